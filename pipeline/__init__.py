@@ -1,0 +1,1 @@
+"""Readout pipeline: articles in, tables out."""
