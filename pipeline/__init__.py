@@ -1,1 +1,3 @@
 """Readout pipeline: articles in, tables out."""
+
+VERSION = "0.1.0"

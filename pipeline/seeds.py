@@ -350,17 +350,13 @@ def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
     return groups
 
 
-def _unique(
-    kind: str, name: str, entries: Iterable[Any], keys: Callable[[Any], Iterable[str]]
-) -> dict[str, Any]:
+def _unique(kind: str, name: str, entries: Iterable[Any], keys: Callable[[Any], Iterable[str]]) -> dict[str, Any]:
     """Entries by their keys; ids as they are, words folded. Raises SeedError when two entries share a key."""
     index: dict[str, Any] = {}
     for entry in entries:
         for key in {key if name == "id" else _bare(key) for key in keys(entry)}:
             if key in index:
-                raise _problem(
-                    kind, entry.id, name, f"{key!r} is also that of {index[key].id!r}; leave it in one"
-                )
+                raise _problem(kind, entry.id, name, f"{key!r} is also that of {index[key].id!r}; leave it in one")
             index[key] = entry
     return index
 
@@ -378,9 +374,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         wanted = ", ".join(_FILES)
-        raise SeedError(
-            f"{path}: cannot be read ({error.strerror}); the folder must hold {wanted}"
-        ) from error
+        raise SeedError(f"{path}: cannot be read ({error.strerror}); the folder must hold {wanted}") from error
 
 
 def _tables(file: str, content: bytes) -> dict[str, list[dict[str, Any]]]:
@@ -466,9 +460,7 @@ def _nested(problem: _Problem, outer: str, name: str, what: str) -> SeedError:
 
 def _offices(name: str, value: object, problem: _Problem) -> tuple[Office, ...]:
     if not isinstance(value, list) or not all(isinstance(office, dict) for office in value):
-        raise problem(
-            name, "is not a list of offices; write [{role = ..., of = ..., start = ..., end = ...}]"
-        )
+        raise problem(name, "is not a list of offices; write [{role = ..., of = ..., start = ..., end = ...}]")
     return tuple(
         _built(Office, office, partial(_nested, problem, f"{name}, number {number}"))
         for number, office in enumerate(value, start=1)
@@ -491,9 +483,7 @@ def _check_references(seeds: Seeds) -> None:
     """Every id that an entry names must be the id of an entry. Raises SeedError."""
     for kind, entry, name, target, found in _references(seeds):
         if target is not None and not found:
-            raise _problem(
-                kind, entry, name, f"{target!r} is the id of no entry; correct it, or add that entry"
-            )
+            raise _problem(kind, entry, name, f"{target!r} is the id of no entry; correct it, or add that entry")
 
 
 def _references(seeds: Seeds) -> Iterator[tuple[str, str, str, str | None, object]]:

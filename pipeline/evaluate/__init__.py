@@ -1,0 +1,25 @@
+"""Precision, recall and F1 of each table against gold, with the errors in context.
+
+`MEASURES` lists what can be measured, table by table: a measure takes the gold of an article and its Reading and
+yields one Judged per row of the gold (right or missed) and per row too many (false).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pipeline.evaluate.gold import Gold
+from pipeline.evaluate.judged import Judged
+from pipeline.reading import Reading
+
+Measure = Callable[[Gold, Reading], Iterable[Judged]]
+
+MEASURES: dict[str, Measure] = {}
+
+
+def judge(pairs: Iterable[tuple[Gold, Reading]], tables: Iterable[str] = ()) -> Iterator[Judged]:
+    """Every judgement of the measures of `tables` (all of them if empty) over articles with their gold."""
+    chosen = tuple(tables) or tuple(MEASURES)
+    for gold, reading in pairs:
+        for table in chosen:
+            yield from MEASURES[table](gold, reading)

@@ -1,0 +1,13 @@
+"""What is looked for in an article, in order: a stage reads what the stages before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from pipeline.reading import Reading
+from pipeline.stages import sentences
+from pipeline.tables import Row
+
+Stage = Callable[[Reading], Iterable[Row]]
+
+STAGES: tuple[Stage, ...] = (sentences.extract,)

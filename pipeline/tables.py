@@ -1,0 +1,366 @@
+"""The tables of Readout: every table, column, meaning and key, each declared once.
+
+Everything else about a table (Arrow schema, checks, data dictionary, CSV header) is derived from these classes by
+`pipeline.schema`. Standard library only, so that the dashboard and notebooks can import it for nothing.
+
+Rules that hold for every table: a missing value is None, never "" and never a guess; a row found in a text carries
+`article_id`, `start`, `end` (character offsets into `texts.text`, end exclusive), and `text == texts.text[start:end]`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column means, and which values it may take.
+
+    `values`: the closed list a non-null value comes from, or () where the column is open.
+    `low`, `high`: inclusive bounds of a number. `refers_to`: "table.column" that must hold every non-null value.
+    """
+
+    meaning: str
+    values: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    refers_to: str | None = None
+
+
+def share(meaning: str) -> Column:
+    """A number from 0 to 1."""
+    return Column(meaning, low=0, high=1)
+
+
+LABELS = ("person", "organisation", "place", "document")
+KINDS = ("named", "nominal", "pronoun")
+PRECISIONS = ("day", "month", "year", "none")
+BASES = ("metadata", "url", "header", "dateline", "text", "inferred", "none")
+ACTS = ("says", "thanks", "pledges", "demands", "agrees", "denies", "criticises", "praises", "announces")
+FORMS = ("bilateral", "trilateral", "multilateral", "call", "signing", "visit")
+STATUSES = ("held", "planned", "cancelled", "postponed")
+USES = ("location", "government", "people")
+
+ArticleId = Annotated[str, Column("Article the row was found in.", refers_to="articles.article_id")]
+Start = Annotated[int, Column("Offset of the first character in texts.text.", low=0)]
+End = Annotated[int, Column("Offset after the last character in texts.text.", low=1)]
+Words = Annotated[str, Column("The words themselves: texts.text[start:end].")]
+SentenceNo = Annotated[int, Column("Number of the sentence in its article, from 0.", low=0)]
+EntityRef = Column("Entity referred to; null if unknown.", refers_to="entities.entity_id")
+
+
+class Row:
+    """Base of all row classes. `TABLE` is the table's name, `KEY` the columns that tell its rows apart,
+    `ABOUT` one sentence for the data dictionary."""
+
+    __slots__ = ()
+    TABLE: ClassVar[str]
+    KEY: ClassVar[tuple[str, ...]]
+    ABOUT: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Article(Row):
+    TABLE: ClassVar = "articles"
+    KEY: ClassVar = ("article_id",)
+    ABOUT: ClassVar = "One row per article read."
+
+    article_id: Annotated[str, Column("Stable name of the article, made from its file name.")]
+    title: Annotated[str | None, Column("Headline.")]
+    outlet: Annotated[str | None, Column("Who published it, as outlets.toml names it.")]
+    author: Annotated[str | None, Column("Author as printed.")]
+    url: Annotated[str | None, Column("Address the article is from, where stated.")]
+    language: Annotated[str | None, Column("Language code (ISO 639-1).")]
+    published: Annotated[
+        dt.date | None, Column("Day of publication; the first day of the month or year if less is known.")
+    ]
+    published_time: Annotated[str | None, Column("Time of day as printed, HH:MM, with its zone where given.")]
+    published_precision: Annotated[str, Column("How much of the date is known.", values=PRECISIONS)]
+    published_basis: Annotated[str, Column("Where the date is from.", values=BASES)]
+    published_note: Annotated[str | None, Column("In plain words: why this date, or why none.")]
+    words: Annotated[int, Column("Words of the analysed text.", low=0)]
+    sentences: Annotated[int, Column("Sentences of the analysed text.", low=0)]
+    story_id: Annotated[str, Column("Story: the near-duplicates of one text share it.")]
+    is_copy: Annotated[bool, Column("True if an earlier article has nearly the same text.")]
+    path: Annotated[str, Column("File the article was read from, relative to the input folder.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Row):
+    TABLE: ClassVar = "texts"
+    KEY: ClassVar = ("article_id",)
+    ABOUT: ClassVar = "The text of each article, which all offsets count in."
+
+    article_id: ArticleId
+    text: Annotated[str, Column("Title and body as read.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Row):
+    TABLE: ClassVar = "sentences"
+    KEY: ClassVar = ("article_id", "sentence")
+    ABOUT: ClassVar = "One row per sentence; headlines and photo captions count as sentences."
+
+    article_id: ArticleId
+    sentence: SentenceNo
+    start: Start
+    end: End
+    part: Annotated[int, Column("Update of the article the sentence stands in, from 0 in order of print.", low=0)]
+    role: Annotated[str, Column("What the passage is.", values=("title", "body", "trailer"))]
+    in_quote: Annotated[bool, Column("True if most of the sentence stands inside a direct quotation.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Row):
+    TABLE: ClassVar = "entities"
+    KEY: ClassVar = ("entity_id",)
+    ABOUT: ClassVar = "One row per person, organisation, place or document known to the corpus."
+
+    entity_id: Annotated[str, Column("Id: that of the seeds, else made from the name.")]
+    name: Annotated[str, Column("Name to show.")]
+    label: Annotated[str, Column("What it is.", values=LABELS)]
+    country: Annotated[str | None, Column("Country it belongs to (ISO 3166-1 alpha-2).")]
+    wikidata_id: Annotated[str | None, Column("Wikidata item, where the seeds state it.")]
+    mentions: Annotated[int, Column("Rows of mentions that refer to it.", low=0)]
+    articles: Annotated[int, Column("Articles that mention it.", low=0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Row):
+    TABLE: ClassVar = "mentions"
+    KEY: ClassVar = ("article_id", "start", "end", "entity_id")
+    ABOUT: ClassVar = "One row per reference to an entity; a plural reference has a row for each member."
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
+    entity_id: Annotated[str | None, EntityRef]
+    name: Annotated[str | None, Column("Name of the entity.")]
+    label: Annotated[str, Column("What it refers to.", values=LABELS)]
+    kind: Annotated[str, Column("Name, description or pronoun.", values=KINDS)]
+    use: Annotated[
+        str | None,
+        Column("What a place name stands for here: the location, its government or its people.", values=USES),
+    ]
+    rule: Annotated[str, Column("Rule that decided.")]
+    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    in_quote: Annotated[bool, Column("True inside a direct quotation.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Row):
+    TABLE: ClassVar = "quotes"
+    KEY: ClassVar = ("article_id", "start", "end")
+    ABOUT: ClassVar = (
+        "One row per stretch of speech: words inside quotation marks, or the clause that reports what was said."
+    )
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
+    kind: Annotated[str, Column("Direct (inside quotation marks) or reported.", values=("direct", "reported"))]
+    speaker_id: Annotated[str | None, Column("Entity that speaks; null if unknown.", refers_to="entities.entity_id")]
+    speaker: Annotated[str | None, Column("Name of the speaker, or the role or body as printed if no entity is known.")]
+    speaker_text: Annotated[str | None, Column("The words that stand as speaker.")]
+    cue: Annotated[str | None, Column("Verb or phrase that tells of the speech, as printed.")]
+    act: Annotated[str | None, Column("What the speaker does by it.", values=ACTS)]
+    addressee_id: Annotated[str | None, Column("Entity spoken to.", refers_to="entities.entity_id")]
+    agency: Annotated[str | None, Column("News agency or outlet credited with carrying the words.")]
+    statement_id: Annotated[str, Column("Statement: the same words of the same speaker, printed again, share it.")]
+    rule: Annotated[str, Column("Rule that decided.")]
+    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme(Row):
+    TABLE: ClassVar = "themes"
+    KEY: ClassVar = ("article_id", "start", "end", "theme")
+    ABOUT: ClassVar = "One row per sentence and theme it speaks of."
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
+    theme: Annotated[str, Column("Id of the theme in themes.toml.")]
+    label: Annotated[str, Column("Name of the theme to show.")]
+    terms: Annotated[tuple[str, ...], Column("Terms of the theme that were found, as printed.")]
+    speaker_id: Annotated[
+        str | None,
+        Column("Who says the sentence, where a quotation covers it.", refers_to="entities.entity_id"),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Row):
+    TABLE: ClassVar = "topics"
+    KEY: ClassVar = ("topic_id",)
+    ABOUT: ClassVar = "One row per topic discovered in the corpus; empty for a corpus too small to have any."
+
+    topic_id: Annotated[str, Column("Id of the topic.")]
+    label: Annotated[str, Column("Its most distinctive terms.")]
+    terms: Annotated[tuple[str, ...], Column("Terms by falling weight.")]
+    articles: Annotated[int, Column("Articles in which it is the strongest topic.", low=0)]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTopic(Row):
+    TABLE: ClassVar = "article_topics"
+    KEY: ClassVar = ("article_id", "topic_id")
+    ABOUT: ClassVar = "Weight of each discovered topic in each article."
+
+    article_id: ArticleId
+    topic_id: Annotated[str, Column("Topic.", refers_to="topics.topic_id")]
+    weight: Annotated[float, share("Share of the article's topic weight.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentiment(Row):
+    TABLE: ClassVar = "sentiment"
+    KEY: ClassVar = ("article_id", "start", "end", "level", "entity_id", "scorer")
+    ABOUT: ClassVar = "One row per scored stretch and scorer."
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: Annotated[int | None, Column("Number of the sentence; null for a whole article.", low=0)]
+    level: Annotated[str, Column("What was scored.", values=("article", "sentence", "entity"))]
+    entity_id: Annotated[
+        str | None, Column("Entity the tone is towards (level entity).", refers_to="entities.entity_id")
+    ]
+    speaker_id: Annotated[
+        str | None,
+        Column("Who says the stretch, where a quotation covers it.", refers_to="entities.entity_id"),
+    ]
+    in_quote: Annotated[bool, Column("True if the stretch is speech, false if it is the outlet's narration.")]
+    scorer: Annotated[str, Column("Scorer that gave the score.")]
+    polarity: Annotated[float, Column("Tone, -1 negative to 1 positive.", low=-1, high=1)]
+    subjectivity: Annotated[float | None, share("0 factual to 1 subjective (TextBlob only).")]
+    label: Annotated[str, Column("Tone as a class of the scorer.", values=("negative", "neutral", "positive"))]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Row):
+    TABLE: ClassVar = "figures"
+    KEY: ClassVar = ("article_id", "start", "end", "value")
+    ABOUT: ClassVar = "One row per number stated that measures or counts something."
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
+    value: Annotated[float, Column("The number, scale words multiplied in (3.4 billion = 3,400,000,000).")]
+    unit: Annotated[
+        str,
+        Column("percent, percentage_point, count, fraction, ordinal, an ISO 4217 currency, or a unit such as day, km."),
+    ]
+    metric: Annotated[str | None, Column("What is measured, in the text's own words.")]
+    direction: Annotated[str, Column("Change it states.", values=("up", "down", "none"))]
+    approximate: Annotated[str | None, Column("Word that bounds or blurs the value ('more than', 'about').")]
+    period_text: Annotated[str | None, Column("Period as printed.")]
+    period_start: Annotated[dt.date | None, Column("First day of the period.")]
+    period_end: Annotated[dt.date | None, Column("Last day of the period.")]
+    speaker_id: Annotated[str | None, Column("Entity that states it.", refers_to="entities.entity_id")]
+    speaker: Annotated[str | None, Column("Name of who states it; null if the outlet does.")]
+    theme: Annotated[str | None, Column("Theme of the sentence, where it has just one or one fits best.")]
+    claim_id: Annotated[str, Column("Claim: the same figure stated again by the same speaker shares it.")]
+    is_superseded: Annotated[bool, Column("True if the speaker corrects the figure in the same breath.")]
+    rule: Annotated[str, Column("Rule that decided.")]
+    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Row):
+    TABLE: ClassVar = "meetings"
+    KEY: ClassVar = ("meeting_id",)
+    ABOUT: ClassVar = "One row per meeting, call, visit or signing, however many articles tell of it."
+
+    meeting_id: Annotated[str, Column("Id of the meeting.")]
+    date: Annotated[dt.date | None, Column("Day it was or is to be held; null if the text leaves it open.")]
+    date_precision: Annotated[str, Column("How much of the date is known.", values=PRECISIONS)]
+    place: Annotated[str | None, Column("Where.")]
+    form: Annotated[str, Column("Form.", values=FORMS)]
+    status: Annotated[str, Column("Whether it took place.", values=STATUSES)]
+    participants: Annotated[tuple[str, ...], Column("Names of those who take part.")]
+    participant_ids: Annotated[
+        tuple[str, ...], Column("Their entities, in the same order.", refers_to="entities.entity_id")
+    ]
+    documents: Annotated[tuple[str, ...], Column("Documents signed or adopted.")]
+    articles: Annotated[int, Column("Articles that tell of it.", low=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEvidence(Row):
+    TABLE: ClassVar = "meeting_evidence"
+    KEY: ClassVar = ("meeting_id", "article_id", "start", "end")
+    ABOUT: ClassVar = "One row per sentence that tells of a meeting."
+
+    meeting_id: Annotated[str, Column("Meeting.", refers_to="meetings.meeting_id")]
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
+    rule: Annotated[str, Column("Rule that decided.")]
+    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reject(Row):
+    TABLE: ClassVar = "rejects"
+    KEY: ClassVar = ("path",)
+    ABOUT: ClassVar = "One row per input that was not taken, with the reason."
+
+    path: Annotated[str, Column("File, relative to the input folder.")]
+    reason: Annotated[
+        str,
+        Column(
+            "Kind of reason.",
+            values=("empty", "encoding", "format", "front-matter", "duplicate", "too-long", "unreadable"),
+        ),
+    ]
+    detail: Annotated[str, Column("What is wrong and what to do, in a sentence.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Row):
+    TABLE: ClassVar = "runs"
+    KEY: ClassVar = ("run_id",)
+    ABOUT: ClassVar = "One row per run of the pipeline, this snapshot's last."
+
+    run_id: Annotated[str, Column("Id of the run and of the snapshot it published.")]
+    started: Annotated[dt.datetime, Column("When the run began (UTC).")]
+    seconds: Annotated[float, Column("How long it took.", low=0)]
+    read: Annotated[int, Column("Files read.", low=0)]
+    analysed: Annotated[int, Column("Articles analysed in this run.", low=0)]
+    reused: Annotated[int, Column("Articles whose rows were taken over from the run before.", low=0)]
+    rejected: Annotated[int, Column("Files not taken.", low=0)]
+    model: Annotated[str, Column("spaCy pipeline and its version.")]
+    version: Annotated[str, Column("Version of Readout, of spaCy and of the seeds.")]
+
+
+TABLES: tuple[type[Row], ...] = (
+    Article,
+    Text,
+    Sentence,
+    Entity,
+    Mention,
+    Quote,
+    Theme,
+    Topic,
+    ArticleTopic,
+    Sentiment,
+    Figure,
+    Meeting,
+    MeetingEvidence,
+    Reject,
+    Run,
+)  # in the order of the data dictionary
