@@ -9,6 +9,9 @@ from pipeline.readers.source import Source
 from pipeline.seeds import Seeds
 
 
+Between = tuple[date, date]  # a range of days, both inclusive, that the user states
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published, as far as its own evidence tells. `day` is None if precision is 'none'."""
@@ -20,7 +23,7 @@ class Published:
     note: str | None
 
 
-def published(source: Source, seeds: Seeds) -> Published:
+def published(source: Source, seeds: Seeds, between: Between | None = None) -> Published:
     """The publication date of an article. First version: front matter."""
     if source.published:
         return Published(source.published, None, "day", "metadata", None)

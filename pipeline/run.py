@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import VERSION, corpus, dates, layout, nlp, readers, store
+from pipeline import VERSION, corpus, dates, expect, layout, nlp, readers, schema, store
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -18,51 +19,97 @@ from pipeline.stages import STAGES
 from pipeline.tables import TABLES, Article, Reject, Run
 
 
+class NothingRead(ValueError):
+    """No article could be read; nothing was published and the old tables stay. `rejects` says why, file by file."""
+
+    def __init__(self, rejects: Sequence[Reject]) -> None:
+        super().__init__("no article could be read; the tables of the run before, if any, stay as they are")
+        self.rejects = tuple(rejects)
+
+
+class Inconsistent(RuntimeError):
+    """The new tables contradict each other, so they were not published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did. `snapshot` is None if nothing could be read, and then nothing was published."""
+    """What a run did; `rows` counts the rows of each table, `warnings` are those of `pipeline.expect`."""
 
-    snapshot: store.Snapshot | None
+    snapshot: store.Snapshot
     read: int
     analysed: int
     rejects: tuple[Reject, ...]
     rows: dict[str, int]
     seconds: float
+    warnings: tuple[str, ...]
+
+    def __str__(self) -> str:
+        reasons = Counter(reject.reason for reject in self.rejects)
+        rejected = f"{len(self.rejects)} not taken" + (
+            f" ({', '.join(f'{n} {reason}' for reason, n in sorted(reasons.items()))})" if reasons else ""
+        )
+        width = max(map(len, self.rows))
+        return "\n".join(
+            [
+                f"{self.read} read, {self.analysed} analysed, {rejected}, in {self.seconds:.1f} seconds",
+                *(f"  {table:<{width}}  {count:>7,}" for table, count in self.rows.items()),
+                f"published as snapshot {self.snapshot.id} in {self.snapshot.folder.parent.parent}",
+            ]
+        )
 
 
-def run(inputs: Sequence[Path], data: store.Store, seeds: Seeds, model: nlp.Model, quiet: bool = False) -> Summary:
-    """Analyse every article under `inputs` and publish the tables. Rejected files are counted, never fatal."""
+def run(
+    inputs: Sequence[Path],
+    data: store.Store,
+    seeds: Seeds,
+    model: nlp.Model,
+    between: dates.Between | None = None,
+    quiet: bool = False,
+) -> Summary:
+    """Analyse every article under `inputs` and publish the tables.
+
+    A file that cannot be taken, or an article that a stage fails on, is a row of `rejects`, never the end of a run.
+    Raises readers.NoInput, NothingRead, Inconsistent.
+    """
     started, clock = datetime.now(UTC), time.perf_counter()
     sources, rejects = collect(inputs, seeds)
-    progress = tqdm(
-        analyse(sources, seeds, model),
-        total=len(sources),
-        desc="Analysing",
-        unit="article",
-        disable=quiet or None,
-    )
-    tables = corpus.tables(progress, seeds)
+    read = len(sources) + len(rejects)
+
+    def reject(source: Source, problem: Exception) -> None:
+        rejects.append(Reject(source.path, "analysis", f"{type(problem).__name__}: {problem}; please report it"))
+
+    articles = analyse(sources, seeds, model, between, reject)
+    shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
+    tables = corpus.tables(shown, seeds)
+    analysed = len(tables[Article])
+    if not analysed:
+        raise NothingRead(rejects)
+    run_id, seconds = store.new_id(), time.perf_counter() - clock
     tables[Reject] = list(rejects)
-    seconds = time.perf_counter() - clock
-    snapshot = None
-    if sources:
-        run_id = store.new_id()
-        tables[Run] = [
-            Run(
-                run_id=run_id,
-                started=started,
-                seconds=round(seconds, 3),
-                read=len(sources) + len(rejects),
-                analysed=len(sources),
-                reused=0,
-                rejected=len(rejects),
-                model=model.name,
-                version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
-            )
-        ]
-        snapshot = data.publish(tables, run_id)
+    tables[Run] = [
+        Run(
+            run_id=run_id,
+            started=started,
+            seconds=round(seconds, 3),
+            read=read,
+            analysed=analysed,
+            reused=0,
+            rejected=len(rejects),
+            model=model.name,
+            version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
+        )
+    ]
+    warnings: list[str] = []
+
+    def inspect(snapshot: store.Snapshot) -> None:
+        findings = expect.findings(snapshot)
+        warnings.extend(str(f) for f in findings if not f.is_error)
+        if errors := [str(f) for f in findings if f.is_error]:
+            raise Inconsistent("; ".join(errors))
+
+    snapshot = data.publish(tables, run_id, inspect)
     counts = {kind.TABLE: len(tables.get(kind, ())) for kind in TABLES}
-    return Summary(snapshot, len(sources) + len(rejects), len(sources), tuple(rejects), counts, seconds)
+    return Summary(snapshot, read, analysed, tuple(rejects), counts, seconds, tuple(warnings))
 
 
 def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Reject]]:
@@ -81,19 +128,36 @@ def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Re
     return list(sources.values()), rejects
 
 
-def analyse(sources: Iterable[Source], seeds: Seeds, model: nlp.Model) -> Iterator[Reading]:
-    """One Reading per source, in order, with the rows of every stage."""
+def analyse(
+    sources: Iterable[Source],
+    seeds: Seeds,
+    model: nlp.Model,
+    between: dates.Between | None = None,
+    on_failure: Callable[[Source, Exception], None] | None = None,
+) -> Iterator[Reading]:
+    """One Reading per source, in order, with the rows of every stage, checked against their tables.
+
+    An article that a stage fails on is left out and told to `on_failure`; without one its exception is raised.
+    """
     prepared = [(source, layout.passages(source.text)) for source in sources]
     docs = model.docs((source.text, passages) for source, passages in prepared)
     for (source, passages), doc in zip(prepared, docs, strict=True):
-        reading = Reading(_article(source, seeds), source.text, passages, doc, seeds)
-        for stage in STAGES:
-            reading.add(stage(reading))
-        yield reading
+        try:
+            reading = Reading(_article(source, seeds, between), source.text, passages, doc, seeds)
+            for stage in STAGES:
+                reading.add(stage(reading))
+            for kind, rows in reading.found.items():
+                schema.check(kind, rows)
+        except Exception as problem:
+            if on_failure is None:
+                raise
+            on_failure(source, problem)
+        else:
+            yield reading
 
 
-def _article(source: Source, seeds: Seeds) -> Article:
-    published = dates.published(source, seeds)
+def _article(source: Source, seeds: Seeds, between: dates.Between | None) -> Article:
+    published = dates.published(source, seeds, between)
     return Article(
         article_id=source.article_id,
         title=source.title,

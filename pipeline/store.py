@@ -16,7 +16,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from pipeline.tables import TABLES, Row
 
 SETTING = "READOUT_DATA"
 KEPT = 3  # snapshots, so that a dashboard in the middle of a page still finds the one it began with
+UNPUBLISHED = "unpublished-"  # how the folder of a snapshot in the making begins
 STALE = 24 * 3600  # seconds after which an unpublished folder belongs to no living run
 RISKY = (
     "=",
@@ -102,22 +103,30 @@ class Store:
             )
         return snapshot
 
-    def publish(self, rows: Mapping[type[Row], Iterable[Row]], snapshot_id: str | None = None) -> Snapshot:
+    def publish(
+        self,
+        rows: Mapping[type[Row], Iterable[Row]],
+        snapshot_id: str | None = None,
+        inspect: Callable[[Snapshot], None] | None = None,
+    ) -> Snapshot:
         """Write a snapshot of all tables (those without rows empty) and make it the published one.
 
-        Raises ValueError, and publishes nothing, if a row breaks its table's rules.
+        `inspect` sees the complete tables before anyone else does. Whatever it or the check of a row raises
+        (ValueError: a row breaks its table's rules), nothing is published and the old tables stay.
         """
         name = snapshot_id or new_id()
         snapshot = Snapshot(name, self.folder / "snapshots" / name)
-        making = snapshot.folder.with_name(f"unpublished-{snapshot.id}")
-        making.mkdir(parents=True)
+        making = Snapshot(name, self.folder / "snapshots" / f"{UNPUBLISHED}{name}")
+        making.folder.mkdir(parents=True)
         try:
             for kind in TABLES:
                 table = schema.to_arrow(kind, rows.get(kind, ()))
-                pq.write_table(table, making / f"{kind.TABLE}.parquet", compression="zstd")
-            making.rename(snapshot.folder)
+                pq.write_table(table, making.path(kind.TABLE), compression="zstd")
+            if inspect:
+                inspect(making)
+            making.folder.rename(snapshot.folder)
         except BaseException:
-            shutil.rmtree(making, ignore_errors=True)
+            shutil.rmtree(making.folder, ignore_errors=True)
             raise
         self._point_at(snapshot)
         self._clear()
@@ -130,7 +139,7 @@ class Store:
 
     def _clear(self) -> None:
         folders = sorted((self.folder / "snapshots").iterdir())
-        published = [f for f in folders if not f.name.startswith("unpublished-")]
+        published = [f for f in folders if not f.name.startswith(UNPUBLISHED)]
         dead = [f for f in folders if f not in published and time.time() - f.stat().st_mtime > STALE]
         for folder in [*published[:-KEPT], *dead]:
             shutil.rmtree(folder, ignore_errors=True)

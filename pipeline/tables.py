@@ -324,7 +324,7 @@ class Reject(Row):
         str,
         Column(
             "Kind of reason.",
-            values=("empty", "encoding", "format", "front-matter", "duplicate", "too-long", "unreadable"),
+            values=("empty", "encoding", "format", "front-matter", "duplicate", "too-long", "unreadable", "analysis"),
         ),
     ]
     detail: Annotated[str, Column("What is wrong and what to do, in a sentence.")]
