@@ -1,0 +1,148 @@
+"""Sound rows of every table, to vary in tests: one article of one sentence that holds something for each table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pipeline.tables import (
+    Article,
+    ArticleTopic,
+    Entity,
+    Figure,
+    Meeting,
+    MeetingEvidence,
+    Mention,
+    Quote,
+    Reject,
+    Row,
+    Run,
+    Sentence,
+    Sentiment,
+    Text,
+    Theme,
+    Topic,
+)
+
+TEXT = "Smith told Jones in Oslo that trade grew by 5%."
+
+
+def place(words: str) -> dict[str, Any]:
+    """The columns that say where `words` stand in TEXT."""
+    start = TEXT.index(words)
+    return {"article_id": "a", "start": start, "end": start + len(words), "text": words, "sentence": 0}
+
+
+def tables() -> dict[type[Row], list[Row]]:
+    """One row for each table, consistent with each other."""
+    said = "trade grew by 5%"
+    return {
+        Article: [
+            Article(
+                article_id="a",
+                title="Smith and Jones meet",
+                outlet="The Fjord",
+                author=None,
+                url=None,
+                language="en",
+                published=dt.date(2024, 2, 29),
+                published_time=None,
+                published_precision="day",
+                published_basis="metadata",
+                published_note=None,
+                words=10,
+                sentences=1,
+                story_id="a",
+                is_copy=False,
+                path="a.txt",
+            )
+        ],
+        Text: [Text("a", TEXT)],
+        Sentence: [Sentence("a", 0, 0, len(TEXT), 0, "body", False)],
+        Entity: [
+            Entity("smith", "Anna Smith", "person", "NO", None, 1, 1),
+            Entity("jones", "Bill Jones", "person", None, None, 1, 1),
+        ],
+        Mention: [
+            Mention(
+                **place("Smith"),
+                entity_id="smith",
+                name="Anna Smith",
+                label="person",
+                kind="named",
+                use=None,
+                rule="surname",
+                confidence=0.9,
+                in_quote=False,
+            )
+        ],
+        Quote: [
+            Quote(
+                **place(said),
+                kind="reported",
+                speaker_id="smith",
+                speaker="Anna Smith",
+                speaker_text="Smith",
+                cue="told",
+                act="says",
+                addressee_id="jones",
+                agency=None,
+                statement_id="a-0",
+                rule="complement",
+                confidence=0.8,
+            )
+        ],
+        Theme: [Theme(**place(TEXT), theme="trade", label="Trade", terms=("trade",), speaker_id="smith")],
+        Topic: [Topic("t0", "trade", ("trade", "grow"), 1)],
+        ArticleTopic: [ArticleTopic("a", "t0", 1.0)],
+        Sentiment: [
+            Sentiment(
+                **place(TEXT),
+                level="sentence",
+                entity_id=None,
+                speaker_id=None,
+                in_quote=False,
+                scorer="textblob",
+                polarity=0.1,
+                subjectivity=0.2,
+                label="positive",
+            )
+        ],
+        Figure: [
+            Figure(
+                **place("grew by 5%"),
+                value=5.0,
+                unit="percent",
+                metric="trade",
+                direction="up",
+                approximate=None,
+                period_text=None,
+                period_start=None,
+                period_end=None,
+                speaker_id="smith",
+                speaker="Anna Smith",
+                theme="trade",
+                claim_id="a-5",
+                is_superseded=False,
+                rule="percent",
+                confidence=0.9,
+            )
+        ],
+        Meeting: [
+            Meeting(
+                meeting_id="m",
+                date=dt.date(2024, 2, 28),
+                date_precision="day",
+                place="Oslo",
+                form="bilateral",
+                status="held",
+                participants=("Anna Smith", "Bill Jones"),
+                participant_ids=("smith", "jones"),
+                documents=(),
+                articles=1,
+            )
+        ],
+        MeetingEvidence: [MeetingEvidence("m", **place(TEXT), rule="told in", confidence=0.5)],
+        Reject: [Reject("b.pdf", "format", "a .pdf file")],
+        Run: [Run("r", dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC), 1.5, 2, 1, 0, 1, "en 3.8", "Readout 0.1")],
+    }

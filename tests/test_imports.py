@@ -1,0 +1,79 @@
+"""The house's one-way imports: who may know whom."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in the file, `from a import b` as both 'a' and 'a.b'."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def files(pattern: str) -> list[Path]:
+    found = sorted(ROOT.glob(pattern))
+    assert found, f"no file matches {pattern}"
+    return found
+
+
+def is_or_in(module: str, *packages: str) -> bool:
+    return any(module == p or module.startswith(p + ".") for p in packages)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "never"),
+    [
+        pytest.param("pipeline/**/*.py", ("dashboard", "streamlit", "plotly"), id="the pipeline knows no dashboard"),
+        pytest.param("pipeline/tables.py", ("pipeline",), id="tables imports nothing of ours"),
+        pytest.param("pipeline/seeds.py", ("pipeline", "spacy"), id="seeds imports nothing of ours"),
+        pytest.param(
+            "pipeline/schema.py",
+            ("pipeline.store", "pipeline.run", "pipeline.stages", "pipeline.seeds", "spacy"),
+            id="schema knows tables only",
+        ),
+        pytest.param(
+            "pipeline/store.py",
+            ("pipeline.run", "pipeline.stages", "pipeline.seeds", "spacy"),
+            id="store knows schema and tables",
+        ),
+        pytest.param(
+            "pipeline/stages/**/*.py",
+            ("pipeline.run", "pipeline.store", "pipeline.corpus", "pipeline.readers", "pandas", "pyarrow"),
+            id="stages know no files and no frames",
+        ),
+        pytest.param("pipeline/corpus/*.py", ("pipeline.run", "pipeline.store"), id="corpus knows no store"),
+        pytest.param(
+            "dashboard/**/*.py", ("spacy", "textblob", "pipeline.seeds", "pipeline.run"), id="no spaCy served"
+        ),
+        pytest.param("dashboard/filters.py", ("streamlit", "plotly", "dashboard"), id="filters are pure"),
+        pytest.param("dashboard/queries*/**/*.py", ("streamlit", "plotly"), id="queries know no Streamlit, no Plotly"),
+        pytest.param("dashboard/charts*/**/*.py", ("streamlit", "duckdb"), id="charts are pure"),
+    ],
+)
+def test_who_never_imports_whom(pattern: str, never: tuple[str, ...]):
+    for path in [*ROOT.glob(pattern.replace("*/**/*.py", ".py")), *ROOT.glob(pattern)]:
+        wrong = [module for module in imported(path) if is_or_in(module, *never)]
+        assert not wrong, f"{path.relative_to(ROOT)} imports {wrong}"
+
+
+def test_the_dashboard_takes_only_tables_schema_and_store_from_the_pipeline():
+    allowed = ("pipeline.tables", "pipeline.schema", "pipeline.store")
+    for path in files("dashboard/**/*.py"):
+        ours = {m for m in imported(path) if m.startswith("pipeline.")}
+        assert all(is_or_in(m, *allowed) for m in ours), f"{path.relative_to(ROOT)} imports {sorted(ours)}"
+
+
+def test_only_nlp_names_a_model_of_spacy():
+    for path in files("pipeline/**/*.py"):
+        if path.name != "nlp.py":
+            assert "en_core_web" not in path.read_text("utf-8"), path
