@@ -1,0 +1,139 @@
+"""People across articles: one id for one person, and the table of all entities."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from pipeline import schema
+from pipeline.corpus.rows import Rows, of
+from pipeline.entities import PREFIX, Known, of_seed
+from pipeline.seeds import Institution, Leader, Outlet, Place, Seeds, fold
+from pipeline.tables import Entity, Mention, Row
+
+REFERS = f"{Entity.TABLE}.entity_id"
+
+Beside = tuple[str, str | None]  # a column that refers to entities, and the column of the names beside it
+
+
+def merged(rows: Rows) -> Rows:
+    """`rows` with one id and one name per person.
+
+    A person known by one word ('Overchuk') is the only person of the corpus whose longer name ends in that word;
+    with none or with two such persons nothing is changed.
+    """
+    same = _same(of(rows, Mention))
+    return {kind: [_renamed(row, _reference_columns(kind), same) for row in found] for kind, found in rows.items()}
+
+
+def listed(rows: Rows, seeds: Seeds) -> Rows:
+    """`rows` with an Entity for every id that a row of any table refers to, in order of id."""
+    seeded = {known.entity_id: known for known in _seeded(seeds)}
+    printed: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for entity_id, name, label in _references(rows):
+        printed[entity_id][name or entity_id, label] += name is not None
+    mentions = of(rows, Mention)
+    times = Counter(m.entity_id for m in mentions)
+    articles = Counter(entity_id for entity_id, _ in {(m.entity_id, m.article_id) for m in mentions})
+    entities = [
+        _entity(seeded.get(entity_id) or _as_printed(entity_id, names), times[entity_id], articles[entity_id])
+        for entity_id, names in sorted(printed.items())
+    ]
+    return {**rows, Entity: entities}
+
+
+def _seeded(seeds: Seeds) -> Iterator[Known]:
+    entries: tuple[tuple[Leader | Place | Institution | Outlet, ...], ...] = (
+        seeds.leaders,
+        seeds.places,
+        seeds.institutions,
+        seeds.outlets,
+    )
+    return (of_seed(entry) for group in entries for entry in group)
+
+
+def _entity(known: Known, mentions: int, articles: int) -> Entity:
+    return Entity(known.entity_id, known.name, known.label, known.country, known.wikidata_id, mentions, articles)
+
+
+def _as_printed(entity_id: str, names: Counter[tuple[str, str]]) -> Known:
+    """The entity as rows name it most often."""
+    (name, label), _ = max(names.items(), key=lambda item: (item[1], item[0]))
+    return Known(entity_id, name, label)
+
+
+# References to entities, in whichever table.
+
+
+def _references(rows: Rows) -> Iterator[tuple[str, str | None, str]]:
+    """(entity id, name beside it, label) of every reference to an entity in any table."""
+    for kind, found in rows.items():
+        columns = _reference_columns(kind)
+        for row in found:
+            for ids, names in columns:
+                for entity_id, name in _named(row, ids, names):
+                    yield entity_id, name, row.label if isinstance(row, Mention) else _label(entity_id)
+
+
+def _label(entity_id: str) -> str:
+    return next((label for label, prefix in PREFIX.items() if prefix and entity_id.startswith(prefix)), "person")
+
+
+def _named(row: Row, ids: str, names: str | None) -> Iterator[tuple[str, str | None]]:
+    held = getattr(row, ids)
+    beside = getattr(row, names) if names else None
+    if isinstance(held, tuple):
+        yield from zip(held, beside or (None,) * len(held), strict=True)
+    elif held is not None:
+        yield held, beside
+
+
+def _reference_columns(kind: type[Row]) -> tuple[Beside, ...]:
+    """The columns of a table that refer to entities, each with the names beside it where there are any:
+    entity_id and name, speaker_id and speaker, participant_ids and participants."""
+    columns = schema.columns(kind)
+    known = {c.name for c in columns}
+    pairs: list[Beside] = []
+    for c in columns:
+        if c.column.refers_to == REFERS:
+            stem, _, ending = c.name.rpartition("_")
+            name = "name" if stem == "entity" else stem + ending.removeprefix("id")
+            pairs.append((c.name, name if name in known else None))
+    return tuple(pairs)
+
+
+def _renamed(row: Row, columns: Iterable[Beside], same: Mapping[str, Known]) -> Row:
+    """`row` with the ids that are keys of `same` replaced, and the names beside them."""
+    changes: dict[str, Any] = {}
+    for ids, names in columns:
+        held = getattr(row, ids)
+        if isinstance(held, tuple):
+            pairs = [same.get(i, Known(i, name or i, "person")) for i, name in _named(row, ids, names)]
+            if same.keys() & set(held):
+                changes[ids] = tuple(known.entity_id for known in pairs)
+                if names:
+                    changes[names] = tuple(known.name for known in pairs)
+        elif held in same:
+            changes[ids] = same[held].entity_id
+            if names:
+                changes[names] = same[held].name
+    return replace(cast(Any, row), **changes) if changes else row
+
+
+def _same(mentions: Iterable[Mention]) -> dict[str, Known]:
+    """Who is who: the id of a person known by surname only -> the person with the full name."""
+    names = {m.entity_id: m.name for m in mentions if m.label == "person" and m.entity_id and m.name}
+    full: dict[str, set[str]] = defaultdict(set)
+    for entity_id, name in names.items():
+        *first, last = fold(name).split()
+        if first:
+            full[last].add(entity_id)
+    found = {}
+    for entity_id, name in names.items():
+        candidates = full[fold(name)] if " " not in fold(name) else set()
+        if len(candidates) == 1:
+            (person,) = candidates
+            found[entity_id] = Known(person, names[person], "person")
+    return found
