@@ -1,46 +1,245 @@
-"""Quotation marks: which of them open and close, and which of the stretches between them are speech."""
+"""Quotation marks: which of them open and close, and which of the stretches between them are speech.
+
+Spans are found on characters, passage by passage, because a parse goes astray inside long quotations. A stretch is
+speech unless it is a name, a title, a term or a scare quote; that is judged from the words that stand around it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from pipeline.cues import FORMS, NOUNS
 from pipeline.layout import Passage
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
+# Opening mark -> marks that may close it. Newsrooms mix straight and curved ones ("Declaration ... Federation”).
+CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "”": "”",
+    "«": "»",
+    "»": "«",
+    '"': '"”“',
+    "‘": "’'",
+    "‚": "‘’'",
+    "'": "'’",
+}
+SINGLE = frozenset("'’‘")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The inside `text[start:end]` of a pair of quotation marks; `is_speech` is false for titles and terms."""
+    """The inside `text[start:end]` of a pair of quotation marks, without outer blanks and without a last comma.
+
+    `opener` and `closer` are the offsets of the marks themselves (`closer` is `end` of the passage where a quotation
+    goes on in the next). `is_speech` is false for names, titles, terms and scare quotes; `is_nested` is true inside
+    another quotation; `continues` if the quotation began in the passage before.
+    """
 
     start: int
     end: int
     is_speech: bool
+    opener: int
+    closer: int
+    is_nested: bool = False
+    continues: bool = False
 
 
 def marked(text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
-    """Stretches inside quotation marks, in order of their start. First version: the plain cases."""
-    found = []
-    for passage in passages:
-        at = passage.start
-        while at < passage.end:
-            mark = text[at]
-            before = text[at - 1] if at else " "
-            if mark in PAIRS and (before.isspace() or before in "([—") and text[at + 1 : at + 2].strip():
-                close = _close(text, at + 1, passage.end, PAIRS[mark])
-                if close is not None:
-                    inside = text[at + 1 : close].rstrip(",")
-                    found.append(Marked(at + 1, at + 1 + len(inside), not inside.istitle()))
-                    at = close
-            at += 1
+    """Stretches inside quotation marks, in order of their start, an outer one before those nested in it."""
+    found: list[Marked] = []
+    carried: str | None = None  # opening mark of a quotation that the passage before left open
+    for number, passage in enumerate(passages):
+        following = passages[number + 1] if number + 1 < len(passages) else None
+        goes_on = following is not None and text[following.start] in CLOSERS and following.role == "body"
+        spans, left_open = _spans(text, passage, carried, goes_on)
+        carried = left_open
+        found.extend(_judged(text, passage, spans))
     return tuple(found)
 
 
-def _close(text: str, at: int, end: int, closers: str) -> int | None:
-    for i in range(at, end):
-        after = text[i + 1 : i + 2]
-        if text[i] in closers and not (after.isalnum()) and not (text[i] in "'’" and re.match(r"s\W", text[i + 1 :])):
-            return i
+@dataclass(frozen=True, slots=True)
+class _Span:
+    opener: int
+    closer: int
+    continues: bool = False
+
+
+def _spans(text: str, passage: Passage, carried: str | None, goes_on: bool) -> tuple[list[_Span], str | None]:
+    """Pairs of marks in one passage, and the mark that it leaves open for the next."""
+    spans: list[_Span] = []
+    pending: list[int] = []  # offsets of opening marks, the innermost last
+    at = passage.start
+    reopened = carried is not None and text[at] in CLOSERS
+    if carried is not None and not reopened:
+        closer = _first_closer(text, passage, carried)
+        if closer is not None:
+            spans.append(_Span(at - 1, closer, True))
+            at = closer + 1
+    while at < passage.end:
+        mark = text[at]
+        if mark in CLOSERS or mark in "”»’":
+            level = _closed_by(text, passage, at, pending)
+            if level is not None:
+                spans.append(_Span(pending[level], at, reopened and pending[level] == passage.start))
+                del pending[level:]
+            elif _opens(text, passage, at):
+                same = [n for n, offset in enumerate(pending) if text[offset] == mark]
+                del pending[same[0] if same else len(pending) :]  # the same mark again: the earlier never closed
+                pending.append(at)
+        at += 1
+    left_open = None
+    for offset in pending[:1]:
+        if text[offset] not in SINGLE and (goes_on or _runs_to_end(text, passage, offset)):
+            spans = [span for span in spans if span.opener < offset or text[span.opener] != text[offset]]
+            spans.append(_Span(offset, passage.end, reopened and offset == passage.start))
+            left_open = text[offset]
+    return sorted(spans, key=lambda span: (span.opener, -span.closer)), left_open
+
+
+def _opens(text: str, passage: Passage, at: int) -> bool:
+    before = text[at - 1] if at > passage.start else " "
+    after = text[at + 1] if at + 1 < passage.end else " "
+    if after.isspace() or not (before.isspace() or before in "([{—–-/:;,…" or before in CLOSERS):
+        return False
+    if text[at] in "'’" and re.match(r"\d0s\b|(?:em|til|cause|tis|twas|n)\b", text[at + 1 : at + 8]):
+        return False
+    return text[at] != "’" and (after.isalnum() or after in "[(…#$€£@-.¿¡" or after in CLOSERS)
+
+
+def _closed_by(text: str, passage: Passage, at: int, pending: Sequence[int]) -> int | None:
+    """Which of the pending marks (counted from the outermost) the mark at `at` closes; None if it closes none."""
+    before = text[at - 1] if at > passage.start else " "
+    after = text[at + 1] if at + 1 < passage.end else " "
+    if after.isalnum() or (before.isspace() and not after.isspace()):
+        return None
+    for level in range(len(pending) - 1, -1, -1):
+        opener = text[pending[level]]
+        if text[at] in CLOSERS[opener] and at > pending[level] + 1:
+            if opener in SINGLE and _is_possessive(text, passage, at, CLOSERS[opener]):
+                return None
+            return level
     return None
+
+
+def _is_possessive(text: str, passage: Passage, at: int, closers: str) -> bool:
+    """'the presidents' talks': after s, before a lower-case word that tells of no speech, with a closer to come."""
+    if text[at - 1] not in "sS" or not re.match(r" [a-z]", text[at + 1 : at + 3]):
+        return False
+    rest = text[at + 1 : passage.end]
+    if FORMS.match(rest.lstrip()) or re.match(r" (?:and|but|or|in|at|on|to|as|by|for|he|she|they)\b", rest):
+        return False
+    later = re.search(rf"[{closers}](?!\w)", rest)
+    opener = re.search(r"(?:^|[\s(])['‘](?=\w)", rest)
+    return later is not None and (opener is None or later.start() < opener.start())
+
+
+def _first_closer(text: str, passage: Passage, carried: str) -> int | None:
+    for at in range(passage.start + 1, passage.end):
+        if text[at] in CLOSERS[carried] and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace():
+            return at
+        if text[at] in CLOSERS and text[at] not in SINGLE and _opens(text, passage, at):
+            return None
+    return None
+
+
+def _runs_to_end(text: str, passage: Passage, offset: int) -> bool:
+    """A mark left open whose words plainly begin a quotation: at the start of the passage, or after ':' or ', '."""
+    lead = text[passage.start : offset].rstrip()
+    sentence = text[offset + 1 : passage.end]
+    return (not lead or lead[-1] in ":,") and sentence[:1].isupper() and len(sentence.split()) >= 4
+
+
+# Speech or not.
+
+# Words that stand before a name or a term. The second list does so only before a capital letter.
+NAMING = re.compile(
+    r"(?i)\b(?:so[- ]called|known as|called|named|titled|entitled|dubbed|nicknamed|codenamed|termed|"
+    r"the (?:words?|term|phrase|name|title|slogan|hashtag))\s*$"
+)
+NAMED_KIND = re.compile(
+    r"(?i)\b(?:operation|film|documentary|song|book|novel|album|series|programme|program|newspaper|magazine|website|"
+    r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
+    r"project|forum|exhibition|of|by|at|from|in|with|on)\s*$"
+)
+SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»])\s+(?=[A-Z“\"«‘'\[—])")
+SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
+FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
+
+
+def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Marked]:
+    outside = _without(text, passage, spans)
+    for span in spans:
+        start, end = _trimmed(text, span.opener + 1, span.closer)
+        if start >= end:
+            continue
+        nested = any(o.opener < span.opener and span.closer < o.closer for o in spans)
+        stretch = Marked(start, end, True, span.opener, span.closer, nested, span.continues)
+        frame = text[passage.start : span.opener] if nested else outside[: span.opener - passage.start]
+        after = outside[span.closer + 1 - passage.start :]
+        inside = text[start : span.closer].rstrip()
+        yield replace(stretch, is_speech=_is_speech(inside, frame, after, stretch))
+
+
+def _without(text: str, passage: Passage, spans: Sequence[_Span]) -> str:
+    """The passage with every marked stretch blanked, so that words inside marks are no cues; lengths are kept."""
+    signs = list(text[passage.start : passage.end])
+    for span in spans:
+        for at in range(span.opener + 1, span.closer):
+            signs[at - passage.start] = "_"
+    return "".join(signs)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    return start, start + len(inside.strip().rstrip(",").rstrip())
+
+
+def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
+    words = inside.split()
+    lead = SENTENCE_END.split(before)[-1]
+    rest = "" if _ends_sentence(inside, after) else _first_sentence(after)
+    introduced = lead.rstrip().endswith((":", ","))
+    attributed = (inside[-1] in "!?," or after[:1] == ",") and _is_attributed(after)
+    if stretch.continues or (introduced and len(words) >= FULL_WORDS and inside[0].isupper()):
+        return True
+    if len(words) >= FULL_WORDS and (inside[-1] in ".!?…" or attributed) and not _is_title(words):
+        return True
+    if not introduced and (_is_named(inside, words, lead) or (not attributed and _is_title(words))):
+        return False
+    noun = re.search(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$", lead)
+    return bool(noun or FORMS.search(lead) or FORMS.search(rest) or re.search(r"(?i)\baccording to\b", lead + rest))
+
+
+def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
+    if NAMING.search(lead):
+        return True
+    begins_as_name = inside[0].isupper() and words[0] not in ("I", "We", "It") and inside[-1] not in ".!?…"
+    return begins_as_name and len(words) < FULL_WORDS and NAMED_KIND.search(lead) is not None
+
+
+def _ends_sentence(inside: str, after: str) -> bool:
+    """A full stop inside or just outside the marks, and a new sentence after it."""
+    if after[:1] in (".", "!", "?"):
+        after = after[1:]
+    elif inside[-1] not in ".!?…":
+        return False
+    return bool(re.match(r"\s+[^a-z\s]|\s*$", after))
+
+
+def _first_sentence(after: str) -> str:
+    end = SENTENCE_END.search(after)
+    return after[: end.end()] if end else after
+
+
+def _is_attributed(after: str) -> bool:
+    """Whether a verb of speech follows at once: '," said X', '," the minister said'."""
+    return bool(FORMS.search(" ".join(re.split(r"[.;:]\s", after, maxsplit=1)[0].split()[:8])))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """'Declaration on Allied Interaction', 'Stefan W': every word that is not small begins with a capital."""
+    bare = [word.strip("[](),.'’") for word in words if not SMALL_WORDS.fullmatch(word)]
+    return bool(bare) and all(word[:1].isupper() for word in bare) and not all(word.isupper() for word in bare)

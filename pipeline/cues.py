@@ -1,0 +1,101 @@
+"""Words that tell of speech: the verbs that report it, what they report it with, and what is done by it.
+
+Standard library only, so that quotation marks can be judged before there is a parse. Which verbs count follows the
+conventions of the gold: saying, announcing, asking and promising report speech; ordering, inviting, blaming and
+denying are deeds, and such a verb only attributes words that stand inside quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FINITE = "finite"  # said (that) talks go on
+INFINITIVE = "infinitive"  # urged Baku to open the road, promised to come
+GERUND = "gerund"  # recommended leaving
+SMALL = "small"  # called the deal the best of the year
+NOUN = "noun"  # noted the growth of trade
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of speech: its `act` (as in the table `quotes`) and the complements that are reported speech, if any."""
+
+    act: str
+    takes: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# (act, complements, lemmas)
+_GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "says",
+        (FINITE,),
+        "say tell state add remark comment reply respond answer write tweet continue explain argue assert contend "
+        "maintain insist observe mention recall remind reiterate reaffirm affirm estimate predict testify caution warn "
+        "clarify specify conclude suggest hint signal imply indicate reveal disclose inform notify assure allege "
+        "elaborate joke quip repeat opine believe hope",
+    ),
+    ("says", (FINITE, NOUN), "note stress emphasize emphasise underline underscore"),
+    ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
+    ("says", (FINITE, GERUND), "describe"),
+    ("announces", (FINITE,), "announce proclaim"),
+    ("announces", (FINITE, INFINITIVE), "declare"),
+    ("agrees", (FINITE,), "acknowledge admit concede confirm"),
+    ("demands", (FINITE, INFINITIVE), "demand request ask urge call advise appeal implore"),
+    ("demands", (FINITE, INFINITIVE, GERUND), "recommend propose"),
+    ("pledges", (FINITE, INFINITIVE, GERUND), "promise pledge vow swear"),
+    ("thanks", (NOUN,), "thank"),
+    ("criticises", (FINITE,), "complain lament"),
+    # Deeds and manners of speaking: they attribute words in quotation marks, and report no clause.
+    (
+        "says",
+        (),
+        "characterise characterize label brand cite quote read shout chant cry exclaim speak whisper apologise "
+        "apologize express address voice refer",
+    ),
+    ("agrees", (), "agree accept"),
+    ("denies", (), "deny reject refute dismiss dispute"),
+    ("demands", (), "order instruct direct encourage invite"),
+    ("praises", (), "praise hail welcome congratulate commend laud credit applaud"),
+    ("criticises", (), "criticise criticize condemn denounce blame accuse attack slam decry deplore blast"),
+)
+VERBS: dict[str, Verb] = {
+    lemma: Verb(act, frozenset(takes)) for act, takes, lemmas in _GROUPS for lemma in lemmas.split()
+}
+
+# Nouns that words in quotation marks hang on ('in a statement: "..."', 'his announcement: "..."').
+NOUNS = _words(
+    "statement comment remark announcement speech address message letter tweet post reply response answer word "
+    "interview warning appeal call promise pledge claim"
+)
+
+
+# Lemmas whose base form and -s form are more often nouns ('reports of an attack', 'a demand', 'the states').
+_NOUNLIKE = _words(
+    "state claim report note call order attack address request demand comment remark promise pledge reply answer tweet "
+    "hint voice credit label brand praise welcome appeal stress dispute mention question blame signal joke quip "
+    "refer estimate propose blast slam"
+)
+
+
+def _pattern(lemma: str) -> str:
+    """A pattern for the regular forms of a verb; of noun-like ones the -s form counts only after a name or 'he'."""
+    stem, base, third = lemma, "", "e?s"
+    doubled = rf"{lemma[-1]}?" if re.search(r"[^aeiou][aeiou][bdgmnprt]$", lemma) else ""
+    past = rf"{doubled}(?:ed|ing)"
+    if re.search(r"[^aeiou]y$", lemma):
+        stem, base, third, past = lemma[:-1], "y", "ies", "ied|ying"
+    elif lemma.endswith("e"):
+        stem, base, third, past = lemma[:-1], "e", "es", "ed|ing"
+    if lemma in _NOUNLIKE:
+        return rf"{stem}(?:{past})|(?<=[a-z] ){stem}(?:{third})(?= (?:the|a|an|it|he|she|they|there|this|that|for|on|to|his|her|its)\b)"
+    return rf"{stem}(?:{past}|{third}|{base})" if base else rf"{stem}(?:{past}|{third})?"
+
+
+_IRREGULAR = "said told wrote written swore sworn spoke spoken read reads"
+# Any form of any verb of speech: what a sentence must hold outside the marks for words inside them to be speech.
+FORMS = re.compile(rf"(?i)\b(?:{'|'.join([*map(_pattern, sorted(VERBS)), *_IRREGULAR.split()])})\b")
