@@ -80,25 +80,22 @@ def run(
 
     articles = analyse(sources, seeds, model, between, reject)
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
-    tables = corpus.tables(shown, seeds)
+    tables = dict(corpus.tables(shown, seeds))
     analysed = len(tables[Article])
     if not analysed:
         raise NothingRead(rejects)
-    run_id, seconds = store.new_id(), time.perf_counter() - clock
-    tables[Reject] = list(rejects)
-    tables[Run] = [
-        Run(
-            run_id=run_id,
-            started=started,
-            seconds=round(seconds, 3),
-            read=read,
-            analysed=analysed,
-            reused=0,
-            rejected=len(rejects),
-            model=model.name,
-            version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
-        )
-    ]
+    this = Run(
+        run_id=store.new_id(),
+        started=started,
+        seconds=round(time.perf_counter() - clock, 3),
+        read=read,
+        analysed=analysed,
+        reused=0,
+        rejected=len(rejects),
+        model=model.name,
+        version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
+    )
+    tables |= {Reject: rejects, Run: [*data.history(), this]}
     warnings: list[str] = []
 
     def inspect(snapshot: store.Snapshot) -> None:
@@ -107,9 +104,9 @@ def run(
         if errors := [str(f) for f in findings if f.is_error]:
             raise Inconsistent("; ".join(errors))
 
-    snapshot = data.publish(tables, run_id, inspect)
+    snapshot = data.publish(tables, this.run_id, inspect)
     counts = {kind.TABLE: len(tables.get(kind, ())) for kind in TABLES}
-    return Summary(snapshot, read, analysed, tuple(rejects), counts, seconds, tuple(warnings))
+    return Summary(snapshot, read, analysed, tuple(rejects), counts, this.seconds, tuple(warnings))
 
 
 def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Reject]]:
@@ -143,7 +140,7 @@ def analyse(
     docs = model.docs((source.text, passages) for source, passages in prepared)
     for (source, passages), doc in zip(prepared, docs, strict=True):
         try:
-            reading = Reading(_article(source, seeds, between), source.text, passages, doc, seeds)
+            reading = Reading(article_of(source, seeds, between), source.text, passages, doc, seeds)
             for stage in STAGES:
                 reading.add(stage(reading))
             for kind, rows in reading.found.items():
@@ -156,7 +153,8 @@ def analyse(
             yield reading
 
 
-def _article(source: Source, seeds: Seeds, between: dates.Between | None) -> Article:
+def article_of(source: Source, seeds: Seeds, between: dates.Between | None = None) -> Article:
+    """The row of an article before it is analysed: its metadata and its date."""
     published = dates.published(source, seeds, between)
     return Article(
         article_id=source.article_id,

@@ -25,7 +25,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline import schema
-from pipeline.tables import TABLES, Row
+from pipeline.tables import TABLES, Row, Run
 
 SETTING = "READOUT_DATA"
 KEPT = 3  # snapshots, so that a dashboard in the middle of a page still finds the one it began with
@@ -102,6 +102,13 @@ class Store:
                 f"the snapshot {snapshot.id} in {self.folder} lacks {', '.join(missing)}; run 'python -m pipeline'"
             )
         return snapshot
+
+    def history(self) -> list[Run]:
+        """The runs that the published snapshot knows of, oldest first; none if there is no readable snapshot."""
+        try:
+            return [Run(**row) for row in self.published().read(Run).to_pylist()]
+        except (NoData, TypeError):  # TypeError: the columns of an older version
+            return []
 
     def publish(
         self,

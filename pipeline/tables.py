@@ -334,7 +334,7 @@ class Reject(Row):
 class Run(Row):
     TABLE: ClassVar = "runs"
     KEY: ClassVar = ("run_id",)
-    ABOUT: ClassVar = "One row per run of the pipeline, this snapshot's last."
+    ABOUT: ClassVar = "One row per run of the pipeline into this folder, oldest first; the last made these tables."
 
     run_id: Annotated[str, Column("Id of the run and of the snapshot it published.")]
     started: Annotated[dt.datetime, Column("When the run began (UTC).")]

@@ -51,7 +51,7 @@ def test_a_bad_row_publishes_nothing(tmp_path: Path):
     here = Store(tmp_path)
     old = here.publish(tables())
     bad = tables() | {Article: [replace(tables()[Article][0], words=-5)]}
-    with pytest.raises(ValueError, match="articles.words is -5"):
+    with pytest.raises(ValueError, match=r"articles\.words is -5"):
         here.publish(bad)
     assert here.current() == old
     assert [f.name for f in (tmp_path / "snapshots").iterdir()] == [old.id]
@@ -98,7 +98,7 @@ def test_missing_tables_are_told_with_what_to_run(tmp_path: Path, spoil, told: s
 def test_a_damaged_table_is_told(tmp_path: Path):
     snapshot = Store(tmp_path).publish({})
     snapshot.path("texts").write_bytes(b"not parquet")
-    with pytest.raises(NoData, match="the table texts in .* cannot be read"):
+    with pytest.raises(NoData, match=r"the table texts in .* cannot be read"):
         snapshot.read(Text)
 
 

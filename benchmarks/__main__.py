@@ -1,0 +1,85 @@
+"""`python -m benchmarks [--quick] [INPUT ...]`: the speed of a whole run against a bare `nlp.pipe`.
+
+Rounds of both are interleaved and the medians compared, so that the ratio holds on a busy machine where seconds do not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from pipeline import layout, nlp, run
+from pipeline.__main__ import ARTICLES
+from pipeline.readers.source import Source
+from pipeline.reading import Reading
+from pipeline.seeds import Seeds
+from pipeline.stages import STAGES
+from pipeline.store import Store
+
+QUICK, THOROUGH = 3, 7  # rounds
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("inputs", nargs="*", type=Path, default=[ARTICLES], help="articles (default: seeds/articles)")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK} rounds instead of {THOROUGH}")
+    chosen = parser.parse_args(arguments)
+    model, seeds = nlp.load(), Seeds.load()
+    sources, _ = run.collect(chosen.inputs, seeds)
+    paragraphs = [
+        source.text[p.start : p.end].replace("\n", " ")
+        for source in sources
+        for p in layout.passages(source.text)
+        if p.role in layout.READ
+    ]
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+
+    def bare() -> None:
+        for _ in model.language.pipe(paragraphs, batch_size=nlp.BATCH):
+            pass
+
+    def whole() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            run.run(chosen.inputs, Store(Path(folder)), seeds, model, quiet=True)
+
+    bare()  # the first pass fills spaCy's caches
+    rounds = [(seconds(bare), seconds(whole)) for _ in range(QUICK if chosen.quick else THOROUGH)]
+    alone, run_time = median(b for b, _ in rounds), median(w for _, w in rounds)
+    print(f"{len(sources)} articles, {words:,} words, {len(rounds)} rounds, {model.name}")
+    for label, took in (("bare nlp.pipe", alone), ("whole run", run_time)):
+        print(f"{label:<14} {len(sources) / took:8.1f} articles/s {words / took:10,.0f} words/s")
+    print(f"ratio          {median(w / b for b, w in rounds):8.2f}  (whole run / bare nlp.pipe, median of the rounds)")
+    for stage, took in sorted(stage_seconds(sources, seeds, model).items(), key=lambda item: -item[1]):
+        print(f"  {stage:<24} {took / alone:6.1%} of bare nlp.pipe")
+    return 0
+
+
+def seconds(work: Callable[[], None]) -> float:
+    """How long `work` takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def stage_seconds(sources: Sequence[Source], seeds: Seeds, model: nlp.Model) -> dict[str, float]:
+    """Seconds that each stage takes over all sources, by its module."""
+    took: dict[str, float] = defaultdict(float)
+    passages = [layout.passages(source.text) for source in sources]
+    docs = model.docs(zip((s.text for s in sources), passages, strict=True))
+    for source, cut, doc in zip(sources, passages, docs, strict=True):
+        reading = Reading(run.article_of(source, seeds), source.text, cut, doc, seeds)
+        for stage in STAGES:
+            begun = time.perf_counter()
+            reading.add(stage(reading))
+            took[stage.__module__.removeprefix("pipeline.")] += time.perf_counter() - begun
+    return took
+
+
+if __name__ == "__main__":
+    sys.exit(main())
