@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.seeds import Institution, Leader, Outlet, Place, fold
+from pipeline.seeds import Institution, Leader, Outlet, Place, Seeds, fold
 
 PREFIX = {"person": "", "organisation": "org-", "place": "place-", "document": "doc-"}
 
@@ -45,3 +45,14 @@ def of_seed(seed: Leader | Place | Institution | Outlet) -> Known:
         seed.id if isinstance(seed, Place) and seed.kind == "country" else seed.country,
         getattr(seed, "wikidata", None),
     )
+
+
+def catalogue(seeds: Seeds) -> dict[str, Known]:
+    """Every entity of the seeds by its id."""
+    entries: tuple[Leader | Place | Institution | Outlet, ...] = (
+        *seeds.leaders,
+        *seeds.places,
+        *seeds.institutions,
+        *seeds.outlets,
+    )
+    return {known.entity_id: known for known in map(of_seed, entries)}

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from pipeline import schema
 from pipeline.corpus.rows import Rows, of
-from pipeline.entities import PREFIX, Known, of_seed
-from pipeline.seeds import Institution, Leader, Outlet, Place, Seeds, fold
+from pipeline.entities import PREFIX, Known, catalogue
+from pipeline.seeds import Seeds, fold
 from pipeline.tables import Entity, Mention, Row
 
 REFERS = f"{Entity.TABLE}.entity_id"
@@ -30,7 +30,7 @@ def merged(rows: Rows) -> Rows:
 
 def listed(rows: Rows, seeds: Seeds) -> Rows:
     """`rows` with an Entity for every id that a row of any table refers to, in order of id."""
-    seeded = {known.entity_id: known for known in _seeded(seeds)}
+    seeded = catalogue(seeds)
     printed: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for entity_id, name, label in _references(rows):
         printed[entity_id][name or entity_id, label] += name is not None
@@ -42,16 +42,6 @@ def listed(rows: Rows, seeds: Seeds) -> Rows:
         for entity_id, names in sorted(printed.items())
     ]
     return {**rows, Entity: entities}
-
-
-def _seeded(seeds: Seeds) -> Iterator[Known]:
-    entries: tuple[tuple[Leader | Place | Institution | Outlet, ...], ...] = (
-        seeds.leaders,
-        seeds.places,
-        seeds.institutions,
-        seeds.outlets,
-    )
-    return (of_seed(entry) for group in entries for entry in group)
 
 
 def _entity(known: Known, mentions: int, articles: int) -> Entity:
