@@ -1,0 +1,74 @@
+"""What a rule for an expression of time is, and what it may ask about the place where the words stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.calendar_words import YEAR, Span
+
+WHICH_YEAR = rf"(?:{YEAR}|(?:this|last|next|the (?:current|same|previous|past|last|coming|next)) year|the year)"
+OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{WHICH_YEAR}))?"
+
+_SENTENCE_END = re.compile(r"[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z])|\n\s*\n")
+_TENSE = re.compile(
+    r"\b(?:(?P<ahead>will|shall|would|(?:is|are|was|were|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)|upcoming"
+    r"|scheduled|intends?|hopes?|until|till|by|slated|due)"
+    r"|(?P<past>said|says|told|announced|reported|stated|was|were|had|has|have|did|met|held|spoke|took|came|began"
+    r"|visited|according|(?<!be )(?<!be re)(?:signed|agreed|arrived|confirmed|called|wrote|added)))\b"
+)
+_BEFORE = 120  # characters looked at before the words; a tense further away governs something else
+
+Resolved = tuple[Span | None, str]  # the days, None if open; the precision
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`resolve` gives the days that a match of `pattern` means, or None where it is no time after all; it may raise
+    ValueError for days that no calendar has. `example` is a text that the rule is for."""
+
+    example: str
+    pattern: re.Pattern[str]
+    resolve: Callable[[re.Match[str], Place], Resolved | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words stand, and the day and the longer period that were spoken of last before them."""
+
+    text: str
+    start: int
+    end: int
+    published: date | None
+    day: date | None
+    period: Span | None
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the words."""
+        return _SENTENCE_END.split(self.text[max(0, self.start - _BEFORE) : self.start])[-1]
+
+    @property
+    def is_ahead(self) -> bool:
+        """True if the words before speak of the future: 'will meet on Friday'."""
+        cues = list(_TENSE.finditer(self.before))
+        return bool(cues) and cues[-1].lastgroup == "ahead"
+
+    def year(self, words: str | None) -> int | None:
+        """2021, 'this year', 'last year'; None if no year is stated or the day it counts from is unknown."""
+        if not words:
+            return None
+        if stated := re.search(YEAR, words):
+            return int(stated.group())
+        if "same" in words.casefold():
+            return self.period[1].year if self.period else None
+        return self.published.year + step(words) if self.published else None
+
+
+def step(words: str) -> int:
+    """-1 for 'last', 1 for 'next', 0 for 'this' and all else."""
+    if re.search(r"(?i)\b(?:last|past|previous)\b", words):
+        return -1
+    return 1 if re.search(r"(?i)\b(?:next|coming|following)\b", words) else 0
