@@ -88,7 +88,8 @@ class Role:
 
     `denotes` lists the roles that a vague word may stand for, best first ('head of state': king, president);
     `leads` marks words for whoever leads ('leader', 'head'), settled by `leader_role` of the place or
-    institution. `rank` 1 is the highest.
+    institution; `shared` marks roles that several people hold at once ('ambassador'), which by themselves
+    never tell who is meant. `rank` 1 is the highest.
     """
 
     id: str
@@ -97,11 +98,16 @@ class Role:
     rank: int = 9
     denotes: tuple[str, ...] = ()
     leads: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, region, city, area or building. `leader_role` is the office that leads a country."""
+    """A country, region, city, area or building. `leader_role` is the office that leads a country.
+
+    Where `stands_for_government`, the name also means a government ('Moscow said'): that of `stands_for` (a
+    place or an institution, as 'EU' for Brussels), or of the place's own country.
+    """
 
     id: str
     name: str
@@ -111,8 +117,14 @@ class Place:
     country: str | None = None
     capital: str | None = None
     stands_for_government: bool = False
+    stands_for: str | None = None
     leader_role: str = "president"
     wikidata: str | None = None
+
+    @property
+    def government(self) -> str | None:
+        """Id of the place or institution whose government the name may mean; None if it means none."""
+        return (self.stands_for or self.country) if self.stands_for_government else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,9 +318,9 @@ class Seeds:
     def office_holder(self, role: str, of: str, on: date | None) -> Leader | None:
         """Who holds `role` at the place or institution `of` on that day.
 
-        None when unknown, when two persons hold it (as on a day of handover), and, without a day, when more
-        than one ever held it. A government's seat answers for its country: the president of 'Kremlin' is
-        Russia's. Vague roles are settled as `Role` tells.
+        None when unknown, when two persons hold it (as on a day of handover), when the role is a shared one, and,
+        without a day, when more than one ever held it. A government's seat answers for its country: the president
+        of 'Kremlin' is Russia's. Vague roles are settled as `Role` tells.
         """
         for exact in self._meant(role, of):
             for seat in self._seats(of):
@@ -320,7 +332,7 @@ class Seeds:
 
     def _meant(self, role: str, of: str) -> tuple[str, ...]:
         known = self.role(role)
-        if known is None:
+        if known is None or known.shared:
             return ()
         if known.leads:
             body = self.place(of) or self.institution(of)
@@ -500,6 +512,8 @@ def _references(seeds: Seeds) -> Iterator[tuple[str, str, str, str | None, objec
     for place in seeds.places:
         yield "place", place.id, "country", place.country, seeds.place(place.country or "")
         yield "place", place.id, "capital", place.capital, seeds.place(place.capital or "")
+        government = seeds.place(place.stands_for or "") or seeds.institution(place.stands_for or "")
+        yield "place", place.id, "stands_for", place.stands_for, government
         yield "place", place.id, "leader_role", place.leader_role, seeds.role(place.leader_role)
     for body in seeds.institutions:
         yield "institution", body.id, "country", body.country, seeds.place(body.country or "")
