@@ -1,0 +1,307 @@
+"""Small frame -> figure. Pure: a frame in, a Plotly figure out, no query and no Streamlit.
+
+Every drawn point carries the number of its row in the frame as `customdata`, which leads from a click to the sentences
+behind it. Labels from the corpus are escaped, for Plotly reads markup in text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from dashboard import theme
+from dashboard.filters import Step
+from dashboard.theme import Look, Style
+
+Row = Mapping[str, Any]
+Write = Callable[[Any], str]  # a value as it is to be read
+
+BAR = 26  # pixels of a bar and the space around it
+TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels
+LABEL = 24  # characters of a name on an axis; the whole name is in the hover
+
+
+def ranking(
+    frame: pa.Table, look: Look, value: str, write: Write = theme.number, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """Horizontal bars, largest on top, the value beside each: columns id, name, `value`.
+
+    `hover` may use every column of the frame and {value}, the value as written.
+    """
+    rows = frame.to_pylist()
+    styles = look.series(tuple(row["id"] for row in rows))
+    several = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [row[value] for row in rows],
+        "y": [row["id"] for row in rows],
+        "text": [write(row[value]) for row in rows],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "marker": {"color": [styles[row["id"]].colour if several else look.accent for row in rows]},
+        "customdata": list(range(len(rows))),
+        "hovertext": [_say(hover, row, value=write(row[value])) for row in rows],
+        "hoverinfo": "text",
+    }
+    largest = max((row[value] or 0 for row in rows), default=0) or 1
+    return _figure(
+        look,
+        [bars],
+        height=60 + BAR * max(len(rows), 1),
+        xaxis={"range": [0, largest * 1.15], "showticklabels": False, "showgrid": False, "zeroline": False},
+        yaxis=_names(rows, "id", "name"),
+        showlegend=False,
+    )
+
+
+def stacked(
+    frame: pa.Table, look: Look, value: str, part: str, parts: Mapping[str, str], hover: str = "{name}, {part}: {value}"
+) -> go.Figure:
+    """Horizontal bars made of parts: columns id, name, `part`, `value`; `parts`: value of `part` -> what to show."""
+    rows = frame.to_pylist()
+    traces = []
+    for key, shown in parts.items():
+        own = [(i, row) for i, row in enumerate(rows) if row[part] == key]
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "name": shown,
+                "x": [row[value] for _, row in own],
+                "y": [row["id"] for _, row in own],
+                "marker": {"color": look.style(key).colour},
+                "customdata": [i for i, _ in own],
+                "hovertext": [_say(hover, row, value=theme.number(row[value]), part=shown.lower()) for _, row in own],
+                "hoverinfo": "text",
+            }
+        )
+    bars = len({row["id"] for row in rows})
+    return _figure(
+        look,
+        traces,
+        height=90 + BAR * max(bars, 1),
+        barmode="stack",
+        xaxis={"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
+        yaxis=_names(rows, "id", "name"),
+        legend={"traceorder": "normal", "y": -40 / (40 + BAR * max(bars, 1))},
+    )
+
+
+def columns(frame: pa.Table, look: Look, value: str, step: Step, noun: str) -> go.Figure:
+    """One column for each period: columns period, `value`, partial. Partly covered periods are hatched."""
+    rows = frame.to_pylist()
+    width = {"week": 6, "month": 25, "quarter": 76, "year": 310}[step] * 86_400_000  # milliseconds
+    bars = {
+        "type": "bar",
+        "x": [row["period"] for row in rows],
+        "y": [row[value] for row in rows],
+        "width": width,
+        "offset": 0,
+        "marker": {
+            "color": look.accent,
+            "pattern": {
+                "shape": ["/" if row["partial"] else "" for row in rows],
+                "fgcolor": look.paper,
+                "size": 6,
+                "fillmode": "overlay",
+            },
+        },
+        "customdata": list(range(len(rows))),
+        "hovertext": [
+            f"{theme.period(row['period'], step)}: {theme.number(row[value])} {noun}{_partly(row)}" for row in rows
+        ],
+        "hoverinfo": "text",
+    }
+    return _figure(
+        look, [bars], height=260, xaxis=_time(rows, step), yaxis=_amount(row[value] for row in rows), showlegend=False
+    )
+
+
+def lines(
+    frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """A line for each series: columns period, id, name, `value`, partial. Partly covered periods have hollow markers;
+    a null value is a gap. `hover` may use every column, {value} and {period}."""
+    rows = frame.to_pylist()
+    order = tuple(dict.fromkeys(row["id"] for row in rows))
+    styles = look.series(order)
+    traces = []
+    for one in order:
+        own = [(i, row) for i, row in enumerate(rows) if row["id"] == one]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": escape(own[0][1]["name"]),
+                "x": [row["period"] for _, row in own],
+                "y": [row[value] for _, row in own],
+                "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
+                "marker": _markers(styles[one], [row["partial"] for _, row in own], look),
+                "customdata": [i for i, _ in own],
+                "hovertext": [
+                    _say(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
+                    for _, row in own
+                ],
+                "hoverinfo": "text",
+            }
+        )
+    percent = write is theme.percent
+    return _figure(
+        look,
+        traces,
+        height=340 + 22 * (len(order) // 3),
+        xaxis=_time(rows, step),
+        yaxis=_amount((row[value] for row in rows), ".0%" if percent else ","),
+        hovermode="closest",
+    )
+
+
+def heat(
+    frame: pa.Table,
+    look: Look,
+    value: str,
+    write: Write = theme.number,
+    hover: str = "{row}, {column}: {value}",
+) -> go.Figure:
+    """Leader × theme and the like: columns row_id, row, column_id, column, `value`; the number stands in each cell.
+
+    Rows and columns keep the order of the frame. The markers over the cells are invisible: they take the clicks, which
+    a heat map of Plotly does not report.
+    """
+    rows = frame.to_pylist()
+    across = {row["column_id"]: row["column"] for row in rows}
+    down = {row["row_id"]: row["row"] for row in rows}
+    cells = {(row["row_id"], row["column_id"]): row[value] for row in rows}
+    largest = max((v or 0 for v in cells.values()), default=0) or 1
+    ground = {
+        "type": "heatmap",
+        "x": list(across),
+        "y": list(down),
+        "z": [[cells.get((d, a)) for a in across] for d in down],
+        "colorscale": look.scale,
+        "zmin": 0,
+        "zmax": largest,
+        "showscale": False,
+        "hoverinfo": "skip",
+        "xgap": 2,
+        "ygap": 2,
+    }
+    marks = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [row["column_id"] for row in rows],
+        "y": [row["row_id"] for row in rows],
+        "text": [write(row[value]) if row[value] else "" for row in rows],
+        "textfont": {"color": [look.paper if (row[value] or 0) > 0.55 * largest else look.ink for row in rows]},
+        "marker": {"symbol": "square", "size": 30, "opacity": 0},
+        "customdata": list(range(len(rows))),
+        "hovertext": [_say(hover, row, value=write(row[value])) for row in rows],
+        "hoverinfo": "text",
+    }
+    plain = {"showgrid": False, "zeroline": False}
+    return _figure(
+        look,
+        [ground, marks],
+        height=130 + 32 * max(len(down), 1),
+        xaxis={
+            **plain,
+            "type": "category",
+            "side": "bottom",
+            "tickangle": -40,
+            "tickvals": list(across),
+            "ticktext": [_short(name) for name in across.values()],
+        },
+        yaxis={
+            **plain,
+            "type": "category",
+            "autorange": "reversed",
+            "tickvals": list(down),
+            "ticktext": [_short(name) for name in down.values()],
+        },
+        showlegend=False,
+    )
+
+
+def in_words(title: str, frame: pa.Table, say: Callable[[Row], str], most: int = 6) -> str:
+    """The text alternative of a chart: its title and its first rows."""
+    rows = frame.slice(0, most).to_pylist()
+    more = f"; and {theme.number(frame.num_rows - most)} more" if frame.num_rows > most else ""
+    return f"{title}. " + "; ".join(say(row) for row in rows) + more + ". The table below the chart holds all numbers."
+
+
+def _figure(look: Look, traces: Sequence[Mapping[str, Any]], **layout: Any) -> go.Figure:
+    """A figure in the house's look; `layout` is laid over it, axis by axis."""
+    merged = look.layout
+    for name, value in layout.items():
+        merged[name] = {**merged[name], **value} if isinstance(merged.get(name), dict) else value
+    return go.Figure({"data": list(traces), "layout": merged})
+
+
+def _names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
+    names = {row[key]: row[name] for row in rows}
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": list(names),
+        "autorange": "reversed",
+        "tickvals": list(names),
+        "ticktext": [_short(one) for one in names.values()],
+        "showgrid": False,
+        "ticks": "",
+        "ticklabelstandoff": 6,
+    }
+
+
+def _amount(values: Iterable[float | None], tickformat: str = ",") -> dict[str, Any]:
+    """An axis of amounts from zero; counts have no ticks between whole numbers."""
+    largest = max((value or 0 for value in values), default=0)
+    ticks = {"dtick": 1} if tickformat == "," and largest <= 5 else {"nticks": 5}
+    return {"rangemode": "tozero", "tickformat": tickformat, "zeroline": False, **ticks}
+
+
+def _time(rows: Sequence[Row], step: Step) -> dict[str, Any]:
+    """An axis of time with few labels: years if there are several, else the bins themselves, thinned."""
+    starts = sorted({row["period"] for row in rows})
+    years = (
+        [day for day in starts if day.month == 1 and day.day <= 7]
+        if step == "week"
+        else [day for day in starts if day.month == 1]
+    )
+    ticks = years if len(years) >= 3 else starts
+    ticks = ticks[:: -(-len(ticks) // TICKS)] if ticks else []
+    text = [str(day.year) if ticks is years or len(years) >= 3 else _tick(day, step) for day in ticks]
+    return {"type": "date", "tickvals": ticks, "ticktext": text, "showgrid": False, "ticks": "outside", "ticklen": 4}
+
+
+def _tick(day: dt.date, step: Step) -> str:
+    if step == "week":
+        return f"{day.day} {day:%b}<br>{day.year}"
+    return theme.period(day, step).replace(" ", "<br>")
+
+
+def _markers(style: Style, hollow: Sequence[bool], look: Look) -> dict[str, Any]:
+    return {
+        "symbol": style.symbol,
+        "size": 8,
+        "color": [look.paper if is_hollow else style.colour for is_hollow in hollow],
+        "line": {"color": style.colour, "width": 1.5},
+    }
+
+
+def _partly(row: Row) -> str:
+    return "<br>(period only partly covered)" if row["partial"] else ""
+
+
+def _say(pattern: str, row: Row, **written: str) -> str:
+    """The pattern filled from a row; what stands in the row is text, never markup."""
+    return pattern.format(**{key: escape(str(value)) for key, value in row.items()} | written)
+
+
+def _short(name: str) -> str:
+    return escape(name if len(name) <= LABEL else name[: LABEL - 1] + "…")

@@ -1,0 +1,89 @@
+"""The sentences behind a bar or a point."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from dashboard.filters import Filters
+from dashboard.queries.core import Corpus, ask
+
+SOURCES = ("articles", "mentions", "beside", "quotes", "themes", "figures", "sentiment", "meeting_evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which narrowed rows a bar or point stands for.
+
+    `table`: one of SOURCES. `where`: column -> value it has, or tuple of values one of which it has; None is null.
+    `never`: column -> values it does not have (for the series of others). `period`: the bin of the article's date.
+    """
+
+    table: str
+    where: Mapping[str, Any] = field(default_factory=dict)
+    never: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    period: dt.date | None = None
+
+
+def sentences(corpus: Corpus, filters: Filters, behind: Behind) -> pa.Table:
+    """The sentences that hold the rows, newest article first.
+
+    article_id, published, published_precision, outlet, title, sentence, start, end, text (the sentence, widened to
+    hold all of a row that is longer), words (what was found, in order), marks (their offsets from the start of text).
+    An article stands for itself by its first sentence, without marks.
+    """
+    if behind.table not in SOURCES:
+        raise KeyError(behind.table)
+    conditions, values = _conditions(behind)
+    found = (
+        'SELECT article_id, 0 AS sentence, NULL::BIGINT AS start, NULL::BIGINT AS "end", NULL::VARCHAR AS text'
+        if behind.table == "articles"
+        else "SELECT r.article_id, coalesce(r.sentence, 0) AS sentence, r.start, r.end, r.text"
+    )
+    return ask(
+        corpus,
+        filters,
+        f"""WITH found AS (
+                {found} FROM {behind.table} r JOIN articles a USING (article_id)
+                WHERE {" AND ".join(conditions) or "TRUE"}),
+            grouped AS (
+                SELECT article_id, sentence, min(start) AS first, max("end") AS last,
+                       list(DISTINCT {{'start': start, 'end': "end"}}) FILTER (start IS NOT NULL) AS spans,
+                       list(DISTINCT text) FILTER (text IS NOT NULL) AS words
+                FROM found GROUP BY article_id, sentence),
+            placed AS (
+                SELECT g.*, least(s.start, coalesce(first, s.start)) AS start,
+                       greatest(s.end, coalesce(last, s.end)) AS "end"
+                FROM grouped g JOIN corpus.sentences s USING (article_id, sentence))
+            SELECT article_id, a.published, a.published_precision, a.outlet, a.title, p.sentence, p.start, p.end,
+                   substring(t.text, p.start + 1, p.end - p.start) AS text, coalesce(p.words, []) AS words,
+                   coalesce(list_sort(list_transform(spans,
+                       lambda x: {{'start': x.start - p.start, 'end': x.end - p.start}})), []) AS marks
+            FROM placed p JOIN articles a USING (article_id) JOIN corpus.texts t USING (article_id)
+            ORDER BY a.published DESC NULLS LAST, article_id, p.start""",
+        **values,
+    )
+
+
+def _conditions(behind: Behind) -> tuple[list[str], dict[str, Any]]:
+    """SQL conditions on the rows r and their articles a, and the values of their parameters."""
+    conditions: list[str] = []
+    values: dict[str, Any] = {}
+    for name, value in behind.where.items():
+        if isinstance(value, tuple):
+            conditions.append(f"list_contains($is_{name}, r.{name})")
+            values[f"is_{name}"] = list(value)
+        else:
+            conditions.append(f"r.{name} IS NOT DISTINCT FROM $is_{name}")
+            values[f"is_{name}"] = value
+    for name, unwanted in behind.never.items():
+        conditions.append(f"NOT list_contains($not_{name}, r.{name})")
+        values[f"not_{name}"] = list(unwanted)
+    if behind.period is not None:
+        conditions.append("a.period = $period")
+        values["period"] = behind.period
+    return conditions, values

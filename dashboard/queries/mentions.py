@@ -1,0 +1,106 @@
+"""Who and what is mentioned: counts by entity, over time and by kind of reference.
+
+Three rules of counting (`measure`): `mentions` counts references, `articles` counts articles with at least one,
+`share` divides those articles by all that the other filters select (n).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pyarrow as pa
+
+from dashboard.filters import Filters
+from dashboard.queries.core import OTHER, Corpus, ask
+
+Measure = Literal["mentions", "articles", "share"]
+
+
+def ranking(corpus: Corpus, filters: Filters, label: str, measure: Measure, most: int = 15) -> pa.Table:
+    """The entities with the largest value: id, name, <measure>, n (articles that a share is of; share only).
+
+    Persons follow the filter of leaders; organisations, places and documents are those of the same sentences.
+    """
+    return ask(
+        corpus,
+        filters,
+        f"""SELECT entity_id AS id, any_value(name) AS name, {_value(measure)}
+            FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL GROUP BY entity_id
+            ORDER BY {measure} DESC, count(*) DESC, name LIMIT $most""",
+        lifted="leaders",
+        label=label,
+        most=most,
+    )
+
+
+def over_time(corpus: Corpus, filters: Filters, label: str, measure: Measure, most: int = 6) -> pa.Table:
+    """The largest entities and the rest by period: period, id, name, <measure>, n (share only), partial.
+
+    The largest are chosen by articles; all others together are the series 'other' (for a share there is none).
+    Articles without a date that fits the period are left out; `undated` counts them.
+    """
+    rest = "WHERE id <> $other" if measure == "share" else ""
+    n = ", coalesce(b.n, 0) AS n" if measure == "share" else ""
+    return ask(
+        corpus,
+        filters,
+        f"""WITH found AS (
+                SELECT article_id, entity_id, name FROM {_source(label)}
+                WHERE label = $label AND entity_id IS NOT NULL),
+            largest AS (
+                SELECT entity_id, any_value(name) AS name FROM found GROUP BY entity_id
+                ORDER BY count(DISTINCT article_id) DESC, count(*) DESC, entity_id LIMIT $most),
+            series AS (
+                SELECT coalesce(l.entity_id, $other) AS id, coalesce(l.name, 'all others') AS name, article_id
+                FROM found LEFT JOIN largest l USING (entity_id)),
+            counted AS (
+                SELECT id, period, count(*) AS mentions, count(DISTINCT article_id) AS articles
+                FROM series JOIN articles USING (article_id) GROUP BY id, period),
+            base AS (SELECT period, count(*) AS n FROM base_articles GROUP BY period)
+            SELECT p.period, s.id, s.name,
+                   {_filled(measure)} AS {measure}{n}, p.partial
+            FROM periods p CROSS JOIN (SELECT DISTINCT id, name FROM series {rest}) s
+            LEFT JOIN counted c ON c.id = s.id AND c.period = p.period LEFT JOIN base b ON b.period = p.period
+            ORDER BY s.id = $other, (SELECT count(DISTINCT article_id) FROM series x WHERE x.id = s.id) DESC,
+                     s.name, p.period""",
+        lifted="leaders",
+        label=label,
+        most=most,
+        other=OTHER,
+    )
+
+
+def kinds(corpus: Corpus, filters: Filters, label: str, most: int = 12) -> pa.Table:
+    """Kinds of reference of the most mentioned entities: id, name, kind, mentions; largest entity first."""
+    return ask(
+        corpus,
+        filters,
+        f"""WITH found AS (FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL),
+            largest AS (
+                SELECT entity_id, any_value(name) AS name, count(*) AS total FROM found GROUP BY entity_id
+                ORDER BY total DESC, name LIMIT $most)
+            SELECT entity_id AS id, l.name, kind, count(*) AS mentions
+            FROM found JOIN largest l USING (entity_id) GROUP BY entity_id, l.name, l.total, kind
+            ORDER BY l.total DESC, l.name, array_position(['named', 'nominal', 'pronoun'], kind)""",
+        label=label,
+        most=most,
+    )
+
+
+def _source(label: str) -> str:
+    return "mentions" if label == "person" else "beside"
+
+
+def _value(measure: Measure) -> str:
+    n = "(SELECT count(*) FROM base_articles)"
+    return {
+        "mentions": "count(*) AS mentions",
+        "articles": "count(DISTINCT article_id) AS articles",
+        "share": f"count(DISTINCT article_id) / {n} AS share, {n} AS n",
+    }[measure]
+
+
+def _filled(measure: Measure) -> str:
+    if measure == "share":
+        return "CASE WHEN b.n > 0 THEN coalesce(c.articles, 0) / b.n END"
+    return f"coalesce(c.{measure}, 0)"

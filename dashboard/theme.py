@@ -1,0 +1,164 @@
+"""Colours by meaning, the Plotly template in light and dark, and how numbers and dates are written.
+
+A leader and a theme keep their style on all pages and under all filters: it follows from their rank in the whole
+corpus. Leaders have Paul Tol's 'muted' palette (https://personal.sron.nl/~pault/), themes one after Okabe and Ito;
+dashes and marker shapes tell the series apart without colour.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dashboard.filters import Step, day_words
+from dashboard.queries.core import OTHER
+
+Mode = Literal["light", "dark"]
+FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
+
+LEADERS = {
+    "light": ("#332288", "#CC6677", "#117733", "#5AB1DB", "#B89B2E", "#882255", "#44AA99", "#999933"),
+    "dark": ("#88CCEE", "#CC6677", "#DDCC77", "#44AA99", "#B86BD0", "#EE8866", "#A8A845", "#99AADD"),
+}
+THEMES = {
+    "light": ("#0072B2", "#D98200", "#009E73", "#D55E00", "#B85C97", "#56B4E9", "#7F6A00", "#6A51A3"),
+    "dark": ("#56A9E0", "#E69F00", "#2FC29B", "#FF8A50", "#E79CC5", "#A6DAF7", "#D6C25A", "#B0A2E0"),
+}
+KINDS = {
+    "light": {"named": "#1f5c7a", "nominal": "#6ba3bf", "pronoun": "#bcd6e2"},
+    "dark": {"named": "#8ccbe8", "nominal": "#4e8aa6", "pronoun": "#2d5163"},
+}
+TONES = {
+    "light": {"negative": "#b5472f", "neutral": "#8b95a1", "positive": "#2a6fbb"},
+    "dark": {"negative": "#f0896f", "neutral": "#8b95a1", "positive": "#7db7f2"},
+}
+OTHERS = {"light": "#777777", "dark": "#BBBBBB"}
+ACCENT = {"light": "#1f5c7a", "dark": "#7cc0e0"}
+INK = {"light": "#1d2733", "dark": "#e6ebf0"}
+FAINT = {"light": "#e3e8ed", "dark": "#2c3743"}
+PAPER = {"light": "#ffffff", "dark": "#12181f"}
+SCALE = {"light": ("#f4f8fa", "#1f5c7a"), "dark": ("#18212b", "#7cc0e0")}  # of heat maps, from none to most
+DASHES = ("solid", "dash", "dot", "dashdot")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "pentagon")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one series is drawn."""
+
+    colour: str
+    dash: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Light or dark, and the ranks that give leaders and themes their styles."""
+
+    mode: Mode
+    leaders: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    def style(self, one: str) -> Style:
+        """The style of a leader, a theme, a tone or a kind of reference; others are grey."""
+        if one in self.leaders:
+            return self._ranked(self.leaders.index(one), LEADERS[self.mode])
+        if one in self.themes:
+            return self._ranked(self.themes.index(one), THEMES[self.mode])
+        plain = {**KINDS[self.mode], **TONES[self.mode], OTHER: OTHERS[self.mode]}
+        return Style(plain.get(one, self.accent), "dot" if one == OTHER else "solid", "circle")
+
+    def _ranked(self, rank: int, palette: tuple[str, ...]) -> Style:
+        turn, place = divmod(rank, len(palette))
+        return Style(palette[place], DASHES[(place + turn) % len(DASHES)], SYMBOLS[(place + turn) % len(SYMBOLS)])
+
+    def series(self, names: tuple[str, ...]) -> dict[str, Style]:
+        """Styles of series that are neither leaders nor themes (organisations, places), by their order in a chart."""
+        return {
+            one: self.style(one)
+            if one in (*self.leaders, *self.themes, OTHER)
+            else self._ranked(rank, THEMES[self.mode])
+            for rank, one in enumerate(names)
+        }
+
+    @property
+    def accent(self) -> str:
+        """The colour of a chart with one series."""
+        return ACCENT[self.mode]
+
+    @property
+    def ink(self) -> str:
+        """The colour of text."""
+        return INK[self.mode]
+
+    @property
+    def paper(self) -> str:
+        """The colour behind everything."""
+        return PAPER[self.mode]
+
+    @property
+    def scale(self) -> list[list[Any]]:
+        """The colour scale of amounts, from none to most."""
+        low, high = SCALE[self.mode]
+        return [[0, low], [1, high]]
+
+    @property
+    def layout(self) -> dict[str, Any]:
+        """What all figures share, as Plotly layout."""
+        axis = {
+            "gridcolor": FAINT[self.mode],
+            "linecolor": FAINT[self.mode],
+            "zerolinecolor": FAINT[self.mode],
+            "fixedrange": True,
+            "automargin": True,
+            "title": {"font": {"size": 12}, "standoff": 8},
+        }
+        return {
+            "template": "none",
+            "font": {"family": FONT, "size": 13, "color": self.ink},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
+            "hoverlabel": {
+                "bgcolor": self.paper,
+                "bordercolor": FAINT[self.mode],
+                "font": {"family": FONT, "size": 13, "color": self.ink},
+                "align": "left",
+            },
+            "legend": {"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0, "xanchor": "left", "title": None},
+            "xaxis": axis,
+            "yaxis": axis,
+            "clickmode": "event+select",
+            "dragmode": False,
+            "bargap": 0.25,
+        }
+
+
+def number(value: float | None, places: int = 0) -> str:
+    """'1,234', with `places` after the point; '–' if there is none."""
+    return "–" if value is None else f"{value:,.{places}f}"
+
+
+def percent(share: float | None) -> str:
+    """'12%', '0.4%' under one; '–' if there is none."""
+    if share is None:
+        return "–"
+    return f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}"
+
+
+def date(day: dt.date | None, precision: str = "day") -> str:
+    """'26 Nov 2021', 'Nov 2021' or '2021', as much as is known; 'undated'."""
+    if day is None or precision == "none":
+        return "undated"
+    return {"day": day_words(day), "month": f"{day:%b %Y}", "year": f"{day.year}"}[precision]
+
+
+def period(start: dt.date, step: Step) -> str:
+    """A bin in words: 'week of 22 Nov 2021', 'Nov 2021', 'Q4 2021', '2021'."""
+    return {
+        "week": f"week of {day_words(start)}",
+        "month": f"{start:%b %Y}",
+        "quarter": f"Q{(start.month + 2) // 3} {start.year}",
+        "year": str(start.year),
+    }[step]

@@ -1,0 +1,259 @@
+"""What pages are made of: the head of a page, the chart card with its evidence, empty states, article text.
+
+Article text is data, never markup. It reaches the page through `st.text`, data frames, `plain` (escaped Markdown) or
+`marked` (escaped HTML); nothing else here takes a string from the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Any, TypeVar
+
+import plotly.graph_objects as go
+import pyarrow as pa
+import streamlit as st
+
+from dashboard import charts, sidebar, theme
+from dashboard.filters import file_part, range_words, words
+from dashboard.queries import evidence
+from dashboard.queries.core import days, step_of
+from dashboard.queries.evidence import Behind
+from dashboard.queries.overview import totals, unplaced
+from dashboard.source import Selection
+from pipeline import store
+
+MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
+SHOWN = 10  # sentences of evidence on the page at first; the file holds all
+TABLE = 1000  # rows of a table on the page; the file holds all
+MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
+
+Row = Mapping[str, Any]
+Choice = TypeVar("Choice", bound=str)
+
+
+def head(selection: Selection, title: str, about: str) -> bool:
+    """Title, what the page shows, and the selection in words. False, with the way out shown, if nothing is selected."""
+    st.title(title)
+    st.caption(about)
+    articles = selection.ask(totals).column("articles")[0].as_py()
+    st.text(in_words(selection, articles))
+    if articles == 0:
+        nothing(selection, "page")
+    return bool(articles)
+
+
+def in_words(selection: Selection, articles: int) -> str:
+    """'12 of 70 articles · Vladimir Putin · Trade · Feb 2022'."""
+    corpus = selection.corpus
+    left_out = "" if selection.filters.copies or not corpus.copies else f" ({_copies(corpus.copies)} left out)"
+    told = words(selection.filters, corpus.names)
+    return f"{articles:,} of {corpus.articles:,} articles{left_out}" + (f" · {told}" if told else "")
+
+
+def _copies(count: int) -> str:
+    return "1 copy" if count == 1 else f"{count:,} copies"
+
+
+def nothing(selection: Selection, key: str, what: str = "No article") -> None:
+    """Say kindly that the selection holds none of `what` is asked for, and offer the way back."""
+    told = words(selection.filters, selection.corpus.names)
+    st.info(f"{what} matches this selection{plain(f': {told}') if told else ''}. Fewer filters show more.", icon="🔎")
+    if told:
+        st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset)
+
+
+def no_data(problem: Exception) -> None:
+    """The page that stands for all others while there are no tables to read."""
+    st.title("Readout")
+    st.info("There is nothing to show yet.", icon="📰")
+    st.text(f"{str(problem)[:1].upper()}{str(problem)[1:]}.")
+    st.markdown("Make the tables with this command, then reload the page:")
+    st.code("python -m pipeline", language="bash")
+
+
+@st.fragment
+def chart(
+    selection: Selection,
+    key: str,
+    title: str,
+    frame: pa.Table,
+    figure: Callable[[pa.Table], go.Figure],
+    say: Callable[[Row], str],
+    behind: Callable[[Row], Behind] | None = None,
+    note: str = "",
+    what: str = "Nothing",
+) -> None:
+    """A chart card: title, figure with text alternative, numbers as table and CSV, and the sentences behind a point.
+
+    `title` and `note` are our own words, with names from the corpus passed through `plain`. `frame`: exactly what is
+    drawn. `say`: a row in words, which names the point in lists. `behind`: what a row stands for. `what`: what there is
+    none of when the frame is empty ('No mention').
+    """
+    with st.container(border=True, key=f"card-{key}"):
+        st.markdown(f"##### {title}")
+        if note:
+            st.caption(note)
+        if frame.num_rows == 0:
+            nothing(selection, key, what)
+            return
+        rows = frame.to_pylist()
+        labels = [say(row) for row in rows]
+        picked = f"behind-{key}"
+        st.plotly_chart(
+            figure(frame),
+            theme=None,
+            key=f"chart-{key}",
+            on_select=_pick(f"chart-{key}", picked, labels) if behind else "ignore",
+            selection_mode="points",
+            config={"displaylogo": False, "displayModeBar": False, "responsive": True},
+            alt=charts.in_words(title, frame, say),
+        )
+        _numbers(selection, key, frame)
+        if behind:
+            if st.session_state.get(picked) not in labels:
+                st.session_state[picked] = None
+            chosen = st.selectbox(
+                "Sentences behind a point",
+                labels,
+                index=None,
+                key=picked,
+                placeholder="Click the chart, or choose here, to read the sentences behind it",
+                label_visibility="collapsed",
+            )
+            if chosen is not None:
+                sentences(selection, key, behind(rows[labels.index(chosen)]), chosen)
+
+
+def _pick(chart_key: str, picked: str, labels: Sequence[str]) -> Callable[[], None]:
+    """A click on the chart chooses the point in the list below, which keeps it when the chart is drawn anew."""
+
+    def pick() -> None:
+        points = st.session_state[chart_key]["selection"]["points"]
+        if points:
+            place = points[0].get("customdata")
+            place = place[0] if isinstance(place, list) else place
+            if isinstance(place, int) and place < len(labels):
+                st.session_state[picked] = labels[place]
+
+    return pick
+
+
+def _numbers(selection: Selection, key: str, frame: pa.Table) -> None:
+    """The drawn numbers as a table and as a file."""
+    with st.container(horizontal=True, vertical_alignment="center"), st.popover("Numbers"):
+        table(frame)
+        download(selection, key, frame, "Download CSV")
+
+
+def table(frame: pa.Table, **options: Any) -> None:
+    """A frame as a table, its first rows if it is long."""
+    st.dataframe(frame.slice(0, TABLE), hide_index=True, **options)
+    if frame.num_rows > TABLE:
+        st.caption(f"The first {TABLE:,} of {frame.num_rows:,} rows; the file holds all.")
+
+
+def download(selection: Selection, key: str, frame: pa.Table, label: str) -> None:
+    """A button for a frame as CSV; the name of the file tells the chart and the selection."""
+    parts = [part for part in ("readout", key, file_part(selection.filters)) if part]
+    st.download_button(
+        label,
+        store.csv_bytes(frame),
+        file_name="_".join(parts) + ".csv",
+        mime="text/csv",
+        key=f"csv-{key}",
+        on_click="ignore",
+    )
+
+
+def sentences(selection: Selection, key: str, behind: Behind, title: str) -> None:
+    """The sentences behind a point, newest first, the found words marked, each with a link to its article."""
+    found = selection.ask(evidence.sentences, behind=behind)
+    count = found.num_rows
+    st.text(f"{title} — {count:,} {'sentence' if count == 1 else 'sentences'}")
+    if count == 0:
+        return
+    shown = SHOWN
+    if count > SHOWN and st.toggle(f"Show all {min(count, TABLE // 5):,}", key=f"all-{key}"):
+        shown = TABLE // 5
+    for row in found.slice(0, shown).to_pylist():
+        st.html(
+            f'<div style="border-left:3px solid rgba(128,128,128,.35);padding:.1rem 0 .1rem .8rem">'
+            f'<div style="opacity:.7;font-size:.85rem">{escape(source_line(row))}</div>'
+            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
+        )
+        article_link(selection, row["article_id"], row["title"])
+    download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
+
+
+def source_line(row: Row) -> str:
+    """'26 Nov 2021 · Readout briefs'."""
+    return " · ".join(
+        part for part in (theme.date(row["published"], row["published_precision"]), row["outlet"]) if part
+    )
+
+
+def article_link(selection: Selection, article_id: str, title: str | None, source: str = "") -> None:
+    """A link to the page of an article, with `source` before its title; the filters go with it."""
+    label = f"{source} · {title or article_id}" if source else title or article_id
+    st.page_link(selection.pages["article"], label=plain(label), icon="📄", query_params={"article": article_id})
+
+
+def metrics(counts: Mapping[str, tuple[int, str]]) -> None:
+    """Key numbers in a row that wraps: label -> (count, what it holds)."""
+    with st.container(horizontal=True):
+        for label, (count, about) in counts.items():
+            st.metric(
+                label, theme.number(count), delta=about, delta_color="off", delta_arrow="off", border=True, width=190
+            )
+
+
+def choose(label: str, options: Mapping[Choice, str], key: str) -> Choice:
+    """One of a few choices, the first at the start; it stands in the address."""
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        format_func=lambda one: options[one],
+        default=next(iter(options)),
+        key=key,
+        bind="query-params",
+        required=True,
+    )
+    return chosen or next(iter(options))
+
+
+def time_note(selection: Selection) -> str:
+    """What a chart over time leaves out or shows only in part; '' if nothing."""
+    corpus, filters = selection.corpus, selection.filters
+    notes = []
+    vague = selection.ask(unplaced).column("articles")[0].as_py()
+    if vague:
+        notes.append(f"{counted(vague, 'undated article')} not drawn.")
+    covered = days(corpus, filters)
+    if covered:
+        notes.append(
+            f"Days covered: {range_words(*covered)}; hollow or hatched where a {step_of(corpus, filters)} is cut."
+        )
+    return " ".join(notes)
+
+
+def counted(count: int, noun: str) -> str:
+    """'1 article', '1,234 articles'."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]], style: str = MARK) -> str:
+    """HTML of a text with its spans marked; overlapping spans become one. Everything from the text is escaped."""
+    parts, place = [], 0
+    for start, end in sorted(spans):
+        start, end = max(start, place), min(end, len(text))
+        if start < end:
+            parts += [escape(text[place:start]), f'<mark style="{style}">', escape(text[start:end]), "</mark>"]
+            place = end
+    return "".join([*parts, escape(text[place:])])
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,7 @@
+"""The pages, in the order of the menu."""
+
+from types import ModuleType
+
+from dashboard.views import article, mentions, overview
+
+PAGES: tuple[ModuleType, ...] = (overview, mentions, article)

@@ -1,0 +1,349 @@
+"""A small invented corpus with rows in every table, published through the store; the offsets are computed, not typed.
+
+Sentences stand one a line; `[id|words]` marks a reference, `"..."` a direct quotation. The articles span six months
+of 2021 and 2022 and two outlets; one is undated, one dated to its month, one a copy, and one is hostile: its text
+and title carry markup that must stay text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.store import Snapshot, Store
+from pipeline.tables import (
+    Article,
+    ArticleTopic,
+    Entity,
+    Figure,
+    Meeting,
+    MeetingEvidence,
+    Mention,
+    Quote,
+    Reject,
+    Row,
+    Run,
+    Sentence,
+    Sentiment,
+    Text,
+    Theme,
+    Topic,
+)
+
+PEOPLE = {"vladimir-putin": "Vladimir Putin", "ilham-aliyev": "Ilham Aliyev", "nikol-pashinyan": "Nikol Pashinyan"}
+OTHERS = {"eu": ("European Union", "organisation"), "baku": ("Baku", "place"), "moscow": ("Moscow", "place")}
+THEMES = {"trade": ("Trade and economy", ("trade", "tariff")), "transport": ("Transport", ("railway", "road"))}
+TONE = {"welcomed": 0.5, "good": 0.4, "regretted": -0.4, "bad": -0.5}
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+HOSTILE = "<img src=x onerror=alert(1)> <style>body{display:none}</style> [link](http://evil.example) **bold** $x$"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article to be: its marked sentences, and whom its quotation is by."""
+
+    id: str
+    title: str
+    published: dt.date | None
+    outlet: str
+    body: str
+    speaker: str | None = None
+    precision: str = "day"
+    copy_of: str | None = None
+
+
+DRAFTS = (
+    Draft(
+        "a01",
+        "Trade talks open in Baku",
+        dt.date(2021, 9, 3),
+        "Morning Wire",
+        """[ilham-aliyev|Ilham Aliyev] welcomed [vladimir-putin|Vladimir Putin] to [baku|Baku].
+"Our trade grew by 12 percent," [ilham-aliyev|he] said.
+The [eu|European Union] regretted the new tariff.""",
+        "ilham-aliyev",
+    ),
+    Draft(
+        "a02",
+        "Railway plan set out",
+        dt.date(2021, 9, 20),
+        "Evening Post",
+        """[nikol-pashinyan|Nikol Pashinyan] presented a railway plan.
+The railway will carry trade of 300 tonnes.""",
+    ),
+    Draft(
+        "a03",
+        "Call between Moscow and Baku",
+        dt.date(2021, 10, 11),
+        "Morning Wire",
+        """[vladimir-putin|Vladimir Putin] called [ilham-aliyev|Ilham Aliyev].
+[vladimir-putin|The Russian president] regretted bad trade figures.""",
+    ),
+    Draft(
+        "a04",
+        "Border road reopened",
+        dt.date(2021, 11, 26),
+        "Evening Post",
+        """The road near the border is good again.
+"The road must stay open," [nikol-pashinyan|Nikol Pashinyan] said.""",
+        "nikol-pashinyan",
+    ),
+    Draft(
+        "a05",
+        "Border road reopened, again",
+        dt.date(2021, 11, 27),
+        "Morning Wire",
+        """The road near the border is good again.
+"The road must stay open," [nikol-pashinyan|Nikol Pashinyan] said.""",
+        "nikol-pashinyan",
+        copy_of="a04",
+    ),
+    Draft(
+        "a06",
+        "Markets in December",
+        dt.date(2021, 12, 1),
+        "Evening Post",
+        """[moscow|Moscow] welcomed good trade.
+[eu|The EU] said little.""",
+        precision="month",
+    ),
+    Draft(
+        "a07",
+        "Three leaders meet",
+        dt.date(2022, 1, 14),
+        "Morning Wire",
+        """[vladimir-putin|Putin], [ilham-aliyev|Aliyev] and [nikol-pashinyan|Pashinyan] met in [moscow|Moscow].
+"We agreed on the railway," [vladimir-putin|Putin] said.
+They welcomed good trade of 4 percent.""",
+        "vladimir-putin",
+    ),
+    Draft(
+        "a08",
+        "A statement without a date",
+        None,
+        "Morning Wire",
+        """[vladimir-putin|Vladimir Putin] spoke of trade.
+It was a bad day.""",
+        precision="none",
+    ),
+    Draft(
+        "a09",
+        f"Hostile {HOSTILE}",
+        dt.date(2022, 2, 2),
+        "Evening Post",
+        f"""[ilham-aliyev|Ilham Aliyev] read {HOSTILE.replace("[link]", "(link)")} on trade.
+=1+1 is what the railway note says.""",
+    ),
+    Draft(
+        "a10",
+        "Tariff lifted",
+        dt.date(2022, 2, 22),
+        "Morning Wire",
+        """[vladimir-putin|Vladimir Putin] and [ilham-aliyev|Ilham Aliyev] lifted a tariff.
+"It is a good day for trade," [vladimir-putin|Putin] said.""",
+        "vladimir-putin",
+    ),
+)
+
+
+def publish(folder: Path) -> Snapshot:
+    """The sample as a snapshot in `folder`."""
+    return Store(folder).publish(rows())
+
+
+def rows() -> dict[type[Row], list[Row]]:
+    """The rows of every table."""
+    found: dict[type[Row], list[Row]] = {}
+    for draft in DRAFTS:
+        for row in _rows(draft):
+            found.setdefault(type(row), []).append(row)
+    mentions = [row for row in found[Mention] if isinstance(row, Mention)]
+    found[Entity] = [
+        Entity(
+            one,
+            name,
+            label,
+            None,
+            None,
+            sum(m.entity_id == one for m in mentions),
+            len({m.article_id for m in mentions if m.entity_id == one}),
+        )
+        for one, name, label in (
+            *((one, name, "person") for one, name in PEOPLE.items()),
+            *((one, name, label) for one, (name, label) in OTHERS.items()),
+        )
+    ]
+    found[Topic] = [Topic("t1", "railway, border", ("railway", "border"), 2)]
+    found[ArticleTopic] = [ArticleTopic("a02", "t1", 0.8), ArticleTopic("a04", "t1", 0.7)]
+    found[Meeting] = [
+        Meeting(
+            "m1",
+            dt.date(2022, 1, 14),
+            "day",
+            "Moscow",
+            "trilateral",
+            "held",
+            tuple(PEOPLE.values()),
+            tuple(PEOPLE),
+            ("Joint statement",),
+            1,
+        ),
+        Meeting(
+            "m2",
+            dt.date(2021, 10, 11),
+            "day",
+            None,
+            "call",
+            "held",
+            ("Vladimir Putin", "Ilham Aliyev"),
+            ("vladimir-putin", "ilham-aliyev"),
+            (),
+            1,
+        ),
+        Meeting("m3", None, "none", "Baku", "bilateral", "planned", ("Ilham Aliyev",), ("ilham-aliyev",), (), 1),
+    ]
+    evidence = {("m1", "a07"), ("m2", "a03"), ("m3", "a01")}
+    found[MeetingEvidence] = [
+        MeetingEvidence(meeting, s.article_id, s.start, s.end, _text(found, s), s.sentence, "sample", 0.9)
+        for meeting, article in sorted(evidence)
+        for s in found[Sentence]
+        if isinstance(s, Sentence) and s.article_id == article and s.sentence == 1
+    ]
+    found[Reject] = [Reject("notes/empty.txt", "empty", "The file holds no text; remove it or fill it.")]
+    found[Run] = [
+        Run("r1", dt.datetime(2022, 3, 1, 12, tzinfo=dt.UTC), 3.2, len(DRAFTS) + 1, len(DRAFTS), 0, 1, "sample 1", "1")
+    ]
+    return found
+
+
+def _text(found: dict[type[Row], list[Row]], s: Sentence) -> str:
+    return next(t.text[s.start : s.end] for t in found[Text] if isinstance(t, Text) and t.article_id == s.article_id)
+
+
+def _rows(draft: Draft) -> Iterator[Row]:
+    lines = [draft.title, *draft.body.splitlines()]
+    text = "\n".join(MARK.sub(r"\2", line) if n else line for n, line in enumerate(lines))
+    yield Text(draft.id, text)
+    yield Article(
+        article_id=draft.id,
+        title=draft.title,
+        outlet=draft.outlet,
+        author=None,
+        url=None,
+        language="en",
+        published=draft.published,
+        published_time=None,
+        published_precision=draft.precision,
+        published_basis="metadata" if draft.published else "none",
+        published_note=None if draft.published else "nothing in the article tells the year",
+        words=len(text.split()),
+        sentences=len(lines),
+        story_id=draft.copy_of or draft.id,
+        is_copy=draft.copy_of is not None,
+        path=f"{draft.id}.md",
+    )
+    yield Sentiment(draft.id, 0, len(text), text, None, "article", None, None, False, "sample", 0.1, 0.5, "positive")
+    start = 0
+    for number, line in enumerate(lines):
+        yield from _sentence(draft, number, line, start)
+        start += len(MARK.sub(r"\2", line) if number else line) + 1
+
+
+def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]:
+    marks = list(MARK.finditer(line)) if number else []
+    words = MARK.sub(r"\2", line) if number else line
+    end = start + len(words)
+    spoken = re.search(r'"(.+?)"', words)
+    quoted = spoken is not None
+    speaker = draft.speaker if spoken else None
+    yield Sentence(draft.id, number, start, end, 0, "body" if number else "title", quoted)
+    shift = 0
+    for mark in marks:
+        one, shown = mark.groups()
+        at = start + mark.start() - shift
+        shift += len(mark.group()) - len(shown)
+        name, label = (PEOPLE[one], "person") if one in PEOPLE else OTHERS[one]
+        kind = "pronoun" if shown in ("he", "He") else "nominal" if shown.startswith("The Russian") else "named"
+        yield Mention(
+            draft.id,
+            at,
+            at + len(shown),
+            shown,
+            number,
+            one,
+            name,
+            label,
+            kind,
+            None,
+            "sample",
+            0.9,
+            spoken is not None,
+        )
+    if spoken and speaker:
+        a, b = start + spoken.start(1), start + spoken.end(1)
+        yield Quote(
+            draft.id,
+            a,
+            b,
+            spoken[1],
+            number,
+            "direct",
+            speaker,
+            PEOPLE[speaker],
+            "he",
+            "said",
+            "says",
+            None,
+            None,
+            f"s-{draft.copy_of or draft.id}",
+            "sample",
+            0.9,
+        )
+    themes = [one for one, (_, terms) in THEMES.items() if any(term in words.lower() for term in terms)]
+    for one in themes:
+        label, terms = THEMES[one]
+        found = tuple(term for term in terms if term in words.lower())
+        yield Theme(draft.id, start, end, words, number, one, label, found, speaker)
+    polarity = sum(value for word, value in TONE.items() if word in words)
+    tone = "positive" if polarity > 0 else "negative" if polarity < 0 else "neutral"
+    yield Sentiment(
+        draft.id,
+        start,
+        end,
+        words,
+        number,
+        "sentence",
+        None,
+        speaker,
+        spoken is not None,
+        "sample",
+        polarity,
+        0.5,
+        tone,
+    )
+    for value in re.finditer(r"(\d+) (percent|tonnes)", words):
+        yield Figure(
+            draft.id,
+            start + value.start(),
+            start + value.end(),
+            value.group(),
+            number,
+            float(value[1]),
+            value[2],
+            "trade",
+            "up" if "grew" in words else "none",
+            None,
+            "2021",
+            dt.date(2021, 1, 1),
+            dt.date(2021, 12, 31),
+            speaker,
+            PEOPLE[speaker] if speaker else None,
+            themes[0] if themes else None,
+            f"c-{draft.id}-{value.start()}",
+            False,
+            "sample",
+            0.9,
+        )
