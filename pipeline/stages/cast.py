@@ -1,0 +1,310 @@
+"""The people of an article: who is introduced by which names, and whom a surname or a given name alone means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc
+
+from pipeline import entities
+from pipeline.seeds import Leader, Seeds, fold
+from pipeline.stages import given_names, names
+from pipeline.stages.lexicon import BODIES, FEMALE, MALE, PARTICLES, TITLES
+from pipeline.stages.names import Folded, Hit, Name, Phrases, Words
+
+FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
+NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
+
+
+@dataclass(eq=False)
+class Person:
+    """Someone an article names. `forms` are the folded full names; `gender` is None where nothing tells it."""
+
+    known: entities.Known
+    forms: list[Words]
+    leader: Leader | None = None
+    gender: str | None = None
+    printed: int = 0  # places where a full form stands
+    first: int = 0  # token of the first of them
+
+    def aliases(self) -> Iterator[tuple[Words, int]]:
+        """Every part of the name that may stand for it, with how much of it that is."""
+        for form in self.forms:
+            yield form, FULL
+            for at in range(1, len(form)):
+                if form[at - 1] in PARTICLES:
+                    yield form[at - 1 :], SURNAME
+                if form[at] not in PARTICLES and (at == len(form) - 1 or len(form) - at > 1):
+                    yield form[at:], SURNAME
+            if len(form) > 1:
+                yield from ((form[:end], PART) for end in range(2, len(form)))
+                yield from (((word,), PART) for word in form[:-1])
+        if self.leader is not None:
+            yield from ((tuple(fold(name).split()), SURNAME) for name in self.leader.surnames)
+            yield from ((tuple(fold(name).split()), FULL) for name in self.leader.full_names)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name at the tokens `[start, end)`; `rivals` says how many others it might mean."""
+
+    start: int
+    end: int
+    person: Person
+    part: int  # FULL, SURNAME, PART
+    rivals: int
+    titles: Words
+
+
+@dataclass
+class Cast:
+    """The people of an article, and every place where they are named, in order."""
+
+    people: list[Person] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+
+def of(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds, on: date | None) -> Cast:
+    """Who is named in `doc`, given the places and bodies found in it, and where."""
+    printed = list(_joined_over_brackets(doc, names.candidates(doc, folded, known, seeds)))
+    persons = names.people(doc, printed, seeds)
+    chosen = [name for name in printed if name.words in persons and not _is_glued(doc, name, persons)]
+    cast = Cast(_introduced(doc, chosen, seeds))
+    cast.people += _known_by_one_word(doc, chosen, cast.people, seeds, on)
+    places = list(_places(doc, folded, known, printed, cast.people))
+    cast.named = [a for a, b in zip(places, [*places[1:], None], strict=True) if not _is_completed(doc, a, b)]
+    _tell_genders(cast)
+    return cast
+
+
+def _joined_over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
+    """'[Armenian Prime Minister Nikol] Pashinyan' as one name that stands where its printed part stands."""
+    waiting: Name | None = None
+    for name in found:
+        if waiting is not None and name.start == waiting.end + 1:
+            yield Name(name.start, name.end, waiting.words + name.words, waiting.titles)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = name if name.end < len(doc) and doc[name.end].text == "]" else None
+        if waiting is None:
+            yield name
+    if waiting is not None:
+        yield waiting
+
+
+def _is_glued(doc: Doc, name: Name, persons: set[Words]) -> bool:
+    """'NPR Hamza bin Laden': an acronym before what is a full name elsewhere."""
+    return len(name.words) > 2 and doc[name.start].is_upper and len(doc[name.start]) > 1 and name.words[1:] in persons
+
+
+def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
+    """The people that full names introduce, one for all forms and spellings of a name."""
+    places: dict[Words, list[Name]] = defaultdict(list)
+    for name in chosen:
+        if len(name.words) > 1:
+            places[name.words].append(name)
+    people: list[Person] = []
+    for words in sorted(places, key=lambda w: (-len(w), places[w][0].start)):
+        leader = leader_named(words, seeds)
+        person = next((p for p in people if _is_same(p, words, leader)), None)
+        if person is None:
+            person = Person(_entity(doc, words, places[words], leader), [], leader, leader.gender if leader else None)
+            person.first = places[words][0].start
+            people.append(person)
+        person.forms.append(words)
+        person.printed += len(places[words])
+        person.first = min(person.first, places[words][0].start)
+    return people
+
+
+def leader_named(words: Words, seeds: Seeds) -> Leader | None:
+    """The seeds' leader of a full name, middle names and initials disregarded."""
+    for name in (words, (words[0], words[-1]), tuple(w for w in words if len(w.rstrip(".")) > 1)):
+        found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _entity(doc: Doc, words: Words, places: Sequence[Name], leader: Leader | None) -> entities.Known:
+    if leader is not None:
+        return entities.of_seed(leader)
+    name = places[0]
+    if doc[name.start - 1].text == "]" and name.start and len(words) > name.end - name.start:
+        opening = next(i for i in range(name.start - 1, -1, -1) if doc[i].text == "[")
+        printed = [t.text for t in doc[opening : name.end] if t.text not in "[]"]
+        return entities.made("person", " ".join(printed[-len(words) :]))
+    shown = " ".join(doc[name.start : name.end].text.split())
+    return entities.made("person", shown.title() if shown.isupper() and len(shown) > 4 else shown)
+
+
+def _is_same(person: Person, words: Words, leader: Leader | None) -> bool:
+    if leader is not None or person.leader is not None:
+        if leader is person.leader:
+            return True
+        if leader is not None and person.leader is not None:
+            return False
+    return any(_is_form(form, words) for form in person.forms)
+
+
+def _is_form(full: Words, words: Words) -> bool:
+    """Whether `words` is a shorter form, or another spelling, of the name `full`."""
+    if len(words) < len(full):
+        ends = words[0] == full[0] and words[-1] == full[-1]
+        inside = any(full[at : at + len(words)] == words for at in range(len(full) - len(words) + 1))
+        initial = len(words[0].rstrip(".")) == 1 and words[-1] == full[-1] and words[0][0] == full[0][0]
+        return ends and set(words) <= set(full) or inside or initial
+    if len(words) > len(full):
+        return False
+    return all(a == b or _is_spelling(a, b) for a, b in zip(full, words, strict=True))
+
+
+def _is_spelling(a: str, b: str) -> bool:
+    """Two spellings of one word: one letter apart, five letters at least, genders of given names not against it."""
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return len(a) > 1 and len(b) > 1 and min(len(a.rstrip(".")), len(b.rstrip("."))) == 1 and a[0] == b[0]
+    if {a in given_names.MALE, b in given_names.MALE} == {True, False} and (
+        {a in given_names.FEMALE, b in given_names.FEMALE} == {True, False}
+    ):
+        return False
+    short, long = sorted((a, b), key=len)
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at:] == long[at + 1 :] if len(short) < len(long) else short[at + 1 :] == long[at + 1 :]
+
+
+def _known_by_one_word(
+    doc: Doc, chosen: Sequence[Name], introduced: Sequence[Person], seeds: Seeds, on: date | None
+) -> list[Person]:
+    """People named by one word only: leaders of the seeds by their surname, others by that word itself."""
+    aliases = {words: person for person in introduced for words, _ in person.aliases()}
+    people: dict[Words, Person] = {}
+    for name in chosen:
+        if len(name.words) > 1 or name.words in aliases:
+            continue
+        if name.words in people:
+            people[name.words].printed += 1
+            continue
+        near = next((p for a, p in aliases.items() if len(a) == 1 and _is_spelling(a[0], name.words[0])), None)
+        if near is not None and name.words[0][0] == near.forms[0][-1][0]:
+            near.forms.append((*near.forms[0][:-1], *name.words))
+            aliases[name.words] = near
+            continue
+        leader = _leader_of_surname(name.words[0], seeds, on)
+        person = Person(_entity(doc, name.words, [name], leader), [name.words], leader)
+        person.gender = leader.gender if leader else None
+        person.first, person.printed = name.start, 1
+        people[name.words] = person
+    return list(people.values())
+
+
+def _leader_of_surname(word: str, seeds: Seeds, on: date | None) -> Leader | None:
+    """The only leader of that surname, or the only one of them in office on the day of the article."""
+    bearers = seeds.leaders_named(word)
+    if len(bearers) > 1 and on is not None:
+        bearers = tuple(x for x in bearers if any(office.held_on(on) for office in x.offices))
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _places(
+    doc: Doc, folded: Folded, known: Sequence[Hit], printed: Sequence[Name], people: Sequence[Person]
+) -> Iterator[Named]:
+    """Every place where one of `people` is named, whatever the recogniser said there."""
+    aliases = Phrases(_grouped(people).items())
+    taken = {i for hit in known for i in range(hit.start, hit.end)}
+    starts = {name.start: name for name in printed}
+    place = 0
+    while place < len(folded.words):
+        start = folded.tokens[place]
+        step = 1
+        if doc[start].text[0].isupper() or doc[start].lower_ in PARTICLES:
+            for length, bearers in aliases.at(folded.words, place):
+                end = folded.tokens[place + length - 1] + 1
+                if _may_stand(doc, start, end, taken):
+                    titles = starts[start].titles if start in starts else ()
+                    person, part, rivals = _meant(bearers, titles, start)
+                    yield Named(start, end, person, part, rivals, titles)
+                    step = length
+                    break
+        place += step
+
+
+def _is_completed(doc: Doc, named: Named, after: Named | None) -> bool:
+    """The bracketed part of '[Nikol] Pashinyan': the printed part is the reference."""
+    return (
+        after is not None
+        and after.start == named.end + 1
+        and doc[named.end].text == "]"
+        and after.person is named.person
+    )
+
+
+def _grouped(people: Sequence[Person]) -> dict[Words, list[tuple[Person, int]]]:
+    groups: dict[Words, dict[Person, int]] = defaultdict(dict)
+    for person in people:
+        for words, part in person.aliases():
+            if words and not (len(words) == 1 and (len(words[0].rstrip(".")) < 2 or words[0] in PARTICLES | TITLES)):
+                groups[words][person] = max(part, groups[words].get(person, 0))
+    return {words: list(bearers.items()) for words, bearers in groups.items()}
+
+
+def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
+    """Whether the words are printed as a name of its own, not as part of a place's, a firm's or a mosque's."""
+    last = doc[end - 1]
+    if not last.text[0].isupper() and not (end - start > 1 and doc[end - 2].text in "-‐‑"):
+        return False
+    if end - start == 1 and (last.pos_ in NO_NAME or start in taken and last.ent_type_ != "PERSON"):
+        return False
+    if end - start == 1 and last.ent_type_ == "DATE":
+        return False
+    after = end
+    while (
+        after < len(doc)
+        and doc[after].text[0].isupper()
+        and not doc[after].is_sent_start
+        and doc[after].pos_ == "PROPN"
+    ):
+        if doc[after].lemma_.lower() in BODIES or doc[after].lower_ in BODIES:
+            return False
+        after += 1
+    follows = doc[end] if end < len(doc) else None
+    return not (
+        follows is not None
+        and doc[start:end].root.dep_ == "compound"
+        and follows.lower_ in {"airport", "mosque", "university", "museum", "street", "avenue", "stadium", "bridge"}
+    )
+
+
+def _meant(bearers: Sequence[tuple[Person, int]], titles: Words, at: int) -> tuple[Person, int, int]:
+    """Whom a name means among those who bear it: the fullest match, a title that fits, then the one named most."""
+    best = max(part for _, part in bearers)
+    rivals = [person for person, part in bearers if part == best]
+    gender = gender_of(titles)
+    fitting = [p for p in rivals if gender is None or p.gender in (None, gender)] or rivals
+    chosen = max(fitting, key=lambda p: (p.first <= at, p.printed, -p.first))
+    return chosen, best, len(rivals) - 1
+
+
+def gender_of(words: Iterable[str]) -> str | None:
+    """The gender that titles and nouns of kin tell."""
+    told = {"female" for w in words if w in FEMALE} | {"male" for w in words if w in MALE}
+    return told.pop() if len(told) == 1 else None
+
+
+def _tell_genders(cast: Cast) -> None:
+    """Gender from the seeds, else from titles, else from the given name."""
+    titles: dict[Person, Counter[str]] = defaultdict(Counter)
+    for named in cast.named:
+        told = gender_of(named.titles)
+        if told is not None:
+            titles[named.person][told] += 1
+    for person in cast.people:
+        if person.gender is None and titles[person]:
+            person.gender = titles[person].most_common(1)[0][0]
+        if person.gender is None:
+            first = person.forms[0][0]
+            person.gender = "female" if first in given_names.FEMALE else "male" if first in given_names.MALE else None

@@ -1,0 +1,361 @@
+"""Names in an article: where each begins and ends without titles, and whether it is a person's.
+
+spaCy's recogniser is one witness among several: it calls a bare surname an organisation as often as a person, and glues
+a country to the name that follows it. Capitals and tags say where a name is; the seeds cut known places and bodies out;
+titles, appositions, verbs and given names, gathered over the whole article, say what it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc, Token
+
+from pipeline.seeds import Institution, Outlet, Place, Seeds, fold
+from pipeline.stages import given_names
+from pipeline.stages.lexicon import BODIES, HUMAN, KIN, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
+
+T = TypeVar("T")
+Words = tuple[str, ...]
+Known = Place | Institution | Outlet
+
+GIVEN = given_names.MALE | given_names.FEMALE
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
+OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
+ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
+AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
+MANY = 2.0  # evidence that a name of several words needs to be a person's
+LEADER = 4.0  # evidence of being a name of the seeds' leaders
+ONE = 3.0  # the same for a single word that no full name of the article explains
+
+
+class Phrases(Generic[T]):
+    """Phrases to be found among folded words, the longest first."""
+
+    def __init__(self, pairs: Iterable[tuple[Words, T]]) -> None:
+        self._by_first: dict[str, list[tuple[Words, T]]] = defaultdict(list)
+        for words, payload in pairs:
+            if words:
+                self._by_first[words[0]].append((words, payload))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, T]]:
+        """(number of words, payload) of each phrase that begins at `place`."""
+        for phrase, payload in self._by_first.get(words[place], ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                yield len(phrase), payload
+
+
+@dataclass(frozen=True)
+class Folded:
+    """The words of a doc as `fold` writes them; `tokens[n]` is the token that word n is from."""
+
+    words: list[str]
+    tokens: list[int]
+    first: dict[int, int] = field(repr=False)  # token -> its first word
+
+    @classmethod
+    def of(cls, doc: Doc) -> Folded:
+        words: list[str] = []
+        tokens: list[int] = []
+        first: dict[int, int] = {}
+        for token in doc:
+            if token.is_space:
+                parts = ["\n"]  # no name goes over a gap
+            elif token.is_alpha and token.is_ascii:
+                parts = [token.lower_]
+            else:
+                parts = fold(token.text).split()
+            if parts:
+                first[token.i] = len(words)
+                words.extend(parts)
+                tokens.extend([token.i] * len(parts))
+        return cls(words, tokens, first)
+
+    def span(self, start: int, end: int) -> Words:
+        """The words of the tokens `[start, end)`."""
+        return tuple(word for i in range(start, end) if i in self.first for word in self._of(i))
+
+    def _of(self, token: int) -> Iterator[str]:
+        place = self.first[token]
+        while place < len(self.tokens) and self.tokens[place] == token:
+            yield self.words[place]
+            place += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The name of a place, institution or outlet of the seeds, at the tokens `[start, end)`."""
+
+    start: int
+    end: int
+    entry: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised name at the tokens `[start, end)`; `titles` are the folded words of rank right before it."""
+
+    start: int
+    end: int
+    words: Words
+    titles: Words
+
+
+@lru_cache(maxsize=4)
+def _gazetteer(seeds: Seeds) -> Phrases[tuple[Known, str]]:
+    entries: list[Known] = [*seeds.places, *seeds.institutions, *seeds.outlets]
+    return Phrases(
+        (tuple(fold(name).removeprefix("the ").split()), (entry, name))
+        for entry in entries
+        for name in (entry.name, *entry.names)
+    )
+
+
+def hits(doc: Doc, folded: Folded, seeds: Seeds) -> list[Hit]:
+    """Places, institutions and outlets of the seeds, in order, without overlaps. Acronyms must stand in capitals."""
+    known = _gazetteer(seeds)
+    found: list[Hit] = []
+    place = 0
+    while place < len(folded.words):
+        start = folded.tokens[place]
+        step = 1
+        if doc[start].text[0].isupper():
+            for length, (entry, name) in known.at(folded.words, place):
+                last = folded.tokens[place + length - 1]
+                if _printed_as(doc, start, last + 1, name):
+                    found.append(Hit(start, last + 1, entry))
+                    step = length
+                    break
+        place += step
+    return found
+
+
+def _printed_as(doc: Doc, start: int, end: int, name: str) -> bool:
+    printed = doc[start:end].text
+    if name.isupper() and len(name) < 7:
+        return printed.isupper()
+    return doc[end - 1].text[0].isupper() or not name.split()[-1][0].isupper()
+
+
+def candidates(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds) -> Iterator[Name]:
+    """Stretches of capitalised words that may be names of people, titles and known places cut off."""
+    cut = {i for hit in known for i in range(hit.start, hit.end) if not _part_of_person(doc, hit)}
+    i = 0
+    while i < len(doc):
+        if not _begins(doc, i):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(doc) and _continues(doc, end):
+            end += 1
+        while end > i + 1 and not _is_name_word(doc[end - 1]):
+            end -= 1
+        yield from _without_titles(doc, folded, i, end, cut, seeds)
+        i = end
+
+
+def _part_of_person(doc: Doc, hit: Hit) -> bool:
+    """'Jack London', 'Paris Hilton': a place's name inside what the recogniser takes for a person."""
+    token = doc[hit.start]
+    if hit.end - hit.start > 1 or token.ent_type_ != "PERSON":
+        return False
+    neighbours = [doc[j] for j in (hit.start - 1, hit.end) if 0 <= j < len(doc)]
+    return any(
+        n.ent_type_ == "PERSON" and n.text[0].isupper() and fold(n.text) not in TITLES and fold(n.text) in GIVEN
+        for n in neighbours
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    if not token.text[0].isupper() or token.is_space or token.pos_ in ("PUNCT", "NUM") and len(token) < 2:
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    if token.is_stop:
+        return False
+    if token.ent_type_ in NAMING:
+        return True
+    return not token.is_sent_start and token.is_title and token.pos_ in OPEN and not _opens_speech(token)
+
+
+def _opens_speech(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).is_quote or token.i > 0 and token.nbor(-1).is_punct
+
+
+def _begins(doc: Doc, i: int) -> bool:
+    if _is_name_word(doc[i]):
+        return True
+    return doc[i].lower_ in PARTICLES and doc[i].text != "I" and _leads_on(doc, i)
+
+
+def _leads_on(doc: Doc, i: int) -> bool:
+    """A particle that a name follows: 'de Blasio', 'bin Salman', 'al-Sisi'; 'a' and 'an' never."""
+    token = doc[i]
+    if token.text in ("y", "an", "do", "le", "los", "ten", "A", "An", "Do") and not (
+        i > 0 and _is_name_word(doc[i - 1])
+    ):
+        return False
+    rest = i + 1
+    while rest < len(doc) and (doc[rest].text in "-‐‑'’" or doc[rest].text in PARTICLES):
+        rest += 1
+    return rest < len(doc) and _is_name_word(doc[rest])
+
+
+def _continues(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.is_sent_start and not doc[i - 1].text.endswith("."):
+        return False
+    if _is_name_word(token):
+        return not token.is_sent_start or len(doc[i - 1].text) == 2
+    if token.text in "-‐‑" and not doc[i - 1].whitespace_ and not token.whitespace_:
+        return i + 1 < len(doc) and (doc[i + 1].is_alpha and (doc[i + 1].text[0].isupper() or _hyphenated(doc, i)))
+    if doc[i - 1].text in "-‐‑" and token.is_alpha:
+        return _hyphenated(doc, i - 1)
+    return token.text in PARTICLES and _leads_on(doc, i)
+
+
+def _hyphenated(doc: Doc, i: int) -> bool:
+    """The small second half of a name: 'Kim Jong-un', 'Man-kei'. 'London-based' is none."""
+    after = doc[i + 1]
+    return after.is_lower and len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
+
+
+def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int], seeds: Seeds) -> Iterator[Name]:
+    """The names in a run: what is left between titles, demonyms and known places."""
+    at = start
+    titles: list[str] = []
+    while at < end:
+        word = fold(doc[at].text)
+        if at in cut or seeds.place_of_demonym(word) is not None:
+            at += 1
+        elif _is_title(doc, at, start, end):
+            titles.append(word)
+            at += 1
+        elif doc[at].text in "-‐‑":
+            at += 1
+        else:
+            stop = at + 1
+            while stop < end and stop not in cut and not (_is_title(doc, stop, at, end) and stop + 1 < end):
+                stop += 1
+            while stop > at + 1 and (doc[stop - 1].text in "-‐‑" or doc[stop - 1].lower_ in PARTICLES):
+                stop -= 1
+            yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
+            titles, at = [], stop
+
+
+def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
+    word = fold(doc[i].text).rstrip(".")
+    if word not in TITLES or i + 1 >= end and i > start and word in NAME_TITLES:
+        return False
+    return not (word in NAME_TITLES and i > start and fold(doc[i - 1].text) in GIVEN)
+
+
+def _rank_before(doc: Doc, i: int) -> Words:
+    """Role or kin right before a name: 'spokesperson Barend Leyts', 'President of France Emmanuel Macron'."""
+    j = i - 1
+    if j >= 0 and doc[j].text in "]":
+        j -= 1
+    if j >= 0 and (doc[j].pos_ in ("PROPN", "ADJ") and doc[j].text[0].isupper()):
+        back = j
+        while back > 0 and (doc[back].text[0].isupper() or doc[back].lower_ in ("the", "and", "for")) and j - back < 6:
+            back -= 1
+        if doc[back].lower_ == "of":
+            j = back - 1
+    words: list[str] = []
+    while j >= 0 and fold(doc[j].text).rstrip(".") in TITLES | ROLES | KIN and not doc[j].is_space:
+        words.insert(0, fold(doc[j].text).rstrip("."))
+        j -= 1
+    return tuple(words)
+
+
+def people(doc: Doc, names: Sequence[Name], seeds: Seeds) -> set[Words]:
+    """The words of those names that are people's, by the evidence of all the places where they are printed."""
+    printed: dict[Words, list[Name]] = defaultdict(list)
+    for name in names:
+        printed[name.words].append(name)
+    scores = {words: _score(doc, words, places) for words, places in printed.items()}
+    for words in printed:
+        if seeds.leaders_named(" ".join(words)):
+            scores[words] += LEADER
+    for words in printed:  # 'Hagia Sophia Museum' speaks against 'Hagia Sophia'
+        if words[-1] in BODIES and words[:-1] in scores:
+            scores[words[:-1]] -= 2
+    return {words for words, score in scores.items() if score >= (MANY if len(words) > 1 else ONE)}
+
+
+def _score(doc: Doc, words: Words, places: Sequence[Name]) -> float:
+    """Evidence that a name is a person's: each kind counts once, what speaks against it by its share of the places."""
+    share = 1 / len(places)
+    score = 0.0
+    seen: set[str] = set()
+    for place in places:
+        for kind, weight in _evidence(doc, words, place):
+            if weight < 0 or kind == "recogniser":
+                score += weight * share
+            elif kind not in seen:
+                seen.add(kind)
+                score += weight
+    return score
+
+
+def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]:
+    root = doc[name.start : name.end].root
+    labels = {doc[i].ent_type_ for i in range(name.start, name.end)}
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    if "PERSON" in labels:
+        yield "recogniser", 2
+    elif labels & ELSEWHERE:
+        yield "recogniser", -1.5
+    elif labels & {"ORG", "NORP"}:
+        yield "recogniser", -0.5
+    if words[0] in GIVEN:
+        yield "given name", 3 if len(words) > 1 else 1
+    if words[-1] in BODIES or len(words) > 1 and BODIES & set(words[1:]):
+        yield "body", -6
+    if name.titles:
+        yield "title", 3
+    if any(_is_person_noun(child) for child in root.children if child.dep_ == "appos") or (
+        root.dep_ == "appos" and _is_person_noun(root.head)
+    ):
+        yield "apposition", 3
+    if any(child.dep_ == "appos" and child.lemma_.lower() in BODIES for child in root.children):
+        yield "apposition to a body", -3
+    if any(
+        child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in root.children
+    ):
+        yield "who", 3
+    if after is not None and after.text == "," and name.end + 1 < len(doc) and _is_age(doc[name.end + 1]):
+        yield "age", 3
+    if root.dep_ in ("nsubj", "nsubjpass"):
+        if root.head.lemma_.lower() in SPEECH:
+            yield "speaks", 1.5
+        elif root.head.lemma_.lower() in HUMAN:
+            yield "acts", 1
+    if root.dep_ == "conj" and root.head.ent_type_ == "PERSON":
+        yield "among people", 1
+    if before is not None:
+        if before.dep_ == "det" and before.head == root:
+            yield "article", -3
+        if before.lower_ in AT and before.dep_ == "prep":
+            yield "where", -2.5
+        if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":
+            yield "body before", -3
+    if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in BODIES - {
+        "administration", "government", "campaign", "cabinet"
+    }:  # fmt: skip
+        yield "body after", -3
+
+
+def _is_person_noun(token: Token) -> bool:
+    return token.lemma_.lower() in ROLES or token.lemma_.lower() in KIN
+
+
+def _is_age(token: Token) -> bool:
+    return token.like_num and token.text.isdigit() and 10 < int(token.text) < 110
