@@ -21,7 +21,7 @@ TRAILER = re.compile(
     r"|read (?:also|more)|see also|also read|related(?: \w+)?|follow us|share(?: this)?|subscribe|author|edited by)\s*:"
     r"|©|(?:latest|related|more) news\s*$|advertisement\s*$|\[?\(?photo(?: by|:)"
 )
-ITEM = re.compile(r"[^\S\n]*(?:[-•‣▪*–]|\d{1,2}[.)])[^\S\n]+")  # of a list
+ITEM = re.compile(r"[^\S\n]*(?:[-•‣▪*]|\d{1,2}[.)])[^\S\n]+")  # of a list
 BYLINE = re.compile(
     r"(?:By|BY|by)[: ]\s*(?P<author>[A-Z][\w.'’-]+(?: (?:and |& )?(?:[A-Z][\w.'’-]*|de|van|von|al)){0,5})\s*"
 )

@@ -114,14 +114,14 @@ def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Re
     sources: dict[str, Source] = {}
     rejects: list[Reject] = []
     for path, name in readers.files(inputs):
-        taken = readers.read(path, name, seeds)
-        if isinstance(taken, Reject):
-            rejects.append(taken)
-        elif taken.article_id in sources:
-            other = sources[taken.article_id].path
-            rejects.append(Reject(name, "duplicate", f"its name gives the same article id as {other}; rename one"))
-        else:
-            sources[taken.article_id] = taken
+        for taken in readers.read(path, name, seeds):
+            if isinstance(taken, Reject):
+                rejects.append(taken)
+            elif taken.article_id in sources:
+                other = sources[taken.article_id].path
+                rejects.append(Reject(taken.path, "duplicate", f"it has the same article id as {other}; rename one"))
+            else:
+                sources[taken.article_id] = taken
     return list(sources.values()), rejects
 
 
@@ -136,7 +136,7 @@ def analyse(
 
     An article that a stage fails on is left out and told to `on_failure`; without one its exception is raised.
     """
-    prepared = [(source, layout.passages(source.text)) for source in sources]
+    prepared = [(source, layout.passages(source.text, source.title)) for source in sources]
     docs = model.docs((source.text, passages) for source, passages in prepared)
     for (source, passages), doc in zip(prepared, docs, strict=True):
         try:

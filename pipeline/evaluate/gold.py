@@ -38,9 +38,8 @@ def articles(folder: Path, seeds: Seeds) -> Iterator[tuple[Gold, Source]]:
     for path in marked:
         facts = json.loads(path.read_text("utf-8"))
         beside = path.with_suffix(".txt")
-        source = readers.read(
-            beside if beside.exists() else DEFAULT_FOLDER / "articles" / beside.name, beside.name, seeds
-        )
+        text = beside if beside.exists() else DEFAULT_FOLDER / "articles" / beside.name
+        source = next(readers.read(text, beside.name, seeds))
         if not isinstance(source, Source):
             raise NoGold(f"{beside} cannot be read: {source.detail}")
         rows = {key: value for key, value in facts.items() if isinstance(value, list)}

@@ -1,39 +1,64 @@
-"""Input files -> articles. One module per format; a file becomes a Source or a Reject with its reason."""
+"""Input files -> articles. One module per format; a file becomes one or more Sources, or Rejects with their reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
-from pipeline.readers import markdown, plain
+from pipeline.readers import jsonl, markdown, plain
 from pipeline.readers.source import Source, Unreadable
 from pipeline.seeds import Seeds
 from pipeline.tables import Reject
 
-READERS = {".txt": plain.read, ".md": markdown.read}
+Reader = Callable[[Path, str, Seeds], Iterator[Source | Reject]]
+
+READERS: dict[str, Reader] = {".txt": plain.read, ".md": markdown.read, ".jsonl": jsonl.read}
+
+
+class NoInput(FileNotFoundError):
+    """A file or folder that was to be read does not exist; the message names it."""
 
 
 def files(inputs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """Every file under `inputs` that a reader may take, with its path relative to the input folder, in order of name."""
+    """Every file under `inputs` that a reader may take, with its path relative to the input folder, in order of name.
+
+    Raises NoInput before the first file if an input does not exist.
+    """
+    for given in inputs:
+        if not given.exists():
+            raise NoInput(f"{given}: there is no such file or folder")
     for given in inputs:
         if given.is_dir():
             for path in sorted(given.rglob("*")):
-                if path.is_file() and not path.name.startswith("."):
+                if path.is_file() and not any(part.startswith(".") for part in path.relative_to(given).parts):
                     yield path, path.relative_to(given).as_posix()
         else:
             yield given, given.name
 
 
-def read(path: Path, name: str, seeds: Seeds) -> Source | Reject:
-    """The article in the file `path`, known as `name`."""
+def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source | Reject]:
+    """The articles in the file `path`, known as `name`; never raises for what is wrong with the file."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        return Reject(name, "format", f"a {path.suffix or 'nameless'} file; Readout reads {', '.join(READERS)}")
+        kind = f"{path.suffix} file" if path.suffix else "file without an ending"
+        yield Reject(name, "format", f"a {kind}; Readout reads {', '.join(READERS)}")
+        return
     try:
-        return reader(path.read_text("utf-8-sig"), name, seeds)
-    except UnicodeDecodeError:
-        return Reject(name, "encoding", "the file is not UTF-8 text; save it as UTF-8")
+        for taken in reader(path, name, seeds):
+            yield _storable(taken) if isinstance(taken, Source) else taken
     except OSError as problem:
-        return Reject(name, "unreadable", str(problem))
+        yield Reject(name, "unreadable", f"the file cannot be read: {problem.strerror or problem}")
     except Unreadable as problem:
-        return Reject(name, problem.reason, str(problem))
+        yield Reject(name, problem.reason, str(problem))
+
+
+def _storable(source: Source) -> Source | Reject:
+    """A source whose words the tables can hold: half a surrogate pair, as JSON may escape it, is no character."""
+    try:
+        for value in astuple(source):
+            if isinstance(value, str):
+                value.encode("utf-8")
+    except UnicodeEncodeError:
+        return Reject(source.path, "encoding", "a character is broken (half a surrogate pair); correct or remove it")
+    return source

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 
 from pipeline.entities import slug
 
+LIMIT_MB = 5  # of one article; the longest speech of a president is under 1
+
 
 class Unreadable(ValueError):
     """The file is of a known format but holds no article; `reason` is one of those of the table `rejects`."""
@@ -19,7 +21,11 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as its file states it: the text that all offsets count in, and the metadata, None where not stated."""
+    """An article as its file states it: the text that all offsets count in, and the metadata, None where not stated.
+
+    `published` is the first day of the month or year where `precision` is 'month' or 'year'; `time` is HH:MM with
+    its zone where stated. `outlet` is spelt as in outlets.toml where that knows it.
+    """
 
     article_id: str
     path: str
@@ -30,6 +36,8 @@ class Source:
     url: str | None = None
     language: str | None = None
     published: date | None = None
+    precision: str = "day"
+    time: str | None = None
 
 
 def article_id(name: str) -> str:
