@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
 import pyarrow as pa
@@ -28,6 +28,12 @@ MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
 TABLE = 1000  # rows of a table on the page; the file holds all
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
+
+Form = Literal["csv", "parquet"]
+FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
+    "csv": (store.csv_bytes, "text/csv"),
+    "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
+}
 
 Row = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=str)
@@ -154,15 +160,16 @@ def table(frame: pa.Table, **options: Any) -> None:
         st.caption(f"The first {TABLE:,} of {frame.num_rows:,} rows; the file holds all.")
 
 
-def download(selection: Selection, key: str, frame: pa.Table, label: str) -> None:
-    """A button for a frame as CSV; the name of the file tells the chart and the selection."""
+def download(selection: Selection, key: str, frame: pa.Table, label: str, form: Form = "csv") -> None:
+    """A button for a frame as a file; the name of the file tells the chart and the selection."""
+    write, kind = FORMS[form]
     parts = [part for part in ("readout", key, file_part(selection.filters)) if part]
     st.download_button(
         label,
-        store.csv_bytes(frame),
-        file_name="_".join(parts) + ".csv",
-        mime="text/csv",
-        key=f"csv-{key}",
+        write(frame),
+        file_name=f"{'_'.join(parts)}.{form}",
+        mime=kind,
+        key=f"{form}-{key}",
         on_click="ignore",
     )
 
@@ -178,13 +185,19 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
     if count > SHOWN and st.toggle(f"Show all {min(count, TABLE // 5):,}", key=f"all-{key}"):
         shown = TABLE // 5
     for row in found.slice(0, shown).to_pylist():
-        st.html(
-            f'<div style="border-left:3px solid rgba(128,128,128,.35);padding:.1rem 0 .1rem .8rem">'
-            f'<div style="opacity:.7;font-size:.85rem">{escape(source_line(row))}</div>'
-            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
-        )
-        article_link(selection, row["article_id"], row["title"])
+        passage(selection, row, source_line(row))
     download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
+
+
+def passage(selection: Selection, row: Row, above: str) -> None:
+    """Words of an article with their marks, a line above them, and the way to the article: columns text, marks (list
+    of start and end, from the start of text), article_id, title."""
+    st.html(
+        f'<div style="border-left:3px solid rgba(128,128,128,.35);padding:.1rem 0 .1rem .8rem">'
+        f'<div style="opacity:.7;font-size:.85rem">{escape(above)}</div>'
+        f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
+    )
+    article_link(selection, row["article_id"], row["title"])
 
 
 def source_line(row: Row) -> str:

@@ -132,14 +132,15 @@ def dictionary() -> str:
         lines += [f"## {kind.TABLE}", "", f"{kind.ABOUT} Key: {', '.join(f'`{k}`' for k in kind.KEY)}.", ""]
         lines += ["| column | type | meaning |", "|---|---|---|"]
         lines += [
-            f"| `{c.name}` | {NAMES[c.type]}{', or null' if c.nullable else ''} | {_meaning(c.column)} |"
+            f"| `{c.name}` | {NAMES[c.type]}{', or null' if c.nullable else ''} | {meaning(c.column)} |"
             for c in columns(kind)
         ]
         lines.append("")
     return "\n".join(lines)
 
 
-def _meaning(column: Column) -> str:
+def meaning(column: Column) -> str:
+    """What a column means, with its closed list and what it refers to, in Markdown."""
     notes = [column.meaning]
     if column.values:
         notes.append(f"One of: {', '.join(column.values)}.")

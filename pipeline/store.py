@@ -152,6 +152,13 @@ class Store:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def parquet_bytes(table: pa.Table) -> bytes:
+    """`table` as the bytes of a parquet file."""
+    out = io.BytesIO()
+    pq.write_table(table, out, compression="zstd")
+    return out.getvalue()
+
+
 def csv_bytes(table: pa.Table) -> bytes:
     """`table` as CSV in UTF-8 with a header: lists joined by '; ', nulls empty, formulas made harmless."""
     out = io.StringIO(newline="")

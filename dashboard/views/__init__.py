@@ -2,6 +2,6 @@
 
 from types import ModuleType
 
-from dashboard.views import article, mentions, overview
+from dashboard.views import article, data, mentions, overview, quotes
 
-PAGES: tuple[ModuleType, ...] = (overview, mentions, article)
+PAGES: tuple[ModuleType, ...] = (overview, mentions, quotes, article, data)

@@ -1,0 +1,103 @@
+"""Who said what, directly or reported, to whom, carried by which agency; with a search for words."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import charts, theme, ui
+from dashboard.queries import core, quotes
+from dashboard.queries.evidence import Behind
+from dashboard.queries.quotes import Measure
+from dashboard.source import Selection
+
+SLUG, TITLE, ICON = "quotes", "Quotes", "💬"
+
+MEASURES: dict[Measure, str] = {"statements": "Statements", "printed": "Quotations printed"}
+COUNTED: dict[Measure, str] = {
+    "statements": "The same words of the same speaker count once, however often they are printed.",
+    "printed": "Every quotation counts, also where an update or another outlet prints it again.",
+}
+KINDS = {"all": "All speech", "direct": "Direct", "reported": "Reported"}
+SHOWN, MOST = 10, 100  # quotations on the page at first, and at most; the file holds all
+
+
+def render(selection: Selection) -> None:
+    """Draw the page."""
+    about = "Words in quotation marks and what is reported without them, with who spoke, to whom, and who carried it."
+    if not ui.head(selection, TITLE, about):
+        return
+    _search(selection)
+    measure = ui.choose("Count", MEASURES, "quotes-count")
+    _speakers(selection, measure)
+    _acts(selection, measure)
+    _over_time(selection, measure)
+
+
+def _search(selection: Selection) -> None:
+    kind = ui.choose("Speech", KINDS, "speech")
+    words = st.text_input("Search in what was said", key="words", bind="query-params", placeholder="trade turnover")
+    found = selection.ask(quotes.search, words=words, kind=None if kind == "all" else kind)
+    st.text(f"{ui.counted(found.num_rows, 'quotation')}{' with these words' if words.strip() else ''}")
+    if not found.num_rows:
+        ui.nothing(selection, "quotes-search", "No quotation")
+        return
+    ui.download(selection, "quotations", found.drop_columns(["marks"]), "Quotations as CSV")
+    shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="quotes-all") else SHOWN
+    for row in found.slice(0, shown).to_pylist():
+        ui.passage(selection, row, _above(row))
+
+
+def _above(row: ui.Row) -> str:
+    """'Vladimir Putin thanks Ilham Aliyev, quoted by TASS · 26 Nov 2021 · Readout briefs'."""
+    speaker = row["speaker"] or "Speaker unknown"
+    act = f" {row['act']}" if row["act"] else ""
+    addressee = f" to {row['addressee']}" if row["addressee"] else ""
+    agency = f", carried by {row['agency']}" if row["agency"] else ""
+    return f"{speaker}{act}{addressee} ({row['kind']}{agency}) · {ui.source_line(row)}"
+
+
+def _speakers(selection: Selection, measure: Measure) -> None:
+    ui.chart(
+        selection,
+        f"speakers-{measure}",
+        f"{MEASURES[measure]} by speaker",
+        selection.ask(quotes.speakers, measure=measure),
+        lambda frame: charts.ranking(frame, selection.look, measure),
+        say=lambda row: f"{row['name']}: {theme.number(row[measure])}",
+        behind=lambda row: Behind("quotes", _said_by(row["speaker_id"], row["name"])),
+        note=COUNTED[measure] + " Speech whose speaker is unknown is not drawn.",
+        what="No quotation with a known speaker",
+    )
+
+
+def _acts(selection: Selection, measure: Measure) -> None:
+    ui.chart(
+        selection,
+        f"acts-{measure}",
+        f"What speakers do by speaking: {MEASURES[measure].lower()} by speaker and act",
+        selection.ask(quotes.acts, measure=measure),
+        lambda frame: charts.heat(frame, selection.look, measure),
+        say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
+        behind=lambda row: Behind("quotes", {**_said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
+        note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’.",
+        what="No quotation with a known speaker",
+    )
+
+
+def _over_time(selection: Selection, measure: Measure) -> None:
+    step = core.step_of(selection.corpus, selection.filters)
+    ui.chart(
+        selection,
+        f"speech-{measure}-over-time",
+        f"{MEASURES[measure]} per {step}, direct and reported",
+        selection.ask(quotes.over_time, measure=measure),
+        lambda frame: charts.lines(frame, selection.look, measure, step, hover="{period}<br>{name}: {value}"),
+        say=lambda row: f"{row['name']}, {theme.period(row['period'], step)}: {theme.number(row[measure])}",
+        behind=lambda row: Behind("quotes", {"kind": row["id"]}, period=row["period"]),
+        note=ui.time_note(selection),
+        what="No dated quotation",
+    )
+
+
+def _said_by(speaker_id: str | None, speaker: str) -> dict[str, str | None]:
+    return {"speaker_id": speaker_id} if speaker_id else {"speaker_id": None, "speaker": speaker}
