@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
-from pipeline.seeds import fold
+from pipeline.seeds import Seeds, fold
 from pipeline.tables import Mention
 
 OVERLAP = 0.5  # intersection over union of the characters
@@ -21,7 +21,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     """Rows of gold found or missed, and rows too many; rows whose person is null say nothing and are passed over."""
     free = [m for m in reading.rows_of(Mention) if m.label == "person" and m.name is not None]
     for row in gold.rows.get("mentions", []):
-        match = next((m for m in free if _is_match(m, row)), None)
+        match = next((m for m in free if _is_match(m, row, reading.seeds)), None)
         if match is not None:
             free.remove(match)
         outcome = "right" if match else "missed"
@@ -43,8 +43,11 @@ def _measures(kind: str, text: str) -> Iterator[str]:
         yield "pronoun she"
 
 
-def _is_match(mention: Mention, row: dict[str, Any]) -> bool:
-    return mention.kind == row["kind"] and _is_over(mention, row) and is_person(mention.name or "", row["person"])
+def _is_match(mention: Mention, row: dict[str, Any], seeds: Seeds) -> bool:
+    names = (
+        [mention.name, *(n for x in seeds.leaders_named(mention.name) for n in x.full_names)] if mention.name else []
+    )
+    return mention.kind == row["kind"] and _is_over(mention, row) and any(is_person(n, row["person"]) for n in names)
 
 
 def _is_over(mention: Mention, row: dict[str, Any]) -> bool:
@@ -52,8 +55,8 @@ def _is_over(mention: Mention, row: dict[str, Any]) -> bool:
     union = max(mention.end, row["end"]) - min(mention.start, row["start"])
     if shared <= 0:
         return False
-    inside = row["kind"] == "named" and shared == min(mention.end - mention.start, row["end"] - row["start"])
-    return shared / union >= OVERLAP or inside
+    inside = shared == min(mention.end - mention.start, row["end"] - row["start"])
+    return shared / union >= OVERLAP or (inside and mention.kind == "named")
 
 
 def is_person(name: str, other: str) -> bool:

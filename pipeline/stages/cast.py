@@ -158,7 +158,7 @@ def _is_form(full: Words, words: Words) -> bool:
         ends = words[0] == full[0] and words[-1] == full[-1]
         inside = any(full[at : at + len(words)] == words for at in range(len(full) - len(words) + 1))
         initial = len(words[0].rstrip(".")) == 1 and words[-1] == full[-1] and words[0][0] == full[0][0]
-        return ends and set(words) <= set(full) or inside or initial
+        return (ends and set(words) <= set(full)) or inside or initial
     if len(words) > len(full):
         return False
     return all(a == b or _is_spelling(a, b) for a, b in zip(full, words, strict=True))
@@ -257,7 +257,7 @@ def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     last = doc[end - 1]
     if not last.text[0].isupper() and not (end - start > 1 and doc[end - 2].text in "-‐‑"):
         return False
-    if end - start == 1 and (last.pos_ in NO_NAME or start in taken and last.ent_type_ != "PERSON"):
+    if end - start == 1 and (last.pos_ in NO_NAME or (start in taken and not _names_its_body(doc, start))):
         return False
     if end - start == 1 and last.ent_type_ == "DATE":
         return False
@@ -277,6 +277,11 @@ def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
         and doc[start:end].root.dep_ == "compound"
         and follows.lower_ in {"airport", "mosque", "university", "museum", "street", "avenue", "stadium", "bridge"}
     )
+
+
+def _names_its_body(doc: Doc, at: int) -> bool:
+    """'the Trump administration': a person's name inside a body's, which stays one."""
+    return doc[at].ent_type_ == "PERSON" or (doc[at].dep_ == "compound" and doc[at].head.is_lower)
 
 
 def _meant(bearers: Sequence[tuple[Person, int]], titles: Words, at: int) -> tuple[Person, int, int]:

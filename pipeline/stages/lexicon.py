@@ -6,13 +6,19 @@ stands in `seeds/`; here is only what any English newspaper uses.
 
 from __future__ import annotations
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
 # Written inside names: 'bin Salman', 'van der Bellen', 'al-Sisi'.
-PARTICLES = frozenset(
-    "abu al an bin bint da dal dela del della den der di do dos du el ibn la le los ten ter ul van von y zu".split()
+PARTICLES = words(
+    "abu al an bin bint da dal dela del della den der di do dos du el ibn la le los ten ter ul van von y zu"
 )
 
 # Stand before a name and are not part of it; some of them are surnames too (NAME_TITLES).
-TITLES = frozenset(
+TITLES = words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mister
     president vice prime minister premier chancellor taoiseach secretary undersecretary speaker leader chief head
@@ -25,13 +31,13 @@ TITLES = frozenset(
     deputy acting interim former late foreign defence defense interior finance justice security health trade economy
     director chairman chairwoman chairperson chair ceo editor judge attorney prosecutor counsel
     spokesman spokeswoman spokesperson presidents ministers senators comrade
-    democrat republican democratic labour conservative
-    """.split()
+    democrat republican democratic labour conservative executive high minority majority whip mp mep member
+    """
 )
-NAME_TITLES = frozenset("king pope bishop major judge prince marshal father lord".split())
+NAME_TITLES = words("king pope bishop major judge prince marshal father lord")
 
 # Heads of descriptions of one person: 'the mayor', 'comedian X', 'X, a lawyer from Y'.
-ROLES = frozenset(
+ROLES = words(
     """
     president minister premier chancellor taoiseach secretary speaker leader head chief chairman chairwoman chairperson
     chair king queen prince princess emperor sultan emir monarch pope archbishop bishop cardinal patriarch imam
@@ -50,34 +56,34 @@ ROLES = frozenset(
     statesman stateswoman ruler dictator autocrat caretaker whistleblower resident citizen native veteran
     democrat republican conservative liberal socialist communist treasurer ombudsman rapporteur
     strategist pollster operative organiser organizer leader spokes chief-of-staff heir tycoon magnate mogul
-    """.split()
+    """
 )
-KIN = frozenset(
+KIN = words(
     """
     father mother son daughter brother sister husband wife fiance fiancee uncle aunt cousin nephew niece grandfather
     grandmother grandson granddaughter spouse partner widow widower stepfather stepmother
-    """.split()
+    """
 )
-FEMALE = frozenset(
+FEMALE = words(
     """
     mrs ms miss madam madame dame lady queen princess duchess empress spokeswoman chairwoman congresswoman businesswoman
     councilwoman stateswoman actress woman girl mother daughter sister wife fiancee aunt niece grandmother granddaughter
     widow stepmother
-    """.split()
+    """
 )
-MALE = frozenset(
+MALE = words(
     """
     mr sir lord king prince duke emperor sultan emir sheikh sheik shah pope archbishop bishop cardinal patriarch imam
     ayatollah mufti father spokesman chairman congressman businessman councilman statesman man boy son brother husband
     fiance uncle nephew grandfather grandson widower stepfather gunman
-    """.split()
+    """
 )
 
 # Nouns that make what stands before them, or is named by them, no person: 'Wardak province', 'party X'.
-BODIES = frozenset(
+BODIES = words(
     """
-    academy act administration agency agreement airlines airport alliance army assembly association avenue award bank base
-    battalion bay bill border bridge brigade building bureau cabinet campaign canal capital cathedral center centre
+    academy act administration agency agreement airlines airport alliance army assembly association avenue award bank
+    base battalion bay bill border bridge brigade building bureau cabinet campaign canal capital cathedral center centre
     channel church cinema city club coalition code college commission committee community company conference congress
     constitution construction convention corp corporation council county court cup day declaration department desert
     district doctrine embassy empire estate fair federation festival film foundation front forces forum fund gallery
@@ -87,30 +93,31 @@ BODIES = frozenset(
     pass peninsula plan plant plaza port post press prize process programme project protocol province radio railway
     region report republic reserve river road school sea senate service shrine show society square stadium station
     state states street strait summit system tavern television temple theater theatre times today tower town treaty
-    tribunal trust union university valley village war world zone square
-    """.split()
+    tribunal trust union university valley village war world zone catholic christian christianity
+    orthodox muslim islamic jewish protestant
+    """
 )
-DOCUMENTS = frozenset(
+DOCUMENTS = words(
     """
     declaration treaty agreement memorandum convention accord accords communique charter protocol statement resolution
     constitution pact roadmap act concept decree
-    """.split()
+    """
 )
 
 # Verbs whose subject speaks or thinks.
-SPEECH = frozenset(
+SPEECH = words(
     """
     say tell add state note stress emphasise emphasize claim announce declare argue insist warn confirm deny admit
     acknowledge explain believe think hope thank urge ask call demand promise pledge vow suggest propose reply respond
     comment remark write tweet mention continue reiterate reveal predict assert allege accuse blame criticise criticize
     condemn welcome praise congratulate assure agree refuse recall point express want wish report conclude maintain
     indicate recommend advise describe concede complain quip joke caution observe underline underscore repeat
-    """.split()
+    """
 )
 # Other verbs that ask for a person as subject.
-HUMAN = frozenset(
+HUMAN = words(
     """
     resign die marry appoint born bear sign meet visit arrive speak talk elect win inherit graduate study teach
     attend serve testify apologise apologize discuss host wound injure arrest
-    """.split()
+    """
 )

@@ -173,7 +173,7 @@ def _part_of_person(doc: Doc, hit: Hit) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    if not token.text[0].isupper() or token.is_space or token.pos_ in ("PUNCT", "NUM") and len(token) < 2:
+    if not token.text[0].isupper() or token.is_space or any(c.isdigit() for c in token.text):
         return False
     if token.pos_ == "PROPN":
         return True
@@ -185,7 +185,7 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _opens_speech(token: Token) -> bool:
-    return token.i > 0 and token.nbor(-1).is_quote or token.i > 0 and token.nbor(-1).is_punct
+    return token.i > 0 and token.nbor(-1).is_punct
 
 
 def _begins(doc: Doc, i: int) -> bool:
@@ -251,9 +251,9 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
 
 def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
     word = fold(doc[i].text).rstrip(".")
-    if word not in TITLES or i + 1 >= end and i > start and word in NAME_TITLES:
+    if word not in TITLES and word not in ROLES:
         return False
-    return not (word in NAME_TITLES and i > start and fold(doc[i - 1].text) in GIVEN)
+    return word not in NAME_TITLES or not (i > start and (i + 1 >= end or fold(doc[i - 1].text) in GIVEN))
 
 
 def _rank_before(doc: Doc, i: int) -> Words:
@@ -317,7 +317,7 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
-    if words[-1] in BODIES or len(words) > 1 and BODIES & set(words[1:]):
+    if words[-1] in BODIES or (len(words) > 1 and BODIES & set(words[1:])):
         yield "body", -6
     if name.titles:
         yield "title", 3
@@ -343,7 +343,7 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if before is not None:
         if before.dep_ == "det" and before.head == root:
             yield "article", -3
-        if before.lower_ in AT and before.dep_ == "prep":
+        if before.lower_ in AT and before.dep_ == "prep" and root.dep_ == "pobj":
             yield "where", -2.5
         if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":
             yield "body before", -3
