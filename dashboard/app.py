@@ -22,6 +22,8 @@ from pipeline.store import NoData
 def main() -> None:
     """Draw filters and menu, and hand the selection to the page; without data every page says how to make some."""
     st.set_page_config("Readout", "📰", layout="wide")
+    st.logo(Path(__file__).with_name("logo.svg"), size="large")
+    st.html(ui.TIGHT)
     pages: dict[str, st.Page] = {}
     try:
         selection = _selection(pages)

@@ -46,11 +46,11 @@ def ranking(
         "cliponaxis": False,
         "marker": {"color": [styles[row["id"]].colour if several else look.accent for row in rows]},
         "customdata": list(range(len(rows))),
-        "hovertext": [_say(hover, row, value=write(row[value])) for row in rows],
+        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
     }
     largest = max((row[value] or 0 for row in rows), default=0) or 1
-    return _figure(
+    return framed(
         look,
         [bars],
         height=60 + BAR * max(len(rows), 1),
@@ -77,12 +77,12 @@ def stacked(
                 "y": [row["id"] for _, row in own],
                 "marker": {"color": look.style(key).colour},
                 "customdata": [i for i, _ in own],
-                "hovertext": [_say(hover, row, value=theme.number(row[value]), part=shown.lower()) for _, row in own],
+                "hovertext": [told(hover, row, value=theme.number(row[value]), part=shown.lower()) for _, row in own],
                 "hoverinfo": "text",
             }
         )
     bars = len({row["id"] for row in rows})
-    return _figure(
+    return framed(
         look,
         traces,
         height=90 + BAR * max(bars, 1),
@@ -118,7 +118,7 @@ def columns(frame: pa.Table, look: Look, value: str, step: Step, noun: str) -> g
         ],
         "hoverinfo": "text",
     }
-    return _figure(
+    return framed(
         look, [bars], height=260, xaxis=_time(rows, step), yaxis=_amount(row[value] for row in rows), showlegend=False
     )
 
@@ -145,14 +145,14 @@ def lines(
                 "marker": _markers(styles[one], [row["partial"] for _, row in own], look),
                 "customdata": [i for i, _ in own],
                 "hovertext": [
-                    _say(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
+                    told(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
                     for _, row in own
                 ],
                 "hoverinfo": "text",
             }
         )
     percent = write is theme.percent
-    return _figure(
+    return framed(
         look,
         traces,
         height=340 + 22 * (len(order) // 3),
@@ -201,11 +201,11 @@ def heat(
         "textfont": {"color": [look.paper if (row[value] or 0) > 0.55 * largest else look.ink for row in rows]},
         "marker": {"symbol": "square", "size": 30, "opacity": 0},
         "customdata": list(range(len(rows))),
-        "hovertext": [_say(hover, row, value=write(row[value])) for row in rows],
+        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
     }
     plain = {"showgrid": False, "zeroline": False}
-    return _figure(
+    return framed(
         look,
         [ground, marks],
         height=130 + 32 * max(len(down), 1),
@@ -235,7 +235,7 @@ def in_words(title: str, frame: pa.Table, say: Callable[[Row], str], most: int =
     return f"{title}. " + "; ".join(say(row) for row in rows) + more + ". The table below the chart holds all numbers."
 
 
-def _figure(look: Look, traces: Sequence[Mapping[str, Any]], **layout: Any) -> go.Figure:
+def framed(look: Look, traces: Sequence[Mapping[str, Any]], **layout: Any) -> go.Figure:
     """A figure in the house's look; `layout` is laid over it, axis by axis."""
     merged = look.layout
     for name, value in layout.items():
@@ -298,7 +298,7 @@ def _partly(row: Row) -> str:
     return "<br>(period only partly covered)" if row["partial"] else ""
 
 
-def _say(pattern: str, row: Row, **written: str) -> str:
+def told(pattern: str, row: Row, **written: str) -> str:
     """The pattern filled from a row; what stands in the row is text, never markup."""
     return pattern.format(**{key: escape(str(value)) for key, value in row.items()} | written)
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
 import streamlit as st
 
-from dashboard.filters import Filters
-from dashboard.queries.core import Corpus, Query, open_corpus
+from dashboard.filters import Filters, Step
+from dashboard.queries.core import Corpus, Narrowed, Query, narrow, open_corpus
 from dashboard.theme import Look
 from pipeline.store import NoData, Snapshot, Store, default_folder
 
 OPEN = 2  # snapshots: the new one, and the old one that a page may be in the middle of
+NARROWED = 64  # selections with their tables of keys
 ANSWERS = 2000  # small frames
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +32,54 @@ class Selection:
     look: Look
     pages: Mapping[str, Any]
 
+    @property
+    def narrowed(self) -> Narrowed:
+        """The corpus narrowed by the filters. Raises NoData if a table is damaged."""
+        return _reading(self.corpus, lambda: _narrow(self.corpus.id, self.filters, self.corpus))
+
+    @property
+    def step(self) -> Step:
+        """The width of the bins of charts over time."""
+        return self.narrowed.step
+
     def ask(self, query: Query, **options: Any) -> pa.Table:
         """The answer of a query for this selection; nobody may write to it. Raises NoData if a table is damaged."""
-        return answer(self.corpus, query, self.filters, **options)
+        key = (self.corpus.id, query.__module__, query.__qualname__, self.filters, options)
+        return _reading(self.corpus, lambda: _answer(key, self, query))
 
 
 def current() -> Corpus:
     """The published snapshot. Raises NoData, with what to do, if there is none or it is not whole."""
     snapshot = Store(default_folder()).published()
-    return _open(snapshot.id, str(snapshot.folder))
-
-
-def answer(corpus: Corpus, query: Query, filters: Filters, **options: Any) -> pa.Table:
-    """The answer of a query, from the cache if it was given before. Raises NoData if a table is damaged."""
     try:
-        return _answer((corpus.id, query.__module__, query.__qualname__, filters, options), corpus, query)
+        return _open(snapshot.id, str(snapshot.folder))
+    except duckdb.Error as problem:
+        raise NoData(_damaged(snapshot.id, problem)) from problem
+
+
+def _reading(corpus: Corpus, read: Callable[[], Read]) -> Read:
+    try:
+        return read()
     except duckdb.IOException as problem:
         raise NoData(_damaged(corpus.id, problem)) from problem
-
-
-@st.cache_resource(max_entries=OPEN, show_spinner=False)
-def _open(snapshot_id: str, folder: str) -> Corpus:
-    try:
-        return open_corpus(Snapshot(snapshot_id, Path(folder)))
-    except duckdb.Error as problem:
-        raise NoData(_damaged(snapshot_id, problem)) from problem
-
-
-@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
-def _answer(key: tuple[str, str, str, Filters, dict[str, Any]], _corpus: Corpus, _query: Query) -> pa.Table:
-    """`key` is all that Streamlit compares: snapshot, query, filters, options."""
-    *_, filters, options = key
-    return _query(_corpus, filters, **options)
 
 
 def _damaged(snapshot_id: str, problem: duckdb.Error) -> str:
     reason = str(problem).splitlines()[0]
     return f"the tables of snapshot {snapshot_id} cannot be read ({reason}); run 'python -m pipeline' to make them anew"
+
+
+@st.cache_resource(max_entries=OPEN, show_spinner=False)
+def _open(snapshot_id: str, folder: str) -> Corpus:
+    return open_corpus(Snapshot(snapshot_id, Path(folder)))
+
+
+@st.cache_resource(max_entries=NARROWED, show_spinner=False)
+def _narrow(snapshot_id: str, filters: Filters, _corpus: Corpus) -> Narrowed:  # noqa: ARG001  (the key of the cache)
+    return narrow(_corpus, filters)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def _answer(key: tuple[Any, ...], _selection: Selection, _query: Query) -> pa.Table:
+    """`key` is all that the cache compares: snapshot, query, filters, options."""
+    return _query(_selection.narrowed, **key[-1])

@@ -14,6 +14,8 @@ from typing import Any, Literal
 from dashboard.filters import Step, day_words
 from dashboard.queries.core import OTHER
 
+SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+
 Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
@@ -138,6 +140,21 @@ class Look:
 def number(value: float | None, places: int = 0) -> str:
     """'1,234', with `places` after the point; '–' if there is none."""
     return "–" if value is None else f"{value:,.{places}f}"
+
+
+def quantity(value: float, unit: str) -> str:
+    """A stated value with its unit: '11%', '3.4 billion USD', '340', '30 days', '30th'."""
+    scale, word = next(((size, word) for size, word in SCALES if abs(value) >= size), (1.0, ""))
+    shown = f"{value / scale:,.3f}".rstrip("0").rstrip(".") + word
+    if unit == "percent":
+        return f"{shown}%"
+    if unit in ("count", "fraction"):
+        return shown
+    if unit == "ordinal":
+        ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
+        return shown + ending
+    plural = "" if unit.isupper() or unit in ("km", "kg") or value == 1 else "s"
+    return f"{shown} {unit.replace('_', ' ')}{plural}"
 
 
 def percent(share: float | None) -> str:

@@ -18,7 +18,6 @@ import streamlit as st
 from dashboard import charts, sidebar, theme
 from dashboard.filters import file_part, range_words, words
 from dashboard.queries import evidence
-from dashboard.queries.core import days, step_of
 from dashboard.queries.evidence import Behind
 from dashboard.queries.overview import totals, unplaced
 from dashboard.source import Selection
@@ -34,6 +33,9 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
     "csv": (store.csv_bytes, "text/csv"),
     "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
 }
+TIGHT = (
+    "<style>.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}</style>"  # less empty space
+)
 
 Row = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=str)
@@ -147,17 +149,33 @@ def _pick(chart_key: str, picked: str, labels: Sequence[str]) -> Callable[[], No
 
 
 def _numbers(selection: Selection, key: str, frame: pa.Table) -> None:
-    """The drawn numbers as a table and as a file."""
-    with st.container(horizontal=True, vertical_alignment="center"), st.popover("Numbers"):
-        table(frame)
+    """The drawn numbers as a file and as a table."""
+    with st.container(horizontal=True):
         download(selection, key, frame, "Download CSV")
+        with st.popover("Numbers", width="content"):
+            table(frame)
 
 
 def table(frame: pa.Table, **options: Any) -> None:
-    """A frame as a table, its first rows if it is long."""
-    st.dataframe(frame.slice(0, TABLE), hide_index=True, **options)
+    """A frame as a table without its ids, its first rows if it is long."""
+    shown = [name for name in frame.column_names if name != "id" and not name.endswith("_id")]
+    st.dataframe(
+        frame.slice(0, TABLE),
+        hide_index=True,
+        **{"column_order": shown, "column_config": {field.name: _column(field) for field in frame.schema}} | options,
+    )
     if frame.num_rows > TABLE:
         st.caption(f"The first {TABLE:,} of {frame.num_rows:,} rows; the file holds all.")
+
+
+def _column(field: pa.Field) -> Any:
+    """How a column of a frame is shown."""
+    label = field.name.replace("_", " ").capitalize()
+    if pa.types.is_date(field.type):
+        return st.column_config.DateColumn(label, format="D MMM YYYY")
+    if field.name.endswith("share"):
+        return st.column_config.NumberColumn(label, format="percent")
+    return st.column_config.Column(label)
 
 
 def download(selection: Selection, key: str, frame: pa.Table, label: str, form: Form = "csv") -> None:
@@ -184,8 +202,15 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
     shown = SHOWN
     if count > SHOWN and st.toggle(f"Show all {min(count, TABLE // 5):,}", key=f"all-{key}"):
         shown = TABLE // 5
+    last = None
     for row in found.slice(0, shown).to_pylist():
-        passage(selection, row, source_line(row))
+        if row["article_id"] != last:
+            article_link(selection, row["article_id"], row["title"], source_line(row))
+        last = row["article_id"]
+        st.html(
+            '<div style="border-left:3px solid rgba(128,128,128,.35);margin-left:.6rem;padding-left:.8rem">'
+            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
+        )
     download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
 
 
@@ -238,15 +263,14 @@ def choose(label: str, options: Mapping[Choice, str], key: str) -> Choice:
 
 def time_note(selection: Selection) -> str:
     """What a chart over time leaves out or shows only in part; '' if nothing."""
-    corpus, filters = selection.corpus, selection.filters
     notes = []
     vague = selection.ask(unplaced).column("articles")[0].as_py()
     if vague:
         notes.append(f"{counted(vague, 'undated article')} not drawn.")
-    covered = days(corpus, filters)
-    if covered:
+    days = selection.narrowed.days
+    if days:
         notes.append(
-            f"Days covered: {range_words(*covered)}; hollow or hatched where a {step_of(corpus, filters)} is cut."
+            f"Covers {range_words(*days)}; a {selection.step} that is only partly covered is hollow or hatched."
         )
     return " ".join(notes)
 

@@ -1,16 +1,16 @@
 """A snapshot opened for questions, and the one rule by which the filters narrow every table of it.
 
-A query writes `FROM mentions`, `FROM articles` ... and gets the selected rows only: `ask` puts the tables of `narrowed`
-before it. The whole tables are `corpus.mentions` ... and are used for names, never for counts.
+A query is a function `(narrowed, **options) -> small frame`. It writes `FROM mentions`, `FROM articles` ... and gets
+the selected rows only. The whole tables are `corpus.mentions` ... and are used for names, never for counts.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -19,9 +19,7 @@ from dashboard.filters import Filters, Step, step, window
 from pipeline.store import Snapshot
 from pipeline.tables import TABLES
 
-Query = Callable[..., pa.Table]  # (corpus, filters, **options) -> small frame
-Lifted = Literal["leaders", "themes"]
-PARAMETER = re.compile(r"\$(\w+)")
+Query = Callable[..., pa.Table]  # (narrowed, **options) -> small frame
 OTHER = "other"  # id of the series that holds what is not among the largest
 
 # Days an article may have been published on: a month or a year where no more is known.
@@ -106,154 +104,158 @@ def _named(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Named, ...]
     return tuple(Named(*row) for row in connection.execute(sql).fetchall())
 
 
-def ask(corpus: Corpus, filters: Filters, sql: str, lifted: Lifted | None = None, **values: Any) -> pa.Table:
-    """Answer `sql` over the narrowed tables; `values` fill its $parameters.
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A corpus narrowed by filters, on a connection of its own that holds the tables of `narrow`.
 
-    `lifted`: a filter to leave out. The tables `base_articles`, `base_sentences` ... then hold the selection without
-    it: what a share is a share of. Also at hand: `periods(period, partial)`, every bin of the chart over time.
+    `days`: first and last day that charts over time cover, None if no dated article can be among them. `step`: the
+    width of their bins.
     """
-    tables, bound = narrowed(corpus, filters)
-    if lifted:
-        more, values_more = narrowed(corpus, _without(filters, lifted), "base_")
-        tables, bound = tables | more, bound | values_more
-    more, values_more = _periods(corpus, filters)
-    query = _with(tables | more, sql)
-    values = bound | values_more | values
-    used = {name: values[name] for name in set(PARAMETER.findall(query))}
-    return corpus.connection.cursor().sql(query, params=used).to_arrow_table()
+
+    corpus: Corpus
+    filters: Filters
+    days: tuple[dt.date, dt.date] | None
+    step: Step
+    connection: duckdb.DuckDBPyConnection
+    lock: threading.Lock = field(default_factory=threading.Lock)  # a connection answers one thread at a time
+
+    def ask(self, sql: str, **values: Any) -> pa.Table:
+        """The answer of `sql` over the narrowed tables; `values` fill its $parameters."""
+        with self.lock:
+            return self.connection.sql(sql, params=values).to_arrow_table()
 
 
-def _with(tables: dict[str, str], sql: str) -> str:
-    """`sql` after those of the tables that it uses, straight or through another; later tables may use earlier ones."""
-    query = f"answer AS ({sql}) FROM answer"
-    for name, text in reversed(tables.items()):
-        if re.search(rf"(?<![.\w]){name}\b", query):
-            query = f"{name} AS ({text}),\n{query}"
-    return f"WITH {query}"
-
-
-def narrowed(corpus: Corpus, filters: Filters, prefix: str = "") -> tuple[dict[str, str], dict[str, Any]]:
-    """The rule of narrowing, as SQL of each table, and the values of their parameters.
+def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
+    """Narrow every table of the corpus, once for all questions about a selection.
 
     - scope: articles by date, outlet and copies.
     - sentences: of the scope; if leaders are chosen, those that mention one by a chosen kind of reference or are spoken
       by one; if themes are chosen, those that speak of one.
-    - articles: of the scope, with a selected sentence if leaders or themes are chosen; `period` is the bin of the date.
+    - articles: of the scope, with a selected sentence if leaders or themes are chosen; `period` is the bin of the date,
+      null if the date is unknown or too vague.
     - mentions: in selected sentences, of chosen kinds, and to chosen leaders. beside: the same, to anyone.
-    - themes, sentiment: of selected sentences; sentiment of an article stays with the article.
+    - themes: of selected sentences, and chosen. sentiment: of selected sentences or articles; towards an entity only if
+      a chosen leader is that entity or speaks.
     - quotes: by a chosen leader, overlapping a sentence of a chosen theme.
     - figures: stated by a chosen leader or in a sentence that mentions one; of a chosen theme.
-    - meetings: with a chosen leader, told of in a selected article; meeting_evidence: in selected articles.
+    - meetings: with a chosen leader, told of in a selected article. meeting_evidence: in selected articles.
+
+    What a share is a share of, the selection without one filter: articles_any_leader, sentences_any_leader,
+    articles_any_theme, sentences_any_theme. And periods(period, partial): every bin of the covered days, `partial`
+    where the days begin after the bin or end before it.
     """
-    p = prefix
-    bound = {
-        f"{p}start": filters.start,
-        f"{p}end": filters.end,
-        f"{p}leaders": list(filters.leaders),
-        f"{p}themes": list(filters.themes),
-        f"{p}outlets": list(filters.outlets),
-        f"{p}kinds": list(filters.kinds),
-    }
-    by_date = _all(
-        (filters.start, f"{LAST_DAY} >= ${p}start"),
-        (filters.end, f"published <= ${p}end"),
-    )
-    undated = "TRUE" if filters.undated else "FALSE"
-    scope = _all(
-        (not filters.copies, "NOT is_copy"),
-        (filters.outlets, f"list_contains(${p}outlets, outlet)"),
-        (True, f"CASE WHEN published IS NULL THEN {undated} ELSE {by_date} END"),
-    )
-    led, themed = bool(filters.leaders), bool(filters.themes)
-    is_leader = f"list_contains(${p}leaders, {{}})"
-    of_kind = _all((filters.kinds, f"list_contains(${p}kinds, kind)"))
-    of_leader = f"(article_id, sentence) IN (SELECT (article_id, sentence) FROM {p}of_leaders)"
-    of_theme = f"(article_id, sentence) IN (SELECT (article_id, sentence) FROM {p}of_themes)"
-    in_articles = f"article_id IN (SELECT article_id FROM {p}articles)"
-    in_scope = f"article_id IN (SELECT article_id FROM {p}scope)"
-    in_sentences = f"(article_id, sentence) IN (SELECT (article_id, sentence) FROM {p}sentences)"
-    overlaps_theme = (
-        f"EXISTS (FROM corpus.themes t WHERE list_contains(${p}themes, t.theme)"
-        " AND t.article_id = q.article_id AND t.start < q.end AND t.end > q.start)"
-    )
-    tone_of_leader = f"level <> 'entity' OR {is_leader.format('entity_id')} OR {is_leader.format('speaker_id')}"
-    bin_width = step_of(corpus, filters)
-    placed = ", ".join(f"'{precision}'" for precision in PLACES[bin_width])
-    tables = {
-        "scope": f"FROM corpus.articles WHERE {scope}",
-        "of_leaders": f"""
-            SELECT article_id, sentence FROM corpus.mentions
-            WHERE {is_leader.format("entity_id")} AND {of_kind}
-            UNION SELECT s.article_id, s.sentence FROM corpus.sentences s JOIN corpus.quotes q
+    days = window(filters, corpus.first, corpus.last)
+    width = step(days)
+    connection = corpus.connection.cursor()
+    chosen = {name: list(getattr(filters, name)) for name in ("leaders", "themes", "outlets", "kinds")}
+    for name, ids_ in chosen.items():
+        connection.execute(f"CREATE TEMP TABLE chosen_{name} AS SELECT unnest($ids::VARCHAR[]) AS id", {"ids": ids_})
+    ends = {"first": filters.start, "last": filters.end}
+    connection.execute("CREATE TEMP TABLE chosen_days AS SELECT $first::DATE AS first, $last::DATE AS last", ends)
+    covered = dict(zip(("first", "last"), days or (None, None), strict=True))
+    connection.execute("CREATE TEMP TABLE covered_days AS SELECT $first::DATE AS first, $last::DATE AS last", covered)
+    connection.execute(";\n".join([*_tables(filters, width), *_views(filters, width)]))
+    return Narrowed(corpus, filters, days, width, connection)
+
+
+def _tables(filters: Filters, width: Step) -> Iterator[str]:
+    """The articles in scope, and the keys of the sentences that the choice of leaders and themes keeps."""
+    placed = ", ".join(f"'{precision}'" for precision in PLACES[width])
+    yield f"""CREATE TEMP TABLE scope AS
+        SELECT article_id, CASE WHEN published_precision IN ({placed})
+                           THEN date_trunc('{width}', published)::DATE END AS period
+        FROM corpus.articles, chosen_days d
+        WHERE {"TRUE" if filters.copies else "NOT is_copy"}
+          AND {_chosen("outlet", "outlets") if filters.outlets else "TRUE"}
+          AND CASE WHEN published IS NULL THEN {"TRUE" if filters.undated else "FALSE"}
+              ELSE coalesce({LAST_DAY} >= d.first, TRUE) AND coalesce(published <= d.last, TRUE) END"""
+    if filters.leaders:
+        yield f"""CREATE TEMP TABLE led AS
+            SELECT article_id, sentence FROM corpus.mentions SEMI JOIN scope USING (article_id)
+            WHERE {_chosen("entity_id", "leaders")} AND {_chosen("kind", "kinds") if filters.kinds else "TRUE"}
+            UNION
+            SELECT s.article_id, s.sentence
+            FROM corpus.sentences s JOIN (FROM corpus.quotes SEMI JOIN scope USING (article_id)) q
             ON s.article_id = q.article_id AND q.start < s.end AND q.end > s.start
-            WHERE {is_leader.format("q.speaker_id")}"""
-        if led
-        else "SELECT article_id, sentence FROM corpus.sentences",
-        "of_themes": f"SELECT article_id, sentence FROM corpus.themes WHERE list_contains(${p}themes, theme)"
-        if themed
-        else "SELECT article_id, sentence FROM corpus.sentences",
-        "sentences": f"FROM corpus.sentences WHERE {_all((True, in_scope), (led, of_leader), (themed, of_theme))}",
-        "articles": f"""
-            SELECT *, CASE WHEN published_precision IN ({placed})
-                      THEN date_trunc('{bin_width}', published)::DATE END AS period
-            FROM {p}scope
-            WHERE {_all((led or themed, f"article_id IN (SELECT article_id FROM {p}sentences)"))}""",
-        "beside": f"FROM corpus.mentions WHERE {in_sentences} AND {of_kind}",
-        "mentions": f"FROM {p}beside WHERE {_all((led, is_leader.format('entity_id')))}",
-        "themes": f"FROM corpus.themes WHERE {in_sentences} AND {_all((themed, f'list_contains(${p}themes, theme)'))}",
-        "quotes": f"SELECT q.* FROM corpus.quotes q WHERE {in_scope}"
-        f" AND {_all((led, is_leader.format('speaker_id')), (themed, overlaps_theme))}",
-        "figures": f"""FROM corpus.figures WHERE {in_scope} AND {
-            _all(
-                (led, f"({is_leader.format('speaker_id')} OR {of_leader})"),
-                (themed, f"(list_contains(${p}themes, theme) OR {of_theme})"),
-            )
-        }""",
-        "sentiment": f"""FROM corpus.sentiment WHERE
-            CASE level WHEN 'article' THEN {in_articles} ELSE {in_sentences} END
-            AND {_all((led, f"({tone_of_leader})"))}""",
-        "meeting_evidence": f"FROM corpus.meeting_evidence WHERE {in_articles}",
-        "meetings": f"FROM corpus.meetings WHERE meeting_id IN (SELECT meeting_id FROM {p}meeting_evidence)"
-        f" AND {_all((led, f'list_has_any(participant_ids, ${p}leaders)'))}",
-    }
-    return {f"{p}{name}": sql for name, sql in tables.items()}, bound
+            WHERE {_chosen("q.speaker_id", "leaders")}"""
+    if filters.themes:
+        yield f"""CREATE TEMP TABLE themed AS
+            SELECT DISTINCT article_id, sentence FROM corpus.themes SEMI JOIN scope USING (article_id)
+            WHERE {_chosen("theme", "themes")}"""
+    if filters.leaders and filters.themes:
+        yield "CREATE TEMP TABLE kept AS FROM led SEMI JOIN themed USING (article_id, sentence)"
 
 
-def _all(*conditions: tuple[Any, str]) -> str:
-    """The conditions that apply, joined by AND; TRUE if none does."""
-    return " AND ".join(sql for applies, sql in conditions if applies) or "TRUE"
-
-
-def _without(filters: Filters, lifted: Lifted) -> Filters:
-    return replace(filters, leaders=()) if lifted == "leaders" else replace(filters, themes=())
-
-
-def days(corpus: Corpus, filters: Filters) -> tuple[dt.date, dt.date] | None:
-    """The first and last day that charts over time cover."""
-    return window(filters, corpus.first, corpus.last)
-
-
-def step_of(corpus: Corpus, filters: Filters) -> Step:
-    """The width of the bins of charts over time."""
-    return step(days(corpus, filters))
-
-
-def _periods(corpus: Corpus, filters: Filters) -> tuple[dict[str, str], dict[str, Any]]:
-    """Every bin of the covered days; `partial` where the days begin after the bin or end before it."""
-    covered = days(corpus, filters)
-    if covered is None:
-        return {"periods": "SELECT NULL::DATE AS period, FALSE AS partial WHERE FALSE"}, {}
-    width = step_of(corpus, filters)
-    one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
-    return (
-        {
-            "periods": f"""
-            SELECT period, period < $first_day OR period + {one} - INTERVAL 1 day > $last_day AS partial
-            FROM (SELECT unnest(generate_series(date_trunc('{width}', $first_day::DATE)::TIMESTAMP,
-                                                $last_day::TIMESTAMP, {one}))::DATE AS period)"""
-        },
-        {"first_day": covered[0], "last_day": covered[1]},
+def _views(filters: Filters, width: Step) -> Iterator[str]:
+    """Every narrowed table, over the keys of `_tables`."""
+    led, themed = bool(filters.leaders), bool(filters.themes)
+    kept = "kept" if led and themed else "led" if led else "themed" if themed else None
+    for suffix, keys in (
+        ("", kept),
+        ("_any_leader", "themed" if themed else None),
+        ("_any_theme", "led" if led else None),
+    ):
+        articles = f"SEMI JOIN {keys} USING (article_id)" if keys else ""
+        yield _view(f"articles{suffix}", f"SELECT * FROM corpus.articles JOIN scope USING (article_id) {articles}")
+        yield _view(f"sentences{suffix}", f"FROM corpus.sentences {_in(keys)}")
+    of_kind = _chosen("kind", "kinds") if filters.kinds else "TRUE"
+    yield _view("beside", f"FROM corpus.mentions {_in(kept)} WHERE {of_kind}")
+    yield _view("mentions", f"FROM beside WHERE {_chosen('entity_id', 'leaders') if led else 'TRUE'}")
+    yield _view("themes", f"FROM corpus.themes {_in(kept)} WHERE {_chosen('theme', 'themes') if themed else 'TRUE'}")
+    toward = f"{_chosen('entity_id', 'leaders')} OR {_chosen('speaker_id', 'leaders')}" if led else "TRUE"
+    yield _view(
+        "sentiment",
+        f"""FROM corpus.sentiment SEMI JOIN articles USING (article_id)
+            WHERE level = 'article' AND sentence IS NULL
+            UNION ALL FROM corpus.sentiment {_in(kept)}
+            WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
+    yield _view(
+        "quotes",
+        f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
+            WHERE {_chosen("q.speaker_id", "leaders") if led else "TRUE"}
+            AND {
+            "EXISTS (FROM corpus.themes t WHERE t.article_id = q.article_id AND t.start < q.end"
+            f" AND t.end > q.start AND {_chosen('t.theme', 'themes')})"
+            if themed
+            else "TRUE"
+        }""",
+    )
+    yield _view(
+        "figures",
+        f"""FROM corpus.figures SEMI JOIN scope USING (article_id)
+            WHERE {f"({_chosen('speaker_id', 'leaders')} OR {_keyed('led')})" if led else "TRUE"}
+            AND {f"(coalesce({_chosen('theme', 'themes')}, FALSE) OR {_keyed('themed')})" if themed else "TRUE"}""",
+    )
+    yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
+    with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
+    yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
+    one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
+    yield _view(
+        "periods",
+        f"""SELECT period, period < first OR period + {one} - INTERVAL 1 day > last AS partial
+            FROM (SELECT unnest(generate_series(date_trunc('{width}', first)::TIMESTAMP, last::TIMESTAMP, {one}))::DATE
+                  AS period, first, last FROM covered_days)""",
+    )
+
+
+def _view(name: str, sql: str) -> str:
+    return f"CREATE TEMP VIEW {name} AS {sql}"
+
+
+def _chosen(column: str, of: str) -> str:
+    """True where the column holds a chosen value."""
+    return f"{column} IN (SELECT id FROM chosen_{of})"
+
+
+def _in(keys: str | None) -> str:
+    """A join that keeps the rows in scope, and of the sentences in the table `keys`."""
+    return "SEMI JOIN scope USING (article_id)" + (f" SEMI JOIN {keys} USING (article_id, sentence)" if keys else "")
+
+
+def _keyed(keys: str) -> str:
+    """True where the row's sentence is in the table `keys`."""
+    return f"(article_id, sentence) IN (SELECT (article_id, sentence) FROM {keys})"
 
 
 def ids(frame: pa.Table, column: str = "id") -> tuple[str, ...]:

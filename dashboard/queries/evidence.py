@@ -9,8 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from dashboard.filters import Filters
-from dashboard.queries.core import Corpus, ask
+from dashboard.queries.core import Narrowed
 
 SOURCES = ("articles", "mentions", "beside", "quotes", "themes", "figures", "sentiment", "meeting_evidence")
 
@@ -29,7 +28,7 @@ class Behind:
     period: dt.date | None = None
 
 
-def sentences(corpus: Corpus, filters: Filters, behind: Behind) -> pa.Table:
+def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
     """The sentences that hold the rows, newest article first.
 
     article_id, published, published_precision, outlet, title, sentence, start, end, text (the sentence, widened to
@@ -44,9 +43,7 @@ def sentences(corpus: Corpus, filters: Filters, behind: Behind) -> pa.Table:
         if behind.table == "articles"
         else "SELECT r.article_id, coalesce(r.sentence, 0) AS sentence, r.start, r.end, r.text"
     )
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""WITH found AS (
                 {found} FROM {behind.table} r JOIN articles a USING (article_id)
                 WHERE {" AND ".join(conditions) or "TRUE"}),

@@ -10,30 +10,26 @@ from typing import Literal
 
 import pyarrow as pa
 
-from dashboard.filters import Filters
-from dashboard.queries.core import OTHER, Corpus, ask
+from dashboard.queries.core import OTHER, Narrowed
 
 Measure = Literal["mentions", "articles", "share"]
 
 
-def ranking(corpus: Corpus, filters: Filters, label: str, measure: Measure, most: int = 15) -> pa.Table:
+def ranking(narrowed: Narrowed, label: str, measure: Measure, most: int = 15) -> pa.Table:
     """The entities with the largest value: id, name, <measure>, n (articles that a share is of; share only).
 
     Persons follow the filter of leaders; organisations, places and documents are those of the same sentences.
     """
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""SELECT entity_id AS id, any_value(name) AS name, {_value(measure)}
             FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL GROUP BY entity_id
             ORDER BY {measure} DESC, count(*) DESC, name LIMIT $most""",
-        lifted="leaders",
         label=label,
         most=most,
     )
 
 
-def over_time(corpus: Corpus, filters: Filters, label: str, measure: Measure, most: int = 6) -> pa.Table:
+def over_time(narrowed: Narrowed, label: str, measure: Measure, most: int = 6) -> pa.Table:
     """The largest entities and the rest by period: period, id, name, <measure>, n (share only), partial.
 
     The largest are chosen by articles; all others together are the series 'other' (for a share there is none).
@@ -41,9 +37,7 @@ def over_time(corpus: Corpus, filters: Filters, label: str, measure: Measure, mo
     """
     rest = "WHERE id <> $other" if measure == "share" else ""
     n = ", coalesce(b.n, 0) AS n" if measure == "share" else ""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""WITH found AS (
                 SELECT article_id, entity_id, name FROM {_source(label)}
                 WHERE label = $label AND entity_id IS NOT NULL),
@@ -56,25 +50,22 @@ def over_time(corpus: Corpus, filters: Filters, label: str, measure: Measure, mo
             counted AS (
                 SELECT id, period, count(*) AS mentions, count(DISTINCT article_id) AS articles
                 FROM series JOIN articles USING (article_id) GROUP BY id, period),
-            base AS (SELECT period, count(*) AS n FROM base_articles GROUP BY period)
+            base AS (SELECT period, count(*) AS n FROM articles_any_leader GROUP BY period)
             SELECT p.period, s.id, s.name,
                    {_filled(measure)} AS {measure}{n}, p.partial
             FROM periods p CROSS JOIN (SELECT DISTINCT id, name FROM series {rest}) s
             LEFT JOIN counted c ON c.id = s.id AND c.period = p.period LEFT JOIN base b ON b.period = p.period
             ORDER BY s.id = $other, (SELECT count(DISTINCT article_id) FROM series x WHERE x.id = s.id) DESC,
                      s.name, p.period""",
-        lifted="leaders",
         label=label,
         most=most,
         other=OTHER,
     )
 
 
-def kinds(corpus: Corpus, filters: Filters, label: str, most: int = 12) -> pa.Table:
+def kinds(narrowed: Narrowed, label: str, most: int = 12) -> pa.Table:
     """Kinds of reference of the most mentioned entities: id, name, kind, mentions; largest entity first."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""WITH found AS (FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL),
             largest AS (
                 SELECT entity_id, any_value(name) AS name, count(*) AS total FROM found GROUP BY entity_id
@@ -92,7 +83,7 @@ def _source(label: str) -> str:
 
 
 def _value(measure: Measure) -> str:
-    n = "(SELECT count(*) FROM base_articles)"
+    n = "(SELECT count(*) FROM articles_any_leader)"
     return {
         "mentions": "count(*) AS mentions",
         "articles": "count(DISTINCT article_id) AS articles",

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from dashboard.filters import Filters
-from dashboard.queries.core import Corpus, ask
+from dashboard.queries.core import Narrowed
 
 
-def totals(corpus: Corpus, filters: Filters) -> pa.Table:
+def totals(narrowed: Narrowed) -> pa.Table:
     """One row of counts: articles, undated, first, last, outlets, leaders, mentions, quotes, figures, meetings."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         """SELECT count(*) AS articles, count(*) FILTER (published IS NULL) AS undated,
                   min(published) AS first, max(published) AS last, count(DISTINCT outlet) AS outlets,
                   (SELECT count(DISTINCT entity_id) FROM mentions WHERE label = 'person') AS leaders,
@@ -25,26 +22,22 @@ def totals(corpus: Corpus, filters: Filters) -> pa.Table:
     )
 
 
-def volume(corpus: Corpus, filters: Filters) -> pa.Table:
+def volume(narrowed: Narrowed) -> pa.Table:
     """Articles by period: period, articles, partial."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         """SELECT p.period, count(a.article_id) AS articles, p.partial
            FROM periods p LEFT JOIN articles a USING (period) GROUP BY p.period, p.partial ORDER BY p.period""",
     )
 
 
-def unplaced(corpus: Corpus, filters: Filters) -> pa.Table:
+def unplaced(narrowed: Narrowed) -> pa.Table:
     """One row: articles, the number that no chart over time can place (no date, or too vague a one)."""
-    return ask(corpus, filters, "SELECT count(*) AS articles FROM articles WHERE period IS NULL")
+    return narrowed.ask("SELECT count(*) AS articles FROM articles WHERE period IS NULL")
 
 
-def newest(corpus: Corpus, filters: Filters, most: int = 8) -> pa.Table:
+def newest(narrowed: Narrowed, most: int = 8) -> pa.Table:
     """The newest articles: article_id, published, published_precision, outlet, title, words; undated ones last."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         """SELECT article_id, published, published_precision, outlet, title, words FROM articles
            ORDER BY published DESC NULLS LAST, published_time DESC NULLS LAST, article_id LIMIT $most""",
         most=most,

@@ -10,8 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-from dashboard.filters import Filters
-from dashboard.queries.core import Corpus, ask
+from dashboard.queries.core import Narrowed
 
 Measure = Literal["statements", "printed"]
 
@@ -21,11 +20,9 @@ SPEAKER = "coalesce(speaker_id, 'printed ' || speaker, 'unknown')"
 SHOWN = "coalesce(speaker, 'unknown speaker')"
 
 
-def speakers(corpus: Corpus, filters: Filters, measure: Measure, most: int = 15) -> pa.Table:
+def speakers(narrowed: Narrowed, measure: Measure, most: int = 15) -> pa.Table:
     """The speakers with most to say: id, name, speaker_id (null if no entity), <measure>."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""SELECT {SPEAKER} AS id, any_value({SHOWN}) AS name, any_value(speaker_id) AS speaker_id,
                    {COUNT[measure]} AS {measure}
             FROM quotes WHERE speaker IS NOT NULL GROUP BY id ORDER BY {measure} DESC, name LIMIT $most""",
@@ -33,11 +30,9 @@ def speakers(corpus: Corpus, filters: Filters, measure: Measure, most: int = 15)
     )
 
 
-def acts(corpus: Corpus, filters: Filters, measure: Measure, most: int = 10) -> pa.Table:
+def acts(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
     """What the most quoted do by speaking: row_id, row (speaker), column_id, column (act), speaker_id, <measure>."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""WITH spoken AS (SELECT *, {SPEAKER} AS id FROM quotes WHERE speaker IS NOT NULL AND act IS NOT NULL),
             largest AS (SELECT id, count(*) AS total FROM spoken GROUP BY id ORDER BY total DESC, id LIMIT $most),
             common AS (SELECT act, count(*) AS total FROM spoken GROUP BY act)
@@ -49,11 +44,9 @@ def acts(corpus: Corpus, filters: Filters, measure: Measure, most: int = 10) -> 
     )
 
 
-def over_time(corpus: Corpus, filters: Filters, measure: Measure) -> pa.Table:
+def over_time(narrowed: Narrowed, measure: Measure) -> pa.Table:
     """Direct and reported speech by period: period, id and name (kind), <measure>, partial."""
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""WITH counted AS (
                 SELECT q.kind, period, {COUNT[measure]} AS {measure}
                 FROM quotes q JOIN articles USING (article_id) GROUP BY q.kind, period)
@@ -64,7 +57,7 @@ def over_time(corpus: Corpus, filters: Filters, measure: Measure) -> pa.Table:
     )
 
 
-def search(corpus: Corpus, filters: Filters, words: str = "", kind: str | None = None) -> pa.Table:
+def search(narrowed: Narrowed, words: str = "", kind: str | None = None) -> pa.Table:
     """The quotations that hold all of `words` (whatever their case and accents), newest article first.
 
     article_id, published, published_precision, outlet, title, speaker, addressee, agency, kind, act, cue, start, end,
@@ -72,9 +65,7 @@ def search(corpus: Corpus, filters: Filters, words: str = "", kind: str | None =
     """
     wanted = words.split()
     holds = " AND ".join(f"contains({_folded('q.text')}, {_folded(f'$word{i}')})" for i in range(len(wanted)))
-    return ask(
-        corpus,
-        filters,
+    return narrowed.ask(
         f"""SELECT article_id, a.published, a.published_precision, a.outlet, a.title, q.speaker,
                    e.name AS addressee, q.agency, q.kind, q.act, q.cue, q.start, q.end, q.text,
                    {_marks(len(wanted))} AS marks
@@ -82,7 +73,6 @@ def search(corpus: Corpus, filters: Filters, words: str = "", kind: str | None =
             LEFT JOIN corpus.entities e ON e.entity_id = q.addressee_id
             WHERE {holds or "TRUE"} AND ($kind IS NULL OR q.kind = $kind)
             ORDER BY a.published DESC NULLS LAST, article_id, q.start""",
-        None,
         kind=kind,
         **{f"word{i}": word for i, word in enumerate(wanted)},
     )

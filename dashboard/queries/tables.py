@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from dashboard.filters import Filters
-from dashboard.queries.core import Corpus, ask
+from dashboard.queries.core import Narrowed
 from pipeline import schema
 from pipeline.tables import TABLES
 
@@ -27,7 +26,7 @@ SELECTED = {
 }
 
 
-def counts(corpus: Corpus, filters: Filters) -> pa.Table:
+def counts(narrowed: Narrowed) -> pa.Table:
     """Rows of each table, in the order of the dictionary: table, about, selected, rows."""
     union = " UNION ALL ".join(
         f"""SELECT {place} AS place, '{kind.TABLE}' AS "table", $about{place} AS about,
@@ -36,27 +35,27 @@ def counts(corpus: Corpus, filters: Filters) -> pa.Table:
         for place, kind in enumerate(TABLES)
     )
     about = {f"about{place}": kind.ABOUT for place, kind in enumerate(TABLES)}
-    return ask(corpus, filters, f'SELECT "table", about, selected, rows FROM ({union}) ORDER BY place', None, **about)
+    return narrowed.ask(f'SELECT "table", about, selected, rows FROM ({union}) ORDER BY place', **about)
 
 
-def rows(corpus: Corpus, filters: Filters, table: str, whole: bool, most: int | None = None) -> pa.Table:
+def rows(narrowed: Narrowed, table: str, whole: bool, most: int | None = None) -> pa.Table:
     """Rows of a table, all columns: those of the selection, or `whole`; at most `most`.
 
     KeyError for a table that there is not.
     """
     name = schema.table_named(table).TABLE
     source = f"FROM corpus.{name}" if whole else _source(name)
-    return ask(corpus, filters, f"FROM ({source}) LIMIT $most", None, most=most)
+    return narrowed.ask(f"FROM ({source}) LIMIT $most", most=most)
 
 
-def runs(corpus: Corpus, filters: Filters) -> pa.Table:
+def runs(narrowed: Narrowed) -> pa.Table:
     """Runs of the pipeline, the last first: all columns of `runs`."""
-    return ask(corpus, filters, "FROM corpus.runs ORDER BY started DESC")
+    return narrowed.ask("FROM corpus.runs ORDER BY started DESC")
 
 
-def rejects(corpus: Corpus, filters: Filters) -> pa.Table:
+def rejects(narrowed: Narrowed) -> pa.Table:
     """What the last run did not take: path, reason, detail."""
-    return ask(corpus, filters, "FROM corpus.rejects ORDER BY reason, path")
+    return narrowed.ask("FROM corpus.rejects ORDER BY reason, path")
 
 
 def _source(table: str) -> str:

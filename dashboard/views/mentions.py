@@ -57,7 +57,7 @@ def _ranking(selection: Selection, label: str, measure: Measure) -> None:
 
 
 def _over_time(selection: Selection, label: str, measure: Measure) -> None:
-    step = core.step_of(selection.corpus, selection.filters)
+    step = selection.step
     write = theme.percent if measure == "share" else theme.number
     frame = selection.ask(mentions.over_time, label=label, measure=measure)
     largest = core.ids(frame)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import charts, theme, ui
 from dashboard.filters import range_words
-from dashboard.queries import core, mentions, overview
+from dashboard.queries import mentions, overview
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
 
@@ -28,18 +28,18 @@ def _totals(selection: Selection) -> None:
     ui.metrics(
         {
             "Articles": (held["articles"], f"{theme.number(held['undated'])} undated"),
-            "Leaders mentioned": (held["leaders"], f"{theme.number(held['mentions'])} references"),
-            "Direct quotations": (held["direct_quotes"], "words in quotation marks"),
-            "Reported statements": (held["reported_statements"], "said in other words"),
-            "Figures stated": (held["figures"], "numbers with a unit"),
-            "Meetings": (held["meetings"], "with calls and signings"),
+            "Leaders": (held["leaders"], f"{theme.number(held['mentions'])} references"),
+            "Quotations": (held["direct_quotes"], "word for word"),
+            "Statements": (held["reported_statements"], "in other words"),
+            "Figures": (held["figures"], "numbers stated"),
+            "Meetings": (held["meetings"], "calls, signings too"),
         }
     )
     st.caption(f"Published {range_words(held['first'], held['last'])}." if held["first"] else "No article is dated.")
 
 
 def _volume(selection: Selection) -> None:
-    step = core.step_of(selection.corpus, selection.filters)
+    step = selection.step
     ui.chart(
         selection,
         "articles-over-time",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import charts, theme, ui
-from dashboard.queries import core, quotes
+from dashboard.queries import quotes
 from dashboard.queries.evidence import Behind
 from dashboard.queries.quotes import Measure
 from dashboard.source import Selection
@@ -85,7 +85,7 @@ def _acts(selection: Selection, measure: Measure) -> None:
 
 
 def _over_time(selection: Selection, measure: Measure) -> None:
-    step = core.step_of(selection.corpus, selection.filters)
+    step = selection.step
     ui.chart(
         selection,
         f"speech-{measure}-over-time",

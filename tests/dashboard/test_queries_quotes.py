@@ -8,11 +8,11 @@ import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import quotes
-from dashboard.queries.core import Corpus
+from dashboard.queries.core import Corpus, narrow
 
 
 def test_speakers_by_statements(corpus: Corpus) -> None:
-    rows = quotes.speakers(corpus, Filters(), "statements").to_pylist()
+    rows = quotes.speakers(narrow(corpus, Filters()), "statements").to_pylist()
     assert [(row["name"], row["statements"]) for row in rows] == [
         ("Vladimir Putin", 2),
         ("Ilham Aliyev", 1),
@@ -22,12 +22,12 @@ def test_speakers_by_statements(corpus: Corpus) -> None:
 
 def test_a_statement_printed_twice_is_one_statement(corpus: Corpus) -> None:
     everything = Filters(copies=True, leaders=("nikol-pashinyan",))
-    assert quotes.speakers(corpus, everything, "statements").column("statements").to_pylist() == [1]
-    assert quotes.speakers(corpus, everything, "printed").column("printed").to_pylist() == [2]
+    assert quotes.speakers(narrow(corpus, everything), "statements").column("statements").to_pylist() == [1]
+    assert quotes.speakers(narrow(corpus, everything), "printed").column("printed").to_pylist() == [2]
 
 
 def test_periods_without_speech_are_there_with_zero(corpus: Corpus) -> None:
-    frame = quotes.over_time(corpus, Filters(), "printed")
+    frame = quotes.over_time(narrow(corpus, Filters()), "printed")
     direct = [row for row in frame.to_pylist() if row["id"] == "direct"]
     assert sum(row["printed"] for row in direct) == 4
     assert 0 in [row["printed"] for row in direct]
@@ -44,9 +44,9 @@ def test_periods_without_speech_are_there_with_zero(corpus: Corpus) -> None:
     ],
 )
 def test_search(corpus: Corpus, words: str, found: list[str]) -> None:
-    assert quotes.search(corpus, Filters(), words).column("article_id").to_pylist() == found
+    assert quotes.search(narrow(corpus, Filters()), words).column("article_id").to_pylist() == found
 
 
 def test_marks_are_where_the_words_stand(corpus: Corpus) -> None:
-    row: dict[str, Any] = quotes.search(corpus, Filters(), "grew trade").to_pylist()[0]
+    row: dict[str, Any] = quotes.search(narrow(corpus, Filters()), "grew trade").to_pylist()[0]
     assert [row["text"][m["start"] : m["end"]] for m in row["marks"]] == ["grew", "trade"]
