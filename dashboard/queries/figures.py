@@ -63,8 +63,8 @@ def listed(narrowed: Narrowed, words: str = "", unit: str | None = None) -> pa.T
     is_superseded, confidence, start, end, found (the words of the figure), text (their sentence), marks."""
     return narrowed.ask(
         f"""SELECT f.article_id, a.published, a.published_precision, a.outlet, a.title, value, unit, direction,
-                   approximate, metric, period_text, period_start, period_end, speaker, theme, is_superseded, confidence,
-                   f.start, f.end, f.text AS found, substring(t.text, s.start + 1, s.end - s.start) AS text,
+                   approximate, metric, period_text, period_start, period_end, speaker, theme, is_superseded,
+                   confidence, f.start, f.end, f.text AS found, substring(t.text, s.start + 1, s.end - s.start) AS text,
                    [{{'start': f.start - s.start, 'end': f.end - s.start}}] AS marks
             FROM figures f JOIN articles a USING (article_id) JOIN corpus.texts t USING (article_id)
             JOIN corpus.sentences s ON s.article_id = f.article_id AND s.sentence = f.sentence

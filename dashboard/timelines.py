@@ -1,0 +1,118 @@
+"""Charts on an axis of days: stated values over the period they speak of, and what happened when.
+
+Pure, like `dashboard.charts`: a frame in, a Plotly figure out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from dashboard import theme
+from dashboard.charts import Row, Write, framed, told
+from dashboard.theme import Look
+
+LANE = 34  # pixels of a lane of the timeline
+
+
+def spans(frame: pa.Table, look: Look, write: Write, hover: str = "{name}: {value}, {period}") -> go.Figure:
+    """A bar at the height of each value, as long as the period it speaks of: columns id, name, start, end, value.
+
+    A period of one day is a point. `hover` may use every column, {value} as written and {period}.
+    """
+    rows = frame.to_pylist()
+    order = tuple(dict.fromkeys(row["id"] for row in rows))
+    styles = look.series(order)
+    traces = []
+    for one in order:
+        own = [(i, row) for i, row in enumerate(rows) if row["id"] == one]
+        style = styles[one]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": escape(own[0][1]["name"]),
+                "x": _broken([[row["start"], row["end"]] for _, row in own]),
+                "y": _broken([[row["value"], row["value"]] for _, row in own]),
+                "line": {"color": style.colour, "width": 5},
+                "marker": {"symbol": style.symbol, "size": 9, "color": style.colour},
+                "customdata": _broken([[i, i] for i, _ in own]),
+                "hovertext": _broken([[_spanned(hover, row, write)] * 2 for _, row in own]),
+                "hoverinfo": "text",
+            }
+        )
+    return framed(
+        look,
+        traces,
+        height=360 + 22 * (len(order) // 3),
+        xaxis={"type": "date", "showgrid": False, "ticks": "outside", "ticklen": 4, "nticks": 7},
+        yaxis={"tickformat": "~s", "nticks": 6},
+        hovermode="closest",
+    )
+
+
+def lanes(frame: pa.Table, look: Look, names: dict[str, str], hover: str) -> go.Figure:
+    """What happened when: one lane for each value of `lane`, a mark for each row: columns lane, day, colour_id, hollow.
+
+    `names`: value of lane -> what to show, in order from the top. Hollow marks stand for what is not yet held.
+    """
+    rows = frame.to_pylist()
+    shown = [lane for lane in names if any(row["lane"] == lane for row in rows)]
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [row["day"] for row in rows],
+            "y": [row["lane"] for row in rows],
+            "marker": {
+                "size": 13,
+                "symbol": "diamond",
+                "opacity": 0.85,
+                "color": [look.paper if row["hollow"] else look.style(row["colour_id"]).colour for row in rows],
+                "line": {"width": 2, "color": [look.style(row["colour_id"]).colour for row in rows]},
+            },
+            "customdata": list(range(len(rows))),
+            "hovertext": [told(hover, row, date=theme.date(row["day"], row["precision"])) for row in rows],
+            "hoverinfo": "text",
+        }
+    ]
+    return framed(
+        look,
+        traces,
+        height=110 + LANE * max(len(shown), 1),
+        xaxis={
+            "type": "date",
+            "showgrid": True,
+            "ticks": "outside",
+            "ticklen": 4,
+            "nticks": 7,
+            "fixedrange": False,
+        },
+        yaxis={
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": shown,
+            "autorange": "reversed",
+            "tickvals": shown,
+            "ticktext": [names[lane] for lane in shown],
+        },
+        dragmode="zoom",
+        showlegend=False,
+        hovermode="closest",
+    )
+
+
+def _broken(pairs: Sequence[Sequence[Any]]) -> list[Any]:
+    """The pairs one after the other with a gap between two, so that lines do not join them."""
+    return [value for pair in pairs for value in (*pair, None)]
+
+
+def _spanned(hover: str, row: Row, write: Write) -> str:
+    period = theme.date(row["start"])
+    if row["end"] != row["start"]:
+        period += f" – {theme.date(row['end'])}"
+    return told(hover, row, value=write(row["value"]), period=period)
