@@ -1,11 +1,11 @@
-"""What needs all articles at once: people known by one id, merged meetings, counts, entities."""
+"""What needs all articles at once: stories, topics, people known by one id, merged meetings, counts, entities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.corpus import ledger, people
+from pipeline.corpus import ledger, people, stories, topics
 from pipeline.corpus.rows import Rows
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -14,14 +14,18 @@ from pipeline.tables import TABLES, Article, Row, Sentence, Text
 
 def tables(readings: Iterable[Reading], seeds: Seeds) -> dict[type[Row], Sequence[Row]]:
     """All tables of a corpus, from its readings."""
-    rows: Rows = _gathered(readings)
+    rows, bags = _gathered(readings)
+    rows = stories.grouped(rows)
+    rows = topics.discovered(rows, bags)
     rows = people.merged(rows)
-    rows = ledger.merged(rows)
+    rows = ledger.merged(rows, seeds)
     return dict(people.listed(rows, seeds))
 
 
-def _gathered(readings: Iterable[Reading]) -> Rows:
-    """The rows of all readings, table by table, with the words and sentences of each article counted."""
+def _gathered(readings: Iterable[Reading]) -> tuple[Rows, dict[str, topics.Bag]]:
+    """The rows of all readings, table by table, with the words and sentences of each article counted, and the bag of
+    words of each article."""
+    bags: dict[str, topics.Bag] = {}
     rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES}
     for reading in readings:
         article = replace(
@@ -31,6 +35,7 @@ def _gathered(readings: Iterable[Reading]) -> Rows:
         )
         rows[Article].append(article)
         rows[Text].append(Text(article.article_id, reading.text))
+        bags[article.article_id] = topics.bag(reading)
         for kind, found in reading.found.items():
             rows[kind].extend(found)
-    return rows
+    return rows, bags

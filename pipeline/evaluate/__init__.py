@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline.evaluate import mentions
+from pipeline.evaluate import meetings, mentions
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
 
 Measure = Callable[[Gold, Reading], Iterable[Judged]]
 
-MEASURES: dict[str, Measure] = {"mentions": mentions.measure}
+MEASURES: dict[str, Measure] = {"mentions": mentions.measure, "meetings": meetings.measure}
 
 
 def judge(pairs: Iterable[tuple[Gold, Reading]], tables: Iterable[str] = ()) -> Iterator[Judged]:

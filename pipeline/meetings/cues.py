@@ -1,0 +1,96 @@
+"""The words that tell of a meeting, a call, a visit or a signing, and those that say whether it takes place."""
+
+from __future__ import annotations
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+FACE, CALL, VISIT, SIGNING, ANY = "face", "call", "visit", "signing", "any"  # `ANY`: face to face or by telephone
+
+# Verbs whose subject meets their object or whoever stands in the 'with' phrase; a plural subject meets among itself.
+MEETING_VERBS = {
+    "meet": FACE,
+    "convene": FACE,
+    "confer": ANY,
+    "negotiate": ANY,
+    "gather": FACE,
+    "sit": FACE,
+    "speak": ANY,
+    "talk": ANY,
+    "chat": ANY,
+    "telephone": CALL,
+    "phone": CALL,
+    "ring": CALL,
+}
+ALONE = frozenset(
+    {"speak", "talk", "chat", "sit", "gather", "convene", "negotiate", "confer"}
+)  # take 'with', no object
+TO = frozenset({"speak", "talk"})  # also take 'to'
+HOSTING_VERBS = frozenset({"receive", "host", "welcome"})  # subject meets a person who is the object
+VISITING_VERBS = frozenset({"visit", "tour"})
+SIGNING_VERBS = frozenset({"sign", "adopt", "initial", "ink", "conclude"})
+TELLING_VERBS = frozenset(
+    {"tell", "thank", "assure", "remind", "ask", "complain"}
+)  # face to face where a place is told
+
+MEETING_NOUNS = {
+    "meeting": FACE,
+    "talk": ANY,
+    "negotiation": ANY,
+    "summit": FACE,
+    "conversation": ANY,
+    "discussion": ANY,
+    "consultation": ANY,
+    "dialogue": ANY,
+    "call": CALL,
+    "conference": FACE,
+    "session": FACE,
+    "roundtable": FACE,
+    "breakfast": FACE,
+    "lunch": FACE,
+    "dinner": FACE,
+    "visit": VISIT,
+    "trip": VISIT,
+    "signing": SIGNING,
+}
+PLURAL_ONLY = frozenset({"talk"})  # a talk is a lecture
+CALL_WORDS = frozenset({"telephone", "phone", "video", "videoconference"})
+PRESS = frozenset({"news", "press"})  # a press conference meets the press
+
+LIGHT_VERBS = _words(
+    "hold have conduct begin start open end finish conclude complete launch attend join chair host  convene lead"
+    " continue take resume make place participate organise organize"
+)  # their subject takes part in the meeting that is their object
+
+SIZES = {
+    "bilateral": "bilateral",
+    "one-on-one": "bilateral",
+    "one-to-one": "bilateral",
+    "tete-a-tete": "bilateral",
+    "trilateral": "trilateral",
+    "three-way": "trilateral",
+    "tripartite": "trilateral",
+    "multilateral": "multilateral",
+    "quadrilateral": "multilateral",
+    "four-way": "multilateral",
+}
+
+AHEAD = _words("will shall would 'll ’ll")
+OPEN = _words("may might could can should must")  # said to be possible or needed, not to happen
+PLANNING = _words("plan expect schedule intend set slate prepare arrange agree await anticipate due")
+PLANNED = _words("planned upcoming forthcoming expected scheduled coming future next")
+WISHED = _words(
+    "possible potential proposed hypothetical likely offer propose suggest urge demand seek want wish need ask request"
+    " try hope invite invitation refuse decline fail deny avoid reject skip call favour favor ready willing possibility"
+    " need readiness willingness proposal offer want desire discourage suggest prevent prohibit hinder"
+)
+CANCELLING = _words("cancel canceled cancelled scrap abandon")
+POSTPONING = _words("postpone postponed delay delayed reschedule rescheduled")
+HABITUAL = _words("regularly often always usually sometimes frequently never rarely")
+
+PAPERS = _words(
+    "declaration statement agreement treaty memorandum protocol accord communique communiqué pact minutes contract"
+    " roadmap road-map convention charter deal document"
+)

@@ -1,0 +1,196 @@
+"""Which tellings are of one meeting, and what they say of it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.meetings import papers
+from pipeline.meetings.cues import CALL, FACE, SIGNING, VISIT
+from pipeline.meetings.parties import Party
+from pipeline.meetings.setting import When
+from pipeline.meetings.standing import HELD, PLANNED
+from pipeline.meetings.tellings import Telling
+from pipeline.seeds import Seeds
+
+COUNTS = {2: "bilateral", 3: "trilateral"}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting as the tellings so far have it; they stand in `told`, in order."""
+
+    kind: str
+    parties: tuple[Party, ...]
+    is_whole: bool
+    size: str | None
+    place: str | None
+    when: When | None
+    status: str
+    papers: tuple[str, ...]
+    told: tuple[Telling, ...]
+
+    @property
+    def form(self) -> str:
+        """The form that the table wants: said by a word, else by the number of sides."""
+        if self.kind in (CALL, VISIT, SIGNING):
+            return self.kind
+        return self.size or COUNTS.get(_sides(self.parties), "multilateral")
+
+
+def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
+    """The meetings of one article, in the order in which they are first told.
+
+    Full tellings come first, so that 'met' without a day finds the dated meeting; tellings without names ('the
+    talks') join the meeting told last before them.
+    """
+    all_told = list(tellings)
+    found: list[Event] = []
+    for telling in sorted((t for t in all_told if t.parties), key=_fullness):
+        event = _event(telling)
+        at = next((i for i, other in enumerate(found) if is_same(event, other, seeds)), None)
+        if at is None:
+            found.append(event)
+        else:
+            found[at] = joined(found[at], event, seeds)
+    for telling in (t for t in all_told if not t.parties):
+        at = _spoken_of(telling, found, seeds)
+        if at is not None:
+            found[at] = joined(found[at], _event(telling), seeds)
+    return sorted(found, key=lambda e: (e.told[0].sentence, e.told[0].cue))
+
+
+def is_same(a: Event, b: Event, seeds: Seeds) -> bool:
+    """True if nothing keeps the two apart: kinds, sides, days, places and whether it was held."""
+    return (
+        _kinds_agree(a.kind, b.kind)
+        and _parties_agree(a, b)
+        and _times_agree(a, b)
+        and places_agree(a.place, b.place, seeds)
+        and _statuses_agree(a, b)
+    )
+
+
+def joined(a: Event, b: Event, seeds: Seeds) -> Event:
+    """What two tellings of one meeting say together; `a` is the fuller one."""
+    told = tuple(
+        sorted({(t.sentence, t.cue): t for t in (*a.told, *b.told)}.values(), key=lambda t: (t.sentence, t.cue))
+    )
+    return replace(
+        a,
+        kind=FACE if FACE in (a.kind, b.kind) else a.kind if a.kind != SIGNING else b.kind,
+        parties=_united(a.parties, b.parties),
+        is_whole=a.is_whole or b.is_whole,
+        size=a.size or b.size,
+        place=_nearer(a.place, b.place, seeds),
+        when=min((w for w in (a.when, b.when) if w), key=lambda w: (w.is_inferred, w.last - w.first), default=None),
+        status=HELD if HELD in (a.status, b.status) and PLANNED in (a.status, b.status) else a.status,
+        papers=papers.merged((*a.papers, *b.papers)),
+        told=told,
+    )
+
+
+def places_agree(a: str | None, b: str | None, seeds: Seeds) -> bool:
+    """True for the same place, for a town and its country, and where one is not told."""
+    if a is None or b is None or a == b:
+        return True
+    return _lies_in(a, b, seeds) or _lies_in(b, a, seeds)
+
+
+def _event(telling: Telling) -> Event:
+    return Event(
+        telling.kind,
+        telling.parties,
+        telling.is_whole,
+        telling.size,
+        telling.place,
+        telling.when,
+        telling.status,
+        papers.merged(telling.papers),
+        (telling,),
+    )
+
+
+def _fullness(telling: Telling) -> tuple[bool, bool, bool, bool, int]:
+    return (
+        telling.kind in (VISIT, SIGNING),
+        not telling.is_whole,
+        telling.when is None or telling.when.is_inferred,
+        telling.place is None,
+        telling.cue,
+    )
+
+
+def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | None:
+    """The meeting that a telling without names speaks of: the one told last before it that nothing keeps apart."""
+    before = [
+        (last, at)
+        for at, event in enumerate(found)
+        if _kinds_agree(telling.kind, event.kind)
+        and (telling.status == event.status)
+        and places_agree(telling.place, event.place, seeds)
+        and _times_agree(_event(telling), event)
+        and (last := max((t.cue for t in event.told if t.cue < telling.cue), default=-1)) >= 0
+    ]
+    return max(before)[1] if before else None
+
+
+def _kinds_agree(a: str, b: str) -> bool:
+    return a == b or CALL not in (a, b) or SIGNING in (a, b)
+
+
+def _parties_agree(a: Event, b: Event) -> bool:
+    small, large = sorted((a, b), key=lambda e: len(e.parties))
+    if not all(any(_is_one(p, other) for other in large.parties) for p in small.parties):
+        return False
+    if len(small.parties) == len(large.parties):
+        return True
+    return len(small.parties) < 2 or small.kind in (VISIT, SIGNING) or not small.is_whole
+
+
+def _is_one(a: Party, b: Party) -> bool:
+    """The same entity, or a country and a person of that country."""
+    if a.entity_id == b.entity_id:
+        return True
+    return "place" in (a.label, b.label) and a.label != b.label and a.country is not None and a.country == b.country
+
+
+def _times_agree(a: Event, b: Event) -> bool:
+    if a.when is None or b.when is None:
+        return True
+    return a.when.first <= b.when.last and b.when.first <= a.when.last
+
+
+def _statuses_agree(a: Event, b: Event) -> bool:
+    """Planned and held are of one meeting if both tell a day, or if a later update tells that it was held."""
+    if a.status == b.status:
+        return True
+    if {a.status, b.status} != {HELD, PLANNED}:
+        return False
+    if a.when is not None and b.when is not None:
+        return True
+    planned, held = (a, b) if a.status == PLANNED else (b, a)
+    return max(t.part for t in held.told) > min(t.part for t in planned.told)
+
+
+def _united(a: Sequence[Party], b: Sequence[Party]) -> tuple[Party, ...]:
+    people = {p.entity_id: p for p in (*a, *b)}
+    told = {p.country for p in people.values() if p.label == "person"}
+    return tuple(p for p in people.values() if p.label != "place" or p.country not in told)
+
+
+def _nearer(a: str | None, b: str | None, seeds: Seeds) -> str | None:
+    """The narrower of two places that agree."""
+    if a is None or b is None:
+        return a or b
+    return b if _lies_in(b, a, seeds) else a
+
+
+def _lies_in(inner: str, outer: str, seeds: Seeds) -> bool:
+    a, b = seeds.place_named(inner), seeds.place_named(outer)
+    return a is not None and b is not None and a.kind != "country" and b.kind == "country" and a.country == b.id
+
+
+def _sides(parties: Sequence[Party]) -> int:
+    """Persons of one country are one side."""
+    return len({p.country or p.entity_id for p in parties})

@@ -1,0 +1,105 @@
+"""Whether a meeting took place: read off the verbs above the word that tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.meetings import cues
+
+HELD, PLANNED, CANCELLED, POSTPONED = "held", "planned", "cancelled", "postponed"
+CLAUSES = ("ROOT", "ccomp", "relcl", "parataxis")  # a clause of its own: what governs it says nothing of its tense
+
+
+def standing(cue: Token) -> str | None:
+    """Held, planned, cancelled or postponed; None where the meeting is denied, only wished for, possible or a habit."""
+    chain = list(governors(cue))
+    words = {w for t in chain for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
+    words |= set(_attributes(cue))
+    if words & cues.CANCELLING or _called_off(chain):
+        return CANCELLED
+    if words & cues.POSTPONING:
+        return POSTPONED
+    if words & cues.WISHED or any(_is_denied(t) for t in chain):
+        return None
+    if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) for t in chain):
+        return PLANNED
+    if any(_is_bare_infinitive(t) for t in chain):
+        return PLANNED if chain[-1].dep_ == "ROOT" else None
+    if any(c.lower_ in cues.HABITUAL for t in chain for c in t.children):
+        return None
+    return HELD
+
+
+def is_fresh(cue: Token) -> bool:
+    """True where the tense says 'now or just now': 'has begun', 'meets', 'are meeting'."""
+    finite = next((t for t in governors(cue) if t.pos_ in ("VERB", "AUX")), None)
+    if finite is None:
+        return False
+    helpers = [c for c in finite.children if c.dep_ in ("aux", "auxpass")]
+    first = helpers[0] if helpers else finite
+    return first.tag_ in ("VBZ", "VBP")
+
+
+def governors(cue: Token) -> Iterator[Token]:
+    """The cue, if it is a verb, and what stands above it up to the end of its clause, nouns of intent included.
+
+    A clause that depends on a verb of planning or wishing belongs to it: 'expects that they will meet'.
+    """
+    token = cue
+    while True:
+        if token.pos_ in ("VERB", "AUX") or (token.i != cue.i and token.pos_ in ("NOUN", "ADJ")):
+            yield token
+            if _ends_clause(token):
+                return
+        if token.head.i == token.i:
+            return
+        if token.dep_ in ("advcl", "conj", "relcl", "acl") and token.pos_ in ("VERB", "AUX") and _is_finite(token):
+            return
+        token = token.head
+
+
+def _ends_clause(token: Token) -> bool:
+    if token.dep_ not in CLAUSES:
+        return False
+    return token.head.lemma_.lower() not in cues.PLANNING | cues.WISHED | {"if"} or token.dep_ == "relcl"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass")
+    )
+
+
+def _attributes(noun: Token) -> Iterator[str]:
+    return (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl"))
+
+
+def _called_off(chain: list[Token]) -> bool:
+    return any(t.lemma_ == "call" and any(c.lower_ == "off" for c in t.children) for t in chain)
+
+
+def _is_denied(token: Token) -> bool:
+    helpers = [c for c in token.children if c.dep_ in ("aux", "neg", "mark", "det", "preconj", "advmod")]
+    return any(
+        c.dep_ == "neg"
+        or (c.dep_ == "aux" and c.lower_ in cues.OPEN)
+        or (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
+        or (c.dep_ == "det" and c.lower_ == "no")
+        for c in helpers
+    )
+
+
+def _is_ahead(token: Token) -> bool:
+    if any(c.dep_ == "aux" and c.lower_ in cues.AHEAD for c in token.children):
+        return True
+    # 'were also to speak': an infinitive under 'be'
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be" and _is_bare_infinitive(token)
+
+
+def _is_bare_infinitive(token: Token) -> bool:
+    """'to meet' that nothing done leads to; 'was in Russia to meet' and 'arrived to meet' tell of a meeting held."""
+    if not any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children):
+        return False
+    return not (token.dep_ in ("advcl", "xcomp") and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
