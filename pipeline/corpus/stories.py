@@ -24,8 +24,8 @@ Shingles = NDArray[np.uint32]
 
 WIDTH = 5  # words of a shingle
 PERMUTATIONS = 128
-CANDIDATE = 0.3  # estimated likeness; well below ALIKE, because the estimate of a likeness of 0.5 strays by 0.1
-ALIKE = 0.5  # shared shingles of both texts: one word in ten replaced, or every third sentence
+CANDIDATE = 0.25  # estimated likeness; well below ALIKE, because the estimate of a likeness of 0.4 strays by 0.1
+ALIKE = 0.4  # shared shingles in those of both texts: that much is left when every tenth word is another
 CONTAINED = 0.8  # shared shingles of the shorter text: it was cut, or the longer one added to
 SHORTEST = 20  # shingles; a shorter text is contained in another by chance of a formula
 

@@ -26,7 +26,7 @@ Matrix = NDArray[np.float64]
 FEWEST = 50  # articles; in fewer, topics are single articles
 NUMBERS = (4, 5, 6, 7, 8, 10, 12, 15, 20)  # of topics, to choose from
 PER_TOPIC = 8  # articles a topic must have on average
-SAMPLES, LEFT_OUT, SAMPLED = 8, 0.2, 2000  # how stability is tried: times, share left out, articles at most
+SAMPLES, LEFT_OUT, TRIED = 4, 0.2, 500  # how stability is tried: times, share left out, articles at most
 TERMS = 10  # listed of each topic
 NAMED = 3  # terms in a label
 SAME = 0.25  # shared terms (Jaccard) from which on a topic is one of the run before
@@ -37,7 +37,7 @@ NO_MATTER = frozenset(("PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT
 
 
 def bag(reading: Reading) -> Bag:
-    """The words of an article that may make a topic: lemmas of nouns, adjectives and names but people's and outlets'."""
+    """The words of an article that may make a topic: lemmas of nouns, adjectives and names, but people's."""
     people = [(m.start, m.end) for m in reading.rows_of(Mention) if m.label == "person" and m.kind == "named"]
     passed = {at for start, end in people for at in range(start, end)}
     for entity in reading.doc.ents:
@@ -93,7 +93,7 @@ def _tfidf(bags: Sequence[Bag], shaping: Sequence[int]) -> tuple[list[str], Any]
 def _nmf(topics: int) -> Any:
     from sklearn.decomposition import NMF
 
-    return NMF(topics, init="nndsvd", random_state=0, max_iter=400, tol=1e-3)
+    return NMF(topics, init="nndsvd", random_state=0, max_iter=2000, tol=1e-3)
 
 
 def _most_stable(weights: Any, before: int) -> int:
@@ -102,10 +102,12 @@ def _most_stable(weights: Any, before: int) -> int:
     The number of the run before stays unless another is clearly better, so that a few new articles rename nothing.
     """
     chance = np.random.default_rng(0)
+    numbers = [n for n in NUMBERS if n * PER_TOPIC <= weights.shape[0]]
+    if weights.shape[0] > TRIED:
+        weights = weights[np.sort(chance.choice(weights.shape[0], TRIED, replace=False))]
     articles = weights.shape[0]
-    kept = min(SAMPLED, round(articles * (1 - LEFT_OUT)))
+    kept = round(articles * (1 - LEFT_OUT))
     samples = [np.sort(chance.choice(articles, kept, replace=False)) for _ in range(SAMPLES)]
-    numbers = [n for n in NUMBERS if n * PER_TOPIC <= articles]
     found = {n: _stability(weights, samples, n) for n in numbers}
     best = max(numbers, key=lambda n: (found[n], -n))
     return before if before in found and found[before] >= found[best] - 0.05 else best
@@ -141,7 +143,7 @@ def _terms(components: Matrix, vocabulary: Sequence[str]) -> list[tuple[str, ...
 def _strongest(parts: Matrix, topics: int) -> list[int]:
     """In how many articles each topic is the strongest."""
     told = parts[parts.any(axis=1)]
-    return np.bincount(told.argmax(axis=1), minlength=topics).tolist()
+    return [int(count) for count in np.bincount(told.argmax(axis=1), minlength=topics)]
 
 
 def _named(terms: Sequence[tuple[str, ...]], articles: Sequence[int], previous: Sequence[Topic]) -> list[Topic]:

@@ -1,0 +1,70 @@
+"""Sentiment: what is scored, and how speech and narration are told apart."""
+
+import pytest
+from textblob import TextBlob
+
+from pipeline import nlp
+from pipeline.stages import sentiment
+from pipeline.tables import Sentence
+from tests.stages.test_themes import reading, said
+
+TEXT = """A terrible day
+
+The talks were excellent. "We are very pleased with the wonderful results," said Smith. The clerk read the list.
+
+Photo: a beautiful view
+"""
+
+
+def test_headline_and_body_are_scored_and_trailers_are_not(model: nlp.Model):
+    rows = list(sentiment.extract(reading(TEXT, model)))
+    assert [(row.text.split(",")[0], row.level, row.label) for row in rows] == [
+        ("A terrible day", "sentence", "negative"),
+        ("The talks were excellent.", "sentence", "positive"),
+        ('"We are very pleased with the wonderful results', "sentence", "positive"),
+        ("The clerk read the list.", "sentence", "neutral"),
+        ('The talks were excellent. "We are very pleased with the wonderful results', "article", "positive"),
+    ]
+
+
+def test_the_score_is_textblobs(model: nlp.Model):
+    for row in sentiment.extract(reading(TEXT, model)):
+        expected = TextBlob(row.text).sentiment
+        assert (row.scorer, row.polarity, row.subjectivity) == ("textblob", expected.polarity, expected.subjectivity)
+
+
+def test_speech_and_narration_are_told_apart(model: nlp.Model):
+    article = reading(TEXT, model)
+    words = "We are very pleased with the wonderful results"
+    article.add([said(words, "smith", TEXT.index(words))])
+    rows = [row for row in sentiment.extract(article) if row.level == "sentence"]
+    assert [(row.in_quote, row.speaker_id) for row in rows] == [
+        (False, None),
+        (False, None),
+        (True, "smith"),
+        (False, None),
+    ]
+    assert [row.in_quote for row in rows] == [s.in_quote for s in article.rows_of(Sentence) if s.role != "trailer"]
+
+
+def test_the_article_row_reaches_from_the_first_to_the_last_sentence_of_the_body(model: nlp.Model):
+    (row,) = (row for row in sentiment.extract(reading(TEXT, model)) if row.level == "article")
+    assert row.text == TEXT[row.start : row.end]
+    assert row.text.startswith("The talks")
+    assert row.text.endswith("read the list.")
+    assert (row.sentence, row.entity_id, row.speaker_id, row.in_quote) == (None, None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "expected"),
+    [
+        pytest.param(1.0, "positive", id="top"),
+        pytest.param(0.05, "positive", id="threshold"),
+        pytest.param(0.049, "neutral", id="below"),
+        pytest.param(0.0, "neutral", id="nothing"),
+        pytest.param(-0.049, "neutral", id="above"),
+        pytest.param(-0.05, "negative", id="negative threshold"),
+    ],
+)
+def test_label(polarity: float, expected: str):
+    assert sentiment.label(polarity) == expected

@@ -1,0 +1,99 @@
+"""Themes: which sentences count, by which terms, and who says them."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import layout, nlp
+from pipeline.reading import Reading
+from pipeline.seeds import Seeds, Theme
+from pipeline.stages import sentences, themes
+from pipeline.tables import Article, Quote, Sentence
+from pipeline.tables import Theme as Row
+from tests.rows import tables
+
+TRADE = Theme(id="trade", label="Trade", description="Goods.", terms=("trade", "turnover"), exclude=("trade barb",))
+ROADS = Theme(id="roads", label="Roads", description="Ways.", terms=("railway", "trade route"))
+
+TEXT = """Nords and Souths sign trade pact
+
+The trade turnover grew. Ministers traded barbs over the railway. Smith said that trade is a railway of peace.
+
+Nobody slept.
+
+Source: Trade Daily
+"""
+
+
+def reading(text: str, model: nlp.Model) -> Reading:
+    passages = layout.passages(text)
+    (doc,) = model.docs([(text, passages)])
+    article = tables()[Article][0]
+    assert isinstance(article, Article)
+    made = Reading(article, text, passages, doc, Seeds(themes=(TRADE, ROADS)))
+    made.add(sentences.extract(made))
+    return made
+
+
+def said(words: str, speaker_id: str | None, start: int) -> Quote:
+    quote = tables()[Quote][0]
+    assert isinstance(quote, Quote)
+    return replace(quote, start=start, end=start + len(words), text=words, speaker_id=speaker_id)
+
+
+def test_a_row_for_each_sentence_and_theme(model: nlp.Model):
+    rows = list(themes.extract(reading(TEXT, model)))
+    assert [(row.text, row.theme, row.label, row.terms) for row in rows] == [
+        ("Nords and Souths sign trade pact", "trade", "Trade", ("trade",)),
+        ("The trade turnover grew.", "trade", "Trade", ("trade", "turnover")),
+        ("Ministers traded barbs over the railway.", "roads", "Roads", ("railway",)),
+        ("Smith said that trade is a railway of peace.", "trade", "Trade", ("trade",)),
+        ("Smith said that trade is a railway of peace.", "roads", "Roads", ("railway",)),
+    ]
+
+
+def test_a_row_stands_where_its_sentence_stands(model: nlp.Model):
+    article = reading(TEXT, model)
+    places = {(row.sentence, row.start, row.end) for row in article.rows_of(Sentence)}
+    rows = list(themes.extract(article))
+    assert {(row.sentence, row.start, row.end) for row in rows} <= places
+    assert all(article.text[row.start : row.end] == row.text for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker_id", "expected"),
+    [
+        pytest.param("trade is a railway of peace", "smith", "smith", id="most of the sentence is what Smith says"),
+        pytest.param("a railway", "smith", None, id="two words of it are not the sentence"),
+        pytest.param("trade is a railway of peace", None, None, id="the speaker is unknown"),
+    ],
+)
+def test_the_speaker_is_who_says_most_of_the_sentence(
+    words: str, speaker_id: str | None, expected: str | None, model: nlp.Model
+):
+    article = reading(TEXT, model)
+    article.add([said(words, speaker_id, TEXT.index(words))])
+    assert {row.speaker_id for row in themes.extract(article) if words in row.text} == {expected}
+
+
+def test_two_speakers_in_one_sentence_are_weighed(model: nlp.Model):
+    article = reading(TEXT, model)
+    article.add(
+        [
+            said("Smith said", "jones", TEXT.index("Smith said")),
+            said("that trade is a railway of peace", "smith", TEXT.index("that trade")),
+        ]
+    )
+    assert [row.speaker_id for row in themes.extract(article)][-1] == "smith"
+
+
+def test_without_themes_nothing_is_found(model: nlp.Model):
+    article = reading(TEXT, model)
+    article.seeds = Seeds()
+    assert list(themes.extract(article)) == []
+
+
+def test_the_same_article_gives_the_same_rows(model: nlp.Model):
+    one, other = (list(themes.extract(reading(TEXT, model))) for _ in range(2))
+    assert one == other
+    assert all(isinstance(row, Row) for row in one)

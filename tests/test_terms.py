@@ -1,0 +1,56 @@
+"""Terms as themes.toml writes them: what they find in a sentence and what not."""
+
+import pytest
+
+from pipeline import nlp
+from pipeline.terms import TermError, Terms, words
+
+
+def found(term: str, sentence: str, model: nlp.Model) -> list[str]:
+    doc = model.language(sentence)
+    listed = words(doc[:])
+    return [sentence[listed[hit.first].start : listed[hit.last].end] for hit in Terms([("", term)]).found(listed)]
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence", "printed"),
+    [
+        pytest.param("trade", "Trade grew.", ["Trade"], id="no case"),
+        pytest.param("mine", "They cleared the mines.", ["mines"], id="a plural by its lemma"),
+        pytest.param("agree", "Both sides agreed.", ["agreed"], id="a verb by its lemma"),
+        pytest.param("corridor", "Leaders Discuss Corridors In Oslo", ["Corridors"], id="a plural in a headline"),
+        pytest.param("trade", "She is a trader.", [], id="not the beginning of a longer word"),
+        pytest.param(
+            "peacekeep*", "Peacekeepers came; peacekeeping began.", ["Peacekeepers", "peacekeeping"], id="prefix"
+        ),
+        pytest.param(
+            "gas supply", "Talks on gas supplies ended.", ["gas supplies"], id="two words, the last inflected"
+        ),
+        pytest.param("gas supply", "Gas, supplies and water are short.", [], id="no phrase reaches across a comma"),
+        pytest.param("north south", "The North-South route opened.", ["North-South"], id="a hyphen is a space"),
+        pytest.param("north-south", "The north south route opened.", ["north south"], id="in the term too"),
+        pytest.param("qarabag", "Qarabağ is far.", ["Qarabağ"], id="letters folded as in names"),
+        pytest.param("country border", "They met at the country's border.", ["country's border"], id="possessive"),
+        pytest.param("teach ... russian", "Schools teach children Russian.", ["teach children Russian"], id="a gap"),
+        pytest.param("teach ... russian", "Schools teach Russian.", ["teach Russian"], id="a gap of nothing"),
+        pytest.param(
+            "teach ... russian", "Schools teach one two three four five six seven Russian.", [], id="a gap too wide"
+        ),
+        pytest.param(
+            "open ... border crossing",
+            "They open a border post and a border crossing.",
+            ["open a border post and a border crossing"],
+            id="after a gap the first likely word may be the wrong one",
+        ),
+        pytest.param("trade", "", [], id="nothing in nothing"),
+    ],
+)
+def test_a_term_finds(term: str, sentence: str, printed: list[str], model: nlp.Model):
+    assert found(term, sentence, model) == printed
+
+
+@pytest.mark.parametrize("term", ["", "...", "trade ...", "... trade", "t*", "*", "tr*de"])
+def test_a_term_that_cannot_be_read_is_named(term: str):
+    with pytest.raises(TermError) as problem:
+        Terms([("", term)])
+    assert repr(term) in str(problem.value)
