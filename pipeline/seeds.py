@@ -234,7 +234,7 @@ class Seeds:
         return seeds
 
     def __post_init__(self) -> None:
-        by_id = {kind: _unique(kind, "id", getattr(self, f"{kind}s"), lambda x: (x.id,)) for kind in _ENTRIES}
+        by_id = {kind: _unique(kind, "id", getattr(self, f"{kind}s"), lambda x: (x.id,), str) for kind in _ENTRIES}
         _unique("leader", "names", self.leaders, lambda x: x.full_names)
         by_name = {
             "leader": _grouped((fold(n), x) for x in self.leaders for n in (*x.full_names, *x.surnames)),
@@ -244,7 +244,7 @@ class Seeds:
             "institution": _unique("institution", "names", self.institutions, lambda x: (x.name, *x.names)),
             "event": _unique("event", "names", self.events, lambda x: x.names),
             "outlet": _unique("outlet", "names", self.outlets, lambda x: (x.name, *x.names)),
-            "domain": _unique("outlet", "domains", self.outlets, lambda x: x.domains),
+            "domain": _unique("outlet", "domains", self.outlets, lambda x: x.domains, str.casefold),
         }
         held = _grouped(((office.role, office.of), (office, x)) for x in self.leaders for office in x.offices)
         for name, value in (("_by_id", by_id), ("_by_name", by_name), ("_held", held)):
@@ -307,7 +307,7 @@ class Seeds:
         """The outlet that publishes at a host: 'tass.com', 'www.tass.com', 'space.commonspace.eu'."""
         labels = host.casefold().removeprefix("www.").split(".")
         candidates = (".".join(labels[start:]) for start in range(len(labels) - 1))
-        return next((x for name in candidates if (x := self._by_name["domain"].get(fold(name)))), None)
+        return next((x for name in candidates if (x := self._by_name["domain"].get(name))), None)
 
     # By office and day.
 
@@ -362,11 +362,17 @@ def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
     return groups
 
 
-def _unique(kind: str, name: str, entries: Iterable[Any], keys: Callable[[Any], Iterable[str]]) -> dict[str, Any]:
-    """Entries by their keys; ids as they are, words folded. Raises SeedError when two entries share a key."""
+def _unique(
+    kind: str,
+    name: str,
+    entries: Iterable[Any],
+    keys: Callable[[Any], Iterable[str]],
+    spelt: Callable[[str], str] = _bare,
+) -> dict[str, Any]:
+    """Entries by their keys, as `spelt` writes them. Raises SeedError when two entries share a key."""
     index: dict[str, Any] = {}
     for entry in entries:
-        for key in {key if name == "id" else _bare(key) for key in keys(entry)}:
+        for key in {spelt(key) for key in keys(entry)}:
             if key in index:
                 raise _problem(kind, entry.id, name, f"{key!r} is also that of {index[key].id!r}; leave it in one")
             index[key] = entry
@@ -496,6 +502,9 @@ def _check_references(seeds: Seeds) -> None:
     for kind, entry, name, target, found in _references(seeds):
         if target is not None and not found:
             raise _problem(kind, entry, name, f"{target!r} is the id of no entry; correct it, or add that entry")
+    for body in seeds.institutions:
+        if seeds.place(body.id):
+            raise _problem("institution", body.id, "id", "is also that of a place; rename one, offices are `of` either")
 
 
 def _references(seeds: Seeds) -> Iterator[tuple[str, str, str, str | None, object]]:
