@@ -2,26 +2,97 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import streamlit as st
 
-from dashboard import ui
+from dashboard import annotated, theme, ui
 from dashboard.queries import article
+from dashboard.queries.article import Found
 from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "article", "Article", "📄"
 
+BASES = {
+    "metadata": "stated with the article",
+    "url": "from its address",
+    "header": "from its header line",
+    "dateline": "from its dateline",
+    "text": "from its text",
+    "inferred": "inferred",
+}
+
 
 def render(selection: Selection) -> None:
     """Draw the page."""
-    choices = {row["article_id"]: row for row in selection.ask(article.titles).to_pylist()}
-    wanted = st.query_params.get("article")
-    chosen = st.selectbox(
-        "Article",
-        list(choices),
-        index=list(choices).index(wanted) if wanted in choices else 0,
-        format_func=lambda one: f"{ui.source_line(choices[one])} · {choices[one]['title'] or one}",
-    )
+    chosen = _choice(selection)
     for row in selection.ask(article.text, article_id=chosen).to_pylist():
         st.title(ui.plain(row["title"] or row["article_id"]))
-        st.text(ui.source_line(row))
-        st.html(f'<div style="white-space:pre-wrap;max-width:46rem">{ui.marked(row["text"], [])}</div>')
+        _origin(row)
+        _text(selection, row)
+        _found(selection, row["article_id"])
+
+
+def _choice(selection: Selection) -> str:
+    """The article of the address, or the newest; choosing another changes the address."""
+    choices = {row["article_id"]: row for row in selection.ask(article.titles).to_pylist()}
+    wanted = st.query_params.get("article")
+    if wanted in choices:
+        st.session_state["article-choice"] = wanted
+    elif wanted:
+        st.info("The article of this address is not in the corpus. Choose another.", icon="🔎")
+
+    def remember() -> None:
+        st.query_params["article"] = st.session_state["article-choice"]
+
+    return st.selectbox(
+        "Article",
+        [str(one) for one in choices],
+        key="article-choice",
+        on_change=remember,
+        format_func=lambda one: f"{ui.source_line(choices[one])} · {choices[one]['title'] or one}",
+    )
+
+
+def _origin(row: ui.Row) -> None:
+    """Where the article is from, when it was published, and how that is known."""
+    time = f", {row['published_time']}" if row["published_time"] else ""
+    basis = f" ({BASES[row['published_basis']]})" if row["published_basis"] in BASES else ""
+    parts = [row["outlet"], row["author"], f"{theme.date(row['published'], row['published_precision'])}{time}{basis}"]
+    st.text(" · ".join(part for part in parts if part))
+    if row["published_note"]:
+        st.text(f"Date: {row['published_note']}.")
+    if row["original"]:
+        st.text(f"Nearly repeats: {row['original']}")
+    if row["url"]:
+        st.text(row["url"])
+
+
+def _text(selection: Selection, row: ui.Row) -> None:
+    layers = st.pills(
+        "Mark",
+        list(annotated.NAMES),
+        selection_mode="multi",
+        default=list(annotated.NAMES),
+        format_func=annotated.NAMES.__getitem__,
+        key="marks",
+    )
+    marks = selection.ask(article.marks, article_id=row["article_id"]).to_pylist()
+    shown = [annotated.Mark(**mark) for mark in marks if mark["layer"] in layers]
+    st.html(annotated.legend([layer for layer in annotated.NAMES if layer in layers]))
+    st.html(annotated.html(row["text"], shown))
+    st.caption("Point at a mark to read what it was taken for.")
+
+
+def _found(selection: Selection, article_id: str) -> None:
+    """Everything found, table by table."""
+    tables: tuple[Found, ...] = get_args(Found)
+    frames = {what: selection.ask(article.found, article_id=article_id, what=what) for what in tables}
+    tabs = st.tabs([f"{what.title()} ({frame.num_rows:,})" for what, frame in frames.items()])
+    for tab, (what, frame) in zip(tabs, frames.items(), strict=True):
+        with tab:
+            if frame.num_rows:
+                ui.table(frame)
+                ui.download(selection, f"{article_id}-{what}", frame, f"{what.title()} as CSV")
+            else:
+                st.text(f"No {what} were found in this article.")
