@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline.evaluate import meetings, mentions
+from pipeline.evaluate import figures, meetings, mentions, quotes
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
 
 Measure = Callable[[Gold, Reading], Iterable[Judged]]
 
-MEASURES: dict[str, Measure] = {"mentions": mentions.measure, "meetings": meetings.measure}
+MEASURES: dict[str, Measure] = {
+    "mentions": mentions.measure,
+    "quotes": quotes.measure,
+    "figures": figures.measure,
+    "meetings": meetings.measure,
+}
 
 
 def judge(pairs: Iterable[tuple[Gold, Reading]], tables: Iterable[str] = ()) -> Iterator[Judged]:

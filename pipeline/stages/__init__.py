@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pipeline.reading import Reading
-from pipeline.stages import meetings, mentions, sentences, sentiment, themes
+from pipeline.stages import figures, meetings, mentions, quotes, sentences, sentiment, themes
 from pipeline.tables import Row
 
 Stage = Callable[[Reading], Iterable[Row]]
 
-STAGES: tuple[Stage, ...] = (sentences.extract, mentions.extract, themes.extract, meetings.extract, sentiment.extract)
+STAGES: tuple[Stage, ...] = (
+    sentences.extract,
+    mentions.extract,
+    quotes.extract,
+    themes.extract,
+    figures.extract,
+    meetings.extract,
+    sentiment.extract,
+)

@@ -1,0 +1,56 @@
+"""Which figures state the same, and which one a speaker takes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.entities import slug
+
+CORRECTION = re.compile(
+    r"(?i)(?<![\[(])\.{2,}|(?<![\[(])…|\bor\s(?:rather|even)\b|\bsorry\b|\bi\smean\b|\bcorrection\b|[,—–-]\sno,\s|\bmore\sprecisely\b"
+)
+BREATH = 60  # characters between a figure and its correction
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What makes two figures the same: who says how much of what for which period. `head` names the metric."""
+
+    speaker: str | None
+    value: float
+    unit: str
+    direction: str
+    head: str | None
+    period: tuple[date | None, date | None] | None
+
+    @property
+    def id(self) -> str:
+        """The same in every article that states it: 'vladimir-putin-11-percent-up-trade-2021-01-01-2021-09-30'."""
+        days = (day.isoformat() for day in self.period or () if day)
+        direction = None if self.direction == "none" else self.direction
+        parts = (self.speaker, f"{self.value:.12g}", self.unit, direction, self.head, *days)
+        return "-".join(slug(part) for part in parts if part)
+
+
+def completed(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one article; one that lacks a period or a speaker takes that of all others like it."""
+    return [_completed(claim, claims) for claim in claims]
+
+
+def _completed(claim: Claim, others: Sequence[Claim]) -> Claim:
+    alike = [o for o in others if (o.value, o.unit, o.head) == (claim.value, claim.unit, claim.head)]
+    periods = {o.period for o in alike if o.period}
+    speakers = {o.speaker for o in alike if o.speaker}
+    return replace(
+        claim,
+        period=claim.period or (periods.pop() if len(periods) == 1 else None),
+        speaker=claim.speaker or (speakers.pop() if len(speakers) == 1 else None),
+    )
+
+
+def is_correction(between: str) -> bool:
+    """True if the words between two figures take the first one back: '304 schools or even more... 340'."""
+    return len(between) <= BREATH and bool(CORRECTION.search(between))

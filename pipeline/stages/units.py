@@ -1,0 +1,154 @@
+"""Units of measurement and currencies, as printed beside a number.
+
+Names are singular, lower-case, joined by underscores (`day`, `cubic_metre`, `percentage_point`); currencies are ISO
+4217 codes. A bare 'dollar' is a US dollar and a bare 'pound' after a currency sign sterling, as newsrooms use them;
+'tons' are tonnes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.stages.lexicon import words
+
+COUNT = "count"
+
+# unit -> its spellings, as regular expressions without word boundaries
+NAMES: dict[str, str] = {
+    "percentage_point": r"percentage\spoints?|percent(?:age)?\spoints?|p\.p\.|pp|pps",
+    "percent": r"percent|per\scent|pct",
+    "second": r"seconds?|secs?",
+    "minute": r"minutes?|mins?",
+    "hour": r"hours?|hrs?",
+    "day": r"(?:(?:calendar|working|business)\s)?days?",
+    "week": r"weeks?",
+    "month": r"months?",
+    "year": r"years?|yrs?",
+    "decade": r"decades?",
+    "century": r"century|centuries",
+    "km_per_hour": r"km/h|kmh|kph|kilomet(?:re|er)s?\s(?:per|an)\shour",
+    "square_km": r"(?:sq\.?|square)\s(?:km|kilomet(?:re|er)s?)|km2|km²",
+    "square_metre": r"(?:sq\.?|square)\s(?:m|met(?:re|er)s?)|m2|m²",
+    "square_mile": r"square\smiles?",
+    "cubic_metre": r"(?:cu\.?|cubic)\s(?:m|met(?:re|er)s?)|m3|m³|bcm",
+    "km": r"km|kms|kilomet(?:re|er)s?",
+    "metre": r"m|met(?:re|er)s?",
+    "centimetre": r"cm|centimet(?:re|er)s?",
+    "millimetre": r"mm|millimet(?:re|er)s?",
+    "nautical_mile": r"nautical\smiles?",
+    "mile": r"miles?",
+    "foot": r"feet|foot|ft",
+    "hectare": r"hectares?|ha",
+    "acre": r"acres?",
+    "tonne": r"(?:metric\s)?tons?|tonnes?",
+    "kg": r"kg|kgs|kilograms?|kilogrammes?|kilos?",
+    "gram": r"grams?|grammes?",
+    "barrel": r"barrels?|bbl",
+    "litre": r"lit(?:re|er)s?",
+    "gallon": r"gallons?",
+    "kilowatt_hour": r"kwh|kilowatt[-\s]hours?",
+    "megawatt_hour": r"mwh|megawatt[-\s]hours?",
+    "gigawatt_hour": r"gwh|gigawatt[-\s]hours?",
+    "terawatt_hour": r"twh|terawatt[-\s]hours?",
+    "kilowatt": r"kw|kilowatts?",
+    "megawatt": r"mw|megawatts?",
+    "gigawatt": r"gw|gigawatts?",
+    "degree": r"degrees?",
+}
+ABBREVIATIONS = words("km kms m cm mm kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 bcm kph kmh")
+
+SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY"}
+PREFIXED = {"US": "USD", "USD": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
+            "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD"}  # fmt: skip
+CODES = words(
+    "USD EUR GBP RUB AZN AMD GEL TRY UAH KZT UZS TMT KGS TJS BYN MDL IRR CNY JPY CHF INR PLN CZK HUF RON BGN SEK NOK DKK CAD AUD NZD ILS SAR AED QAR KWD IQD EGP BRL MXN ZAR KRW SGD HKD"
+)
+_DOLLARS = {"USD": r"(?:U\.?S\.?|American)\s", "CAD": r"Canadian\s", "AUD": r"Australian\s", "HKD": r"Hong\sKong\s",
+            "NZD": r"New\sZealand\s", "SGD": r"Singapore\s"}  # fmt: skip
+CURRENCIES: dict[str, str] = {code: rf"{whose}dollars?" for code, whose in _DOLLARS.items()} | {
+    "USD": r"(?:(?:U\.?S\.?|American)\s)?dollars?",
+    "EUR": r"euros?",
+    "GBP": r"(?:British\s)?pounds?\ssterling|British\spounds?|sterling",
+    "RUB": r"(?:Russian\s)?(?:rouble|ruble)s?",
+    "BYN": r"Belarus(?:s?ian)?\s(?:rouble|ruble)s?",
+    "AZN": r"(?:Azerbaijani\s)?manats?",
+    "TMT": r"Turkmen\smanats?",
+    "AMD": r"(?:Armenian\s)?drams?",
+    "GEL": r"(?:Georgian\s)?lari(?:s)?",
+    "TRY": r"(?:Turkish\s)?liras?",
+    "UAH": r"(?:Ukrainian\s)?hryvni?as?",
+    "KZT": r"(?:Kazakh(?:stani)?\s)?tenges?",
+    "UZS": r"(?:Uzbek\s)?so['’]?ms?",
+    "IRR": r"(?:Iranian\s)?rials?",
+    "CNY": r"(?:Chinese\s)?yuan|renminbi",
+    "JPY": r"(?:Japanese\s)?yen",
+    "INR": r"(?:Indian\s)?rupees?",
+    "CHF": r"Swiss\sfrancs?",
+    "ILS": r"(?:Israeli\s)?shekels?",
+    "PLN": r"(?:Polish\s)?z[lł]ot(?:y|ys|ych)",
+}
+MONEY = frozenset(CODES | set(CURRENCIES) | set(SIGNS.values()) | set(PREFIXED.values()))
+DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit printed at `text[start:end]`, before or after its number."""
+
+    name: str
+    start: int
+    end: int
+
+
+def _one_of(spellings: dict[str, str]) -> str:
+    ordered = sorted(spellings.items(), key=lambda item: -len(item[1].split(r"\s")))
+    return "|".join(f"(?P<{name}>{pattern})" for name, pattern in ordered)
+
+
+AFTER_MONEY = re.compile(rf"(?i)\s?-?(?:{_one_of(CURRENCIES)})(?!\w)")
+AFTER_CODE = re.compile(rf"\s?({'|'.join(sorted(CODES))})(?!\w)")
+AFTER_NAME = re.compile(rf"(?i)(?:\s{{0,2}}-?|-\s?)(?:{_one_of(NAMES)})(?![\w²³])|\s?(?P<sign>%)")
+AFTER_SIGN = re.compile(rf"\s?([{''.join(SIGNS)}])(?!\s?\d)")
+OF_A_DURATION = re.compile(r"(?i)\s(?:of\s)?an?\s(second|minute|hour|day|week|month|year|decade|century)(?!\w)")
+BEFORE = re.compile(
+    rf"(?:(?<!\w)(?P<prefix>{'|'.join(re.escape(p) for p in PREFIXED)})\s?)?(?P<sign>[{''.join(SIGNS)}])\s?$"
+    rf"|(?<!\w)(?P<code>{'|'.join(sorted(CODES))})\s?$"
+)
+WIDTH = 8  # characters a currency may take before its number: 'US$ ', 'U.S. $'
+
+
+def before(text: str, at: int) -> Unit | None:
+    """The currency printed right before offset `at`: '$', 'US$', 'AMD '."""
+    start = max(0, at - WIDTH)
+    match = BEFORE.search(text[start:at])
+    if not match:
+        return None
+    name = match["code"] or PREFIXED.get(match["prefix"] or "", SIGNS[match["sign"]])
+    if match["prefix"] and match["sign"] != "$":
+        name = SIGNS[match["sign"]]
+    return Unit(name, start + match.start(), at)
+
+
+def after(text: str, at: int) -> Unit | None:
+    """The unit printed right after offset `at`: '%', ' km', '-day', ' million' having been read already."""
+    if match := AFTER_MONEY.match(text, at):
+        return Unit(str(match.lastgroup), at, match.end())
+    if match := AFTER_NAME.match(text, at):
+        name = "percent" if match["sign"] else str(match.lastgroup)
+        return Unit(name, at, match.end())
+    if match := AFTER_CODE.match(text, at) or AFTER_SIGN.match(text, at):
+        return Unit(SIGNS.get(match[1], match[1]), at, match.end())
+    return None
+
+
+def of_fraction(text: str, at: int) -> Unit | None:
+    """The duration a fraction is part of: 'half | an hour', 'a quarter | of a century'."""
+    match = OF_A_DURATION.match(text, at)
+    return Unit(match[1].lower(), at, match.end()) if match else None
+
+
+def named(phrase: str) -> str | None:
+    """The unit that `phrase` names as a whole ('years', 'cubic metres', 'manat'), or None."""
+    unit = after(" " + phrase, 0)
+    return unit.name if unit and unit.end == len(phrase) + 1 else None
