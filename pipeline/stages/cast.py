@@ -59,12 +59,31 @@ class Named:
     titles: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A description or a pronoun at the tokens `[start, end)`; `person` is None where nobody can be found."""
+
+    start: int
+    end: int
+    person: Person | None
+    kind: str  # nominal, pronoun
+    rule: str
+
+
 @dataclass
 class Cast:
     """The people of an article, and every place where they are named, in order."""
 
     people: list[Person] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
+
+    def person_of(self, leader: Leader) -> Person:
+        """The person who is a leader of the seeds; joins the cast if the article does not name them."""
+        found = next((p for p in self.people if p.leader is leader), None)
+        if found is None:
+            found = Person(entities.of_seed(leader), [tuple(fold(leader.name).split())], leader, leader.gender)
+            self.people.append(found)
+        return found
 
 
 def of(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds, on: date | None) -> Cast:

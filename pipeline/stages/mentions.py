@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline import entities
 from pipeline.reading import Reading
-from pipeline.stages import cast, names
+from pipeline.stages import cast, names, offices
 from pipeline.tables import Mention
 
 NER_LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
@@ -20,11 +20,20 @@ CONFIDENCE = {
     "shared name": 0.75,
     "seeds": 0.95,
     "recogniser": 0.7,
+    "office learnt": 0.9,
+    "office learnt, latest": 0.8,
+    "office of the seeds": 0.85,
+    "office in the cast": 0.8,
+    "office of the country": 0.6,
+    "office unknown": 0.5,
+    "counterpart": 0.7,
+    "group of the places": 0.8,
+    "group learnt": 0.7,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Found:
     """A reference at the characters `[start, end)` of the text; `known` is None where nobody can be found."""
 
     start: int
@@ -41,12 +50,17 @@ def extract(reading: Reading) -> Iterator[Mention]:
     folded = names.Folded.of(reading.doc)
     known = names.hits(reading.doc, folded, reading.seeds)
     people = cast.of(reading.doc, folded, known, reading.seeds, reading.article.published)
-    found = [*_people(reading, people), *_others(reading, known, people)]
+    described = offices.Offices(reading.doc, reading.seeds, people, known, reading.article.published)
+    found = [
+        *_people(reading, people),
+        *_referring(reading, described.references()),
+        *_others(reading, known, people),
+    ]
     for reference in sorted(found, key=lambda r: (r.start, r.end, r.known.entity_id if r.known else "")):
         yield _row(reading, reference)
 
 
-def _row(reading: Reading, reference: Reference) -> Mention:
+def _row(reading: Reading, reference: Found) -> Mention:
     return Mention(
         article_id=reading.article.article_id,
         start=reference.start,
@@ -64,11 +78,11 @@ def _row(reading: Reading, reference: Reference) -> Mention:
     )
 
 
-def _people(reading: Reading, people: cast.Cast) -> Iterator[Reference]:
+def _people(reading: Reading, people: cast.Cast) -> Iterator[Found]:
     for named in people.named:
         span = reading.doc[named.start : named.end]
         rule = {cast.FULL: "full name", cast.SURNAME: "surname", cast.PART: "part of name"}[named.part]
-        yield Reference(
+        yield Found(
             span.start_char,
             span.end_char,
             named.person.known,
@@ -78,7 +92,14 @@ def _people(reading: Reading, people: cast.Cast) -> Iterator[Reference]:
         )
 
 
-def _others(reading: Reading, known: list[names.Hit], people: cast.Cast) -> Iterator[Reference]:
+def _referring(reading: Reading, references: Iterable[cast.Reference]) -> Iterator[Found]:
+    for reference in references:
+        span = reading.doc[reference.start : reference.end]
+        known = reference.person.known if reference.person else None
+        yield Found(span.start_char, span.end_char, known, "person", reference.kind, reference.rule)
+
+
+def _others(reading: Reading, known: list[names.Hit], people: cast.Cast) -> Iterator[Found]:
     """Places and organisations: those of the seeds, then what the recogniser takes for one."""
     taken = {i for named in people.named for i in range(named.start, named.end)}
     for hit in known:
@@ -87,7 +108,7 @@ def _others(reading: Reading, known: list[names.Hit], people: cast.Cast) -> Iter
             entity = entities.of_seed(hit.entry)
             span = reading.doc[hit.start : hit.end]
             use = "location" if entity.label == "place" else None
-            yield Reference(span.start_char, span.end_char, entity, entity.label, "named", "seeds", use)
+            yield Found(span.start_char, span.end_char, entity, entity.label, "named", "seeds", use)
     for ent in reading.doc.ents:
         label = NER_LABELS.get(ent.label_)
         start, end = _trimmed(reading, ent.start, ent.end)
@@ -98,7 +119,7 @@ def _others(reading: Reading, known: list[names.Hit], people: cast.Cast) -> Iter
         if any(c.isalnum() for c in name):
             use = "location" if label == "place" else None
             entity = entities.made(label, name)
-            yield Reference(span.start_char, span.end_char, entity, label, "named", "recogniser", use)
+            yield Found(span.start_char, span.end_char, entity, label, "named", "recogniser", use)
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:

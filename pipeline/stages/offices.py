@@ -1,0 +1,466 @@
+"""Descriptions of people: 'the Azerbaijani president', 'the Kremlin spokesman', 'the leaders of Armenia and Azerbaijan'.
+
+Two sources of knowledge, in this order: what the article says beside a name ('Armenian Prime Minister Nikol Pashinyan',
+'Luigi Di Maio, the Italian foreign minister'), and who held the office on the article's day, by the seeds. A description
+that neither settles refers to nobody known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from pipeline.seeds import Institution, Place, Seeds, fold
+from pipeline.stages.cast import Cast, Named, Person, Reference, gender_of
+from pipeline.stages.lexicon import KIN, ROLES, TITLES
+from pipeline.stages.names import Hit
+
+DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+OWNERS = frozenset({"his", "her", "their", "its", "our"})
+LINKS = frozenset({"of", "for", "to"})
+FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous"})
+PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
+NEAR = 12  # tokens that a description before or after a name may have
+FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An office as a phrase tells it. `role` is a role's id or, unknown to the seeds, its noun; `of` holds ids of places
+    and institutions, and words in capitals that the seeds do not know."""
+
+    role: str
+    of: frozenset[str]
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the article says of a person, at the token `at`."""
+
+    description: Description
+    person: Person
+    at: int
+
+
+@dataclass
+class Offices:
+    """Finds descriptions in a doc and who they refer to."""
+
+    doc: Doc
+    seeds: Seeds
+    cast: Cast
+    known: Sequence[Hit]
+    on: date | None
+    learnt: list[Learnt] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._hit = {i: hit for hit in self.known for i in range(hit.start, hit.end)}
+        self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
+        self.learnt += self._learn()
+
+    # What the article teaches
+
+    def _learn(self) -> Iterator[Learnt]:
+        for named in self.cast.named:
+            for start, end in (self._before(named), self._after(named)):
+                description = self.described(start, end)
+                if description is not None:
+                    yield Learnt(description, named.person, named.start)
+            yield from self._from_counterparts(named)
+            yield from self._identified(named)
+
+    def _before(self, named: Named) -> tuple[int, int]:
+        """Tokens of the description that leads up to a name."""
+        i = named.start
+        if i > 0 and self.doc[i - 1].text in ",]":
+            role = self.doc[named.start : named.end].root
+            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self._is_role(role.head)):
+                return i, i
+            i -= 1
+        end = i
+        while i > 0 and end - i < NEAR and self._describes(i - 1):
+            i -= 1
+        return i, end
+
+    def _describes(self, i: int) -> bool:
+        token = self.doc[i]
+        if token.is_space or i in self._named:
+            return False
+        if token.lower_ in LINKS | {"the", "and", "'s", "’s", "-"}:
+            return i > 0 and not self.doc[i - 1].is_punct and not self.doc[i - 1].is_space
+        return (
+            i in self._hit
+            or self._is_role(token)
+            or fold(token.text) in TITLES
+            or (token.pos_ in ("ADJ", "PROPN", "NOUN") and token.dep_ in ("amod", "compound", "nmod", "poss", "pobj"))
+        )
+
+    def _after(self, named: Named) -> tuple[int, int]:
+        """Tokens of the apposition or predicate that follows a name."""
+        i = named.end
+        doc = self.doc
+        if i < len(doc) and doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].like_num:
+            i += 2
+        if i + 1 >= len(doc) or not (doc[i].text in ",(" or doc[i].lemma_ in ("be", "become")):
+            return i, i
+        end = i + 1
+        while end < len(doc) and end - i < NEAR and not self._ends_phrase(doc[end]):
+            end += 1
+        apposed = doc[i].text not in ",(" or end == len(doc) or doc[end].tag_ not in ("VBD", "VBZ", "VBP", "MD")
+        return (i + 1, end) if apposed else (i, i)
+
+    def _ends_phrase(self, token: Token) -> bool:
+        return token.is_punct and token.text not in "-’'" or token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space
+
+    def _identified(self, named: Named) -> Iterator[Learnt]:
+        """'The dead sailor was identified as X', 'named as X': the subject tells of X, from its own place on."""
+        link = self.doc[named.start : named.end].root.head
+        verb = link.head
+        if link.lower_ == "as" and verb.lemma_ in ("identify", "name"):
+            for subject in (c for c in verb.children if c.dep_ == "nsubjpass"):
+                description = self.described(subject.left_edge.i, subject.i + 1)
+                if description is not None:
+                    yield Learnt(description, named.person, subject.left_edge.i)
+
+    def _from_counterparts(self, named: Named) -> Iterator[Learnt]:
+        """'X and his Greek, Cypriot and French counterparts, A, B and C': A, B and C hold what X holds."""
+        at = named.start - 1
+        while at > 0 and named.start - at < NEAR * 2 and not self.doc[at].is_sent_start:
+            if self.doc[at].lemma_.lower() == "counterpart":
+                owner = next((n for n in reversed(self.cast.named) if n.end <= at), None)
+                for held in [x for x in self.learnt if owner is not None and x.person is owner.person]:
+                    yield Learnt(Description(held.description.role, frozenset()), named.person, named.start)
+                return
+            at -= 1
+
+    # Reading a description
+
+    def _is_role(self, token: Token) -> bool:
+        return token.pos_ in ("NOUN", "PROPN", "ADJ") and (
+            token.lemma_.lower() in ROLES
+            or token.lower_.endswith(("man", "woman"))
+            or self.seeds.role_of_title(token.text) is not None
+        )
+
+    def described(self, start: int, end: int) -> Description | None:
+        """The office that the tokens `[start, end)` tell, or None if they tell none."""
+        head = self._head(start, end)
+        if head is None:
+            return None
+        role, first, last = self._role(start, head, end)
+        of = frozenset(self._of(start, end, first, head, last))
+        former = any(self.doc[i].lower_.rstrip("-") in FORMER for i in range(start, head))
+        return Description(role, of, former)
+
+    def _head(self, start: int, end: int) -> int | None:
+        """The noun of the role: the last one before the first 'of', 'for' or comma."""
+        head = None
+        for i in range(start, end):
+            token = self.doc[i]
+            if token.lower_ in LINKS or token.text == "," or token.dep_ in ("prep", "relcl"):
+                if head is not None:
+                    break
+                continue
+            if self._is_role(token) and i not in self._named:
+                head = i
+        return head
+
+    def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
+        """The role of the noun `head` with the words around it, and the first and the last token that name it."""
+        words = [fold(self.doc[i].text) for i in range(start, end)]
+        at = head - start
+        for stop in range(min(len(words), at + 5), at, -1):
+            for begin in range(max(0, at - 4), at + 1):
+                phrase = " ".join(w for w in words[begin:stop] if w != "the")
+                role = self.seeds.role_of_title(phrase)
+                if role is not None:
+                    return role.id, start + begin, start + stop - 1
+        return self.doc[head].lemma_.lower(), head, head
+
+    def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
+        """Ids and unknown names of the places and bodies that an office belongs to."""
+        for i in range(start, end):
+            token = self.doc[i]
+            hit = self._hit.get(i)
+            if hit is not None:
+                yield from ids_of(hit.entry)
+            elif (place := self.seeds.place_of_demonym(token.text)) is not None:
+                yield place.id
+            elif not first <= i <= last and i not in self._named and fold(token.text) not in TITLES:
+                if token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "compound" and i < head):
+                    yield "~" + fold(token.text)
+
+    # Who is meant
+
+    def references(self) -> Iterator[Reference]:
+        """A reference for each description in the doc, one per person for a plural one; person None if unknown."""
+        for token in self.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.i in self._named or not self._may_head(token):
+                continue
+            phrase = self._phrase(token)
+            if phrase is None:
+                continue
+            start, end = phrase
+            yield from self._resolved(token, start, end)
+
+    def _may_head(self, token: Token) -> bool:
+        if token.lemma_.lower() in KIN or not self._is_role(token):
+            return False
+        if token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+            return False
+        return not (token.i + 1 < len(self.doc) and self._is_role(self.doc[token.i + 1]) and token.nbor().head != token)
+
+    def _phrase(self, head: Token) -> tuple[int, int] | None:
+        """Tokens of the noun phrase, if it is definite and no name stands with it and it is no predicate."""
+        doc = self.doc
+        start = head.i
+        while start > 0 and self._precedes(doc[start - 1], head):
+            start -= 1
+        first = doc[start]
+        owned = any(t.tag_ == "POS" for t in doc[start : head.i])
+        if first.lower_ not in DEFINITE | OWNERS and not owned and not self._is_bare_office(start, head):
+            return None
+        end = head.i + 1
+        while end < len(doc) and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
+            edge = doc[end].right_edge.i + 1
+            stop = next((i for i in range(end, edge) if doc[i].text in ",;:()\"'“”" or doc[i].dep_ == "relcl"), edge)
+            if stop <= end + 1:
+                break
+            end = stop
+            break
+        if head.dep_ in PREDICATES or self._stands_with_name(start, end, head):
+            return None
+        before = doc[start - 1] if start else None
+        if start > 1 and before is not None and before.lower_ == "of" and doc[start - 2].text in SEATS:
+            return None
+        if before is not None and before.lower_ in ("as", "become", "became", "becoming") and head.dep_ == "pobj":
+            return None
+        return start, end
+
+    def _precedes(self, token: Token, head: Token) -> bool:
+        if token.is_space or token.i in self._named and token.nbor().tag_ != "POS":
+            return False
+        return (
+            token.head == head
+            and token.dep_
+            in ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "case", "advmod")
+        ) or (
+            token.is_ancestor(head) is False
+            and head.is_ancestor(token)
+            and token.dep_ not in ("prep", "punct", "cc", "relcl")
+        )
+
+    def _is_bare_office(self, start: int, head: Token) -> bool:
+        """'Azerbaijani president meets ...': an office without an article, as headlines print it."""
+        return (
+            head.tag_ != "NNS"
+            and head.i > start
+            and (start in self._hit or self.seeds.place_of_demonym(self.doc[start].text) is not None)
+        )
+
+    def _stands_with_name(self, start: int, end: int, head: Token) -> bool:
+        """'the president, X', 'X, the president', 'the president X': the name is the reference."""
+        doc = self.doc
+        inner = self._named.get(end - 1)
+        if end in self._named or (
+            inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")
+        ):
+            return True
+        if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self._named:
+            root = doc[end + 1 : end + 2][0]
+            named = self._named[end + 1]
+            if (
+                doc[named.start : named.end].root.dep_ in ("appos", "conj")
+                or named.end < len(doc)
+                and doc[named.end].text in ",."
+            ):
+                return root is not None
+        if head.dep_ == "appos" or any(c.dep_ == "appos" and c.i in self._named for c in head.children):
+            return True
+        return (
+            start > 1
+            and doc[start - 1].text == ","
+            and start - 2 in self._named
+            and end < len(doc)
+            and (doc[end].text in ",.")
+        )
+
+    def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
+        plural = head.tag_ in ("NNS", "NNPS")
+        description = self.described(start, end)
+        if description is None:
+            return
+        if head.lemma_.lower() == "counterpart":
+            yield from self._counterpart(start, end, description)
+            return
+        if self.doc[start].lower_ in OWNERS:
+            return
+        if plural:
+            yield from self._group(head, start, end, description)
+            return
+        person, rule = self.holder(description, start)
+        if person is not None:
+            yield Reference(start, end, person, "nominal", rule)
+        elif description.of and self.seeds.role(description.role) is not None:
+            yield Reference(start, end, None, "nominal", "office unknown")
+
+    def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
+        """'his Armenian counterpart': who holds there what the person named last before holds here."""
+        owner = next((n.person for n in reversed(self.cast.named) if n.end <= start), None)
+        if owner is None or not asked.of:
+            return
+        roles = [x.description.role for x in self.learnt if x.person is owner and not x.description.former]
+        roles += [
+            o.role for o in (owner.leader.offices if owner.leader and self.on else ()) if self.on and o.held_on(self.on)
+        ]
+        for role in dict.fromkeys(roles):
+            person, _ = self.holder(Description(role, asked.of), start)
+            if person is not None and person is not owner:
+                yield Reference(start, end, person, "nominal", "counterpart")
+                return
+
+    def holder(self, asked: Description, at: int) -> tuple[Person | None, str]:
+        """Who a description of one person means at the token `at`, and the rule that says so."""
+        told = [x for x in self.learnt if self._fits(x, asked)]
+        before = [x for x in told if x.at <= at]
+        if told:
+            persons = list(dict.fromkeys(x.person for x in (before or told)))
+            latest = max(
+                persons,
+                key=lambda p: max((n.start for n in self.cast.named if n.person is p and n.start < at), default=-1),
+            )
+            return latest, "office learnt" if asked.of or len(persons) == 1 else "office learnt, latest"
+        if asked.former:
+            return None, "office unknown"
+        role = self.seeds.role(asked.role)
+        if role is None:
+            return None, "office unknown"
+        for of in sorted(x for x in asked.of if not x.startswith("~")):
+            leader = self.seeds.office_holder(asked.role, of, self.on)
+            if leader is not None:
+                return self.cast.person_of(leader), "office of the seeds"
+        if not asked.of:
+            return self._by_office(asked.role, role.rank, at)
+        return None, "office unknown"
+
+    def _fits(self, learnt: Learnt, asked: Description) -> bool:
+        held = learnt.description
+        if held.former != asked.former or not self._same_role(held, asked):
+            return False
+        if not asked.of or not held.of:
+            country = learnt.person.leader.country if learnt.person.leader else None
+            return not asked.of or country is None or country in asked.of
+        return bool(held.of & asked.of)
+
+    def _same_role(self, held: Description, asked: Description) -> bool:
+        if held.role == asked.role:
+            return True
+        meant = self.seeds.role(asked.role)
+        if meant is None:
+            return False
+        if meant.leads:
+            places = [self.seeds.place(of) for of in held.of]
+            return any(p is not None and p.leader_role == held.role for p in places) or held.role in (
+                "president", "prime-minister"
+            ) and not asked.of  # fmt: skip
+        return held.role in meant.denotes
+
+    def _by_office(self, role: str, rank: int, at: int) -> tuple[Person | None, str]:
+        """'the president' where nothing was said beside a name: who in the article, else in its country, is one."""
+        if self.on is not None:
+            holders = [
+                n.person
+                for n in self.cast.named
+                if n.start < at and n.person.leader is not None
+                and any(office.role == role and office.held_on(self.on) for office in n.person.leader.offices)
+            ]  # fmt: skip
+            if holders:
+                return holders[-1], "office in the cast"
+        if rank <= FIRST_RANKS and self.known:
+            country = self._country()
+            leader = self.seeds.office_holder(role, country, self.on) if country else None
+            if leader is not None:
+                return self.cast.person_of(leader), "office of the country"
+        return None, "office unknown"
+
+    def _country(self) -> str | None:
+        """The country that the article speaks of most."""
+        counts: dict[str, int] = {}
+        for hit in self.known:
+            for of in ids_of(hit.entry):
+                place = self.seeds.place(of)
+                if place is not None and place.kind == "country":
+                    counts[of] = counts.get(of, 0) + 1
+        return max(counts, key=lambda of: counts[of]) if counts else None
+
+    def _group(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
+        """One reference per member of 'the two leaders', 'the leaders of Armenia and Azerbaijan', 'both ministers'."""
+        countries = [of for of in self._in_order(start, end) if self.seeds.place(of) is not None]
+        members: list[Person] = []
+        rule = "group of the places"
+        if len(set(countries)) > 1:
+            for of in dict.fromkeys(countries):
+                person, _ = self.holder(Description(asked.role, frozenset({of})), start)
+                if person is not None:
+                    members.append(person)
+        elif not asked.of and self.doc[start].lower_ not in OWNERS:
+            rule = "group learnt"
+            members = self._holders_before(asked, start, head)
+        for person in dict.fromkeys(members):
+            yield Reference(start, end, person, "nominal", rule)
+
+    def _in_order(self, start: int, end: int) -> Iterator[str]:
+        for i in range(start, end):
+            hit = self._hit.get(i)
+            if hit is not None and isinstance(hit.entry, Place):
+                yield hit.entry.id if hit.entry.kind == "country" else hit.entry.country or hit.entry.id
+            elif (place := self.seeds.place_of_demonym(self.doc[i].text)) is not None:
+                yield place.id
+
+    def _holders_before(self, asked: Description, at: int, head: Token) -> list[Person]:
+        """Those of the role who were named last before `at`: two for 'the two ...' and 'both ...', else all of them."""
+        number = next(
+            (c.lower_ for c in head.children if c.dep_ in ("nummod", "det", "predet", "amod") and c.lower_ in COUNTS),
+            None,
+        )
+        wanted = COUNTS.get(number or "", 0)
+        named = [n.person for n in self.cast.named if n.start < at]
+        latest = list(dict.fromkeys(reversed(named)))
+        fitting = [
+            p
+            for p in latest
+            if any(x.person is p and self._fits(x, Description(asked.role, frozenset())) for x in self.learnt)
+            or self._holds(p, asked.role)
+        ]
+        if wanted:
+            return fitting[:wanted] if len(fitting) >= wanted else []
+        return fitting if len(fitting) > 1 else []
+
+    def _holds(self, person: Person, role: str) -> bool:
+        meant = self.seeds.role(role)
+        if person.leader is None or meant is None or self.on is None:
+            return False
+        held = [office for office in person.leader.offices if office.held_on(self.on)]
+        if meant.leads:
+            return any((p := self.seeds.place(o.of)) is not None and p.leader_role == o.role for o in held)
+        return any(o.role == role or o.role in meant.denotes for o in held)
+
+
+SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+
+
+def ids_of(entry: object) -> Iterator[str]:
+    """The ids by which an office may belong to a place or institution: its own, and its country's if it stands for it."""
+    if isinstance(entry, Place):
+        yield entry.id
+        if entry.stands_for_government and entry.country:
+            yield entry.country
+    elif isinstance(entry, Institution):
+        yield entry.id
+        if entry.kind == "government" and entry.country:
+            yield entry.country
