@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import entities
 from pipeline.reading import Reading
-from pipeline.stages import cast, names, offices
+from pipeline.stages import cast, names, offices, pronouns
 from pipeline.tables import Mention
 
 NER_LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
@@ -27,6 +27,16 @@ CONFIDENCE = {
     "office of the country": 0.6,
     "office unknown": 0.5,
     "counterpart": 0.7,
+    "subject ahead": 0.9,
+    "subject of the clause": 0.9,
+    "subject above": 0.9,
+    "subject before": 0.9,
+    "same sentence": 0.8,
+    "sentence before": 0.8,
+    "two before": 0.7,
+    "further back": 0.6,
+    "two fit equally": 0.5,
+    "nobody fits": 0.5,
     "group of the places": 0.8,
     "group learnt": 0.7,
 }
@@ -51,9 +61,11 @@ def extract(reading: Reading) -> Iterator[Mention]:
     known = names.hits(reading.doc, folded, reading.seeds)
     people = cast.of(reading.doc, folded, known, reading.seeds, reading.article.published)
     described = offices.Offices(reading.doc, reading.seeds, people, known, reading.article.published)
+    descriptions = list(described.references())
     found = [
         *_people(reading, people),
-        *_referring(reading, described.references()),
+        *_referring(reading, descriptions),
+        *_referring(reading, pronouns.Resolver(reading, people, descriptions).references()),
         *_others(reading, known, people),
     ]
     for reference in sorted(found, key=lambda r: (r.start, r.end, r.known.entity_id if r.known else "")):

@@ -1,0 +1,302 @@
+"""Third-person pronouns: he, him, his, himself, she, her, hers, herself.
+
+Every person named or described before (and, for a fronted phrase, right after) a pronoun is a candidate if gender allows.
+Syntax decides what cannot be (the object of a verb is not its subject) and adds what usually is (the subject of a verb of
+speech is the 'he' of what is said); recency, role in the sentence and prominence do the rest. People without a name ('a
+man', 'the attacker') are candidates too, so that their 'he' goes to nobody else. Where two fit equally, nobody is chosen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.reading import Reading
+from pipeline.stages.cast import Cast, Person, Reference, gender_of
+from pipeline.stages.lexicon import KIN, ROLES, SPEECH
+
+GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "female"
+)
+REFLEXIVE = frozenset({"himself", "herself"})
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+OBJECT = frozenset({"dobj", "dative", "iobj"})
+CLAUSE = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "parataxis", "pcomp"})
+FRONTED = frozenset({"prep", "advcl"})
+ANONYMOUS = frozenset({"person", "individual", "man", "woman", "boy", "girl", "teenager", "someone", "anyone"})
+
+# Weights were set by hand on the development articles, in steps of half a point.
+NEARNESS = (3.0, 2.0, 1.0, 0.0)  # by sentences between
+FAR = -0.75  # for each sentence more
+AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.5, 0.5, 0.0, -1.5
+PARALLEL = 1.0
+GOVERNS = 2.0  # subject of a clause above the pronoun's
+OWN_CLAUSE = 2.0  # subject of the verb that a possessive depends on
+AHEAD = 5.0  # 'For his part, X said'
+SPEAKER_INSIDE = -4.0  # the speaker of a quotation is 'I' in it
+ACROSS = -1.0  # named inside a quotation, pronoun outside
+SPOKE_LAST = 1.0  # 'he said' goes on with the one who spoke
+UNKNOWN_GENDER = -0.5
+GROUPED = -0.5
+PROMINENCE = 0.25  # for each mention so far, up to four
+MARGIN = 0.25  # two within it fit equally
+NEEDED = 0.5
+
+
+@dataclass(eq=False)
+class Anyone:
+    """Somebody the article describes but never names."""
+
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A place where a candidate stands: `root` is the head token of the words."""
+
+    root: Token
+    start: int
+    who: Person | Anyone
+    sentence: int
+    part: int
+    quote: int | None
+
+
+@dataclass
+class Resolver:
+    """Goes through an article once and says whom each pronoun means."""
+
+    reading: Reading
+    cast: Cast
+    described: Sequence[Reference]
+    mentioned: list[Mentioned] = field(default_factory=list)
+
+    @property
+    def doc(self) -> Doc:
+        return self.reading.doc
+
+    def references(self) -> Iterator[Reference]:
+        """One reference per pronoun; person None where nobody, or more than one, fits."""
+        waiting = sorted(self._candidates(), key=lambda m: m.start)
+        counts: Counter[Person | Anyone] = Counter()
+        taken = 0
+        for token in self.doc:
+            gender = GENDERS.get(token.lower_)
+            if gender is None or token.text == "HIS":
+                continue
+            while taken < len(waiting) and waiting[taken].start < token.i:
+                counts[waiting[taken].who] += 1
+                self.mentioned.append(waiting[taken])
+                taken += 1
+            who, rule = self._resolve(token, gender, counts, waiting[taken:])
+            if who is not None:
+                counts[who] += 1
+                self.mentioned.append(self._at(token, token.i, who))
+            yield Reference(token.i, token.i + 1, who if isinstance(who, Person) else None, "pronoun", rule)
+
+    # Candidates
+
+    def _candidates(self) -> Iterator[Mentioned]:
+        covered: set[int] = set()
+        for named in self.cast.named:
+            covered.update(range(named.start, named.end))
+            yield self._at(self.doc[named.start : named.end].root, named.start, named.person)
+        for reference in self.described:
+            covered.update(range(reference.start, reference.end))
+            if reference.person is not None:
+                yield self._at(self.doc[reference.start : reference.end].root, reference.start, reference.person)
+        for token in self.doc:
+            if self._is_anonymous(token) and token.i not in covered:
+                yield self._at(token, token.left_edge.i, Anyone(gender_of([token.lemma_.lower()])))
+
+    def _is_anonymous(self, token: Token) -> bool:
+        lemma = token.lemma_.lower()
+        if token.tag_ != "NN" or not (lemma in ANONYMOUS or lemma in ROLES or lemma in KIN):
+            return False
+        if token.dep_ not in SUBJECT and token.dep_ != "dobj":
+            return False
+        near = (*token.children, *(t for c in token.children for t in c.children))
+        return not any(self._is_named(t.i) for t in near if t.dep_ in ("appos", "compound", "nmod")) and (
+            token.i + 1 >= len(self.doc) or not self._is_named(token.i + 1)
+        )
+
+    def _is_named(self, i: int) -> bool:
+        return i in self._names
+
+    def __post_init__(self) -> None:
+        self._names = {i for named in self.cast.named for i in range(named.start, named.end)}
+        self._quotes = [m for m in self.reading.marked if m.is_speech]
+
+    def _at(self, root: Token, start: int, who: Person | Anyone) -> Mentioned:
+        return Mentioned(
+            root,
+            start,
+            who,
+            self.reading.sentence_at(root.idx),
+            self.reading.passage_at(root.idx).part,
+            self._quote_at(root.idx),
+        )
+
+    def _quote_at(self, offset: int) -> int | None:
+        return next((n for n, m in enumerate(self._quotes) if m.start <= offset < m.end), None)
+
+    # Decision
+
+    def _resolve(
+        self, token: Token, gender: str, counts: Counter[Person | Anyone], after: Sequence[Mentioned]
+    ) -> tuple[Person | Anyone | None, str]:
+        here = self._at(token, token.i, Anyone(gender))
+        speaker = self._speaker_of(here.quote) if here.quote is not None else None
+        scores: dict[Person | Anyone, tuple[float, str]] = {}
+        for m in self.mentioned:
+            if self._agrees(m.who, gender):
+                score, rule = self._score(token, here, m, counts[m.who], speaker)
+                if score > scores.get(m.who, (-99.0, ""))[0]:
+                    scores[m.who] = score, rule
+        ahead = self._ahead(token, here, after, gender)
+        if ahead is not None:
+            scores[ahead] = max(scores.get(ahead, (0.0, "")), (AHEAD + 1.5, "subject ahead"))
+        ranked = sorted(scores.items(), key=lambda item: -item[1][0])
+        barred = self._barred(token)
+        ranked = [item for item in ranked if item[0] not in barred]
+        if not ranked or ranked[0][1][0] < NEEDED:
+            return None, "nobody fits"
+        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < MARGIN:
+            return None, "two fit equally"
+        return ranked[0][0], ranked[0][1][1]
+
+    def _agrees(self, who: Person | Anyone, gender: str) -> bool:
+        return who.gender in (None, gender)
+
+    def _score(
+        self, token: Token, here: Mentioned, m: Mentioned, count: int, speaker: Person | Anyone | None
+    ) -> tuple[float, str]:
+        """How well a mention fits as antecedent, and the rule that speaks for it most."""
+        distance = here.sentence - m.sentence
+        rule = ("same sentence", "sentence before", "two before", "further back")[min(distance, 3)]
+        score = NEARNESS[min(distance, 3)] + FAR * max(0, distance - 3)
+        if here.part != m.part:
+            score -= 2
+        score += role_weight(m.root)
+        if m.root.dep_ == "conj" or any(c.dep_ == "conj" for c in m.root.children):
+            score += GROUPED
+        subject = is_subject(m.root)
+        if distance == 0:
+            if token.dep_ == "poss" and subject and clause_of(m.root) == clause_of(token):
+                score, rule = score + OWN_CLAUSE, "subject of the clause"
+            elif subject and governs(m.root, token):
+                score, rule = score + GOVERNS, "subject above"
+        elif distance == 1 and subject and is_subject(token):
+            score, rule = score + PARALLEL, "subject before"
+        if m.quote is not None and here.quote != m.quote:
+            score += ACROSS
+        if speaker is not None and m.who is speaker:
+            score += SPEAKER_INSIDE
+        if (
+            here.quote is None
+            and is_subject(token)
+            and token.head.lemma_.lower() in SPEECH
+            and self._spoke_last(token, m.who)
+        ):
+            score += SPOKE_LAST
+        if m.who.gender is None:
+            score += UNKNOWN_GENDER
+        score += PROMINENCE * min(count, 4)
+        return score, rule
+
+    def _barred(self, token: Token) -> set[Person | Anyone]:
+        """Who a pronoun cannot be: the other arguments of its own verb, unless it is reflexive or a possessive."""
+        if token.lower_ in REFLEXIVE or token.dep_ == "poss":
+            return {
+                m.who
+                for m in self.mentioned
+                if token.dep_ == "poss" and m.root.head == token.head and m.root.dep_ == "poss"
+            }
+        verb = clause_of(token)
+        arguments = SUBJECT | OBJECT
+        return {
+            m.who
+            for m in self.mentioned
+            if m.root.i != token.i
+            and m.root.sent == token.sent
+            and m.root.dep_ in arguments
+            and clause_of(m.root) == verb
+            and (token.dep_ in arguments or (token.dep_ == "pobj" and token.head.head == verb))
+        }
+
+    def _ahead(self, token: Token, here: Mentioned, after: Sequence[Mentioned], gender: str) -> Person | Anyone | None:
+        """The subject that follows a fronted phrase: 'For his part, X said', 'In her speech, Y told'."""
+        for m in after:
+            if m.sentence != here.sentence or m.start - token.i > 25:
+                return None
+            if not self._agrees(m.who, gender) or not is_subject(m.root):
+                continue
+            verb = m.root.head
+            link = token
+            while link.head != link and link.head != verb:
+                link = link.head
+            if link.head == verb and link.dep_ in FRONTED and link.i < m.start:
+                return m.who
+        return None
+
+    def _speaker_of(self, quote: int) -> Person | Anyone | None:
+        """Who speaks a quotation, as far as the verb of speech beside it tells."""
+        marked = self._quotes[quote]
+        span = self.doc.char_span(marked.start, marked.end, alignment_mode="expand")
+        if span is None:
+            return None
+        for sentence in (span[-1].sent, span[0].sent):
+            for m in reversed(self.mentioned):
+                if (
+                    m.quote is None
+                    and m.root.sent == sentence
+                    and is_subject(m.root)
+                    and clause_of(m.root).lemma_.lower() in SPEECH
+                ):
+                    return m.who
+        return None
+
+    def _spoke_last(self, token: Token, who: Person | Anyone) -> bool:
+        for m in reversed(self.mentioned):
+            if (
+                m.root.i < token.i
+                and is_subject(m.root)
+                and clause_of(m.root).lemma_.lower() in SPEECH
+                and m.quote is None
+            ):
+                return m.who is who
+        return False
+
+
+def is_subject(token: Token) -> bool:
+    """Subject of a verb, or joined to one."""
+    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN", "PRON") or token.dep_ == "appos":
+        token = token.head
+    return token.dep_ in SUBJECT
+
+
+def role_weight(token: Token) -> float:
+    """What the place of a mention in its sentence is worth."""
+    if is_subject(token):
+        return AS_SUBJECT
+    if token.dep_ in OBJECT:
+        return AS_OBJECT
+    if token.dep_ in ("compound", "nmod", "amod"):
+        return AS_MODIFIER
+    return AS_PART
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or root) of the clause that a token stands in."""
+    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")):
+        token = token.head
+    return token
+
+
+def governs(subject: Token, token: Token) -> bool:
+    """Whether `subject` is the subject of a clause that holds the clause of `token`."""
+    verb = clause_of(subject)
+    return verb != clause_of(token) and verb.is_ancestor(token)
