@@ -5,7 +5,7 @@ Pure, like `dashboard.charts`: a frame in, a Plotly figure out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -55,43 +55,35 @@ def spans(frame: pa.Table, look: Look, write: Write, hover: str = "{name}: {valu
     )
 
 
-def lanes(frame: pa.Table, look: Look, names: dict[str, str], hover: str) -> go.Figure:
-    """What happened when: one lane for each value of `lane`, a mark for each row: columns lane, day, colour_id, hollow.
+def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> go.Figure:
+    """What happened when: one lane for each value of `lane`, a mark for each row: columns lane, day, precision,
+    hollow, number; marks grow with `number`.
 
-    `names`: value of lane -> what to show, in order from the top. Hollow marks stand for what is not yet held.
+    `names`: value of lane -> what to show, in order from the top. `hover` may use every column and {date}.
     """
     rows = frame.to_pylist()
     shown = [lane for lane in names if any(row["lane"] == lane for row in rows)]
-    traces = [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [row["day"] for row in rows],
-            "y": [row["lane"] for row in rows],
-            "marker": {
-                "size": 13,
-                "symbol": "diamond",
-                "opacity": 0.85,
-                "color": [look.paper if row["hollow"] else look.style(row["colour_id"]).colour for row in rows],
-                "line": {"width": 2, "color": [look.style(row["colour_id"]).colour for row in rows]},
-            },
-            "customdata": list(range(len(rows))),
-            "hovertext": [told(hover, row, date=theme.date(row["day"], row["precision"])) for row in rows],
-            "hoverinfo": "text",
-        }
-    ]
+    colours = {lane: style.colour for lane, style in look.series(tuple(names)).items()}
+    marks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row["day"] for row in rows],
+        "y": [row["lane"] for row in rows],
+        "marker": {
+            "size": [min(9 + 2 * row["number"], 19) for row in rows],
+            "symbol": ["circle" if row["lane"] == shown[0] else "diamond" for row in rows],
+            "color": [look.paper if row["hollow"] else colours[row["lane"]] for row in rows],
+            "line": {"width": 2, "color": [colours[row["lane"]] for row in rows]},
+        },
+        "customdata": list(range(len(rows))),
+        "hovertext": [told(hover, row, date=theme.date(row["day"], row["precision"])) for row in rows],
+        "hoverinfo": "text",
+    }
     return framed(
         look,
-        traces,
-        height=110 + LANE * max(len(shown), 1),
-        xaxis={
-            "type": "date",
-            "showgrid": True,
-            "ticks": "outside",
-            "ticklen": 4,
-            "nticks": 7,
-            "fixedrange": False,
-        },
+        [marks],
+        height=90 + LANE * max(len(shown), 1),
+        xaxis={"type": "date", "ticks": "outside", "ticklen": 4, "nticks": 7, "fixedrange": False, "zeroline": False},
         yaxis={
             "type": "category",
             "categoryorder": "array",
