@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline import dateline
-from pipeline.calendar_words import DAY, MONTH, WEEKDAY_SHORT, YEAR
+from pipeline.calendar_words import WEEKDAY_SHORT
+from pipeline.stamps import CLOCK, DATE
 
 READ = ("title", "body", "trailer")
 SEPARATOR = re.compile(r"(?:[*•·#~]\s*){3,}|(?:[-–—_=]\s*){3,}|\\?###?")  # '* * *'
@@ -27,15 +28,6 @@ BYLINE = re.compile(
 )
 
 # A header line holds a date or a clock time and little else: 'Azerbaijani Politics 26 november — 15:42'.
-CLOCK = (
-    r"(?<![\d.,])(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?!\d)(?: ?(?P<half>[ap])\.?m\b\.?)?"
-    r"(?: ?(?P<zone>(?:GMT|UTC|MSK|CET|CEST|EST|EDT|BST|AZT|AMT)(?:[+-]\d\d?(?::?\d\d)?)?|[+-]\d\d:?\d\d)\b)?"
-)
-DATE = (
-    rf"\b(?:{DAY} {MONTH}(?:,? {YEAR})?|{MONTH} {DAY}\b(?:,? {YEAR})?"
-    rf"|{YEAR}-\d\d-\d\d|\d\d?[./]\d\d?[./](?:\d\d)?\d\d)"
-)
-STAMP = re.compile(rf"(?i){DATE}|{CLOCK}")
 STAMPED = re.compile(
     rf"(?i)\b(?:last )?(?:published|posted|updated|modified|created)\b(?: on| at)?:?|\b{WEEKDAY_SHORT}"
 )
@@ -91,9 +83,10 @@ def is_header(words: str) -> bool:
     """True for a line of date, time or author and little else: '26 November 2021, 15:42', 'By Jane Doe'."""
     if BYLINE.fullmatch(words):
         return True
-    if "\n" in words or not STAMP.search(words):
+    bare = CLOCK.sub(" ", DATE.sub(" ", words))
+    if "\n" in words or bare == words:
         return False
-    rest = re.findall(r"\w+", STAMPED.sub(" ", STAMP.sub(" ", words)))
+    rest = re.findall(r"\w+", STAMPED.sub(" ", bare))
     return len(rest) <= HEADER_WORDS and all(word[0].isupper() or word.isdigit() for word in rest)
 
 

@@ -202,7 +202,10 @@ def _quarter(m: re.Match[str], place: Place) -> Resolved:
 def _season(m: re.Match[str], place: Place) -> Resolved | None:
     """Seasons of the northern hemisphere; a winter belongs to the year in which it ends."""
     start = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[m["s"].casefold()]
-    if not (m["which"] or m["y"]):
+    is_verb = m.group().casefold().startswith("fall ") and not re.search(
+        r"(?i)\bin\s+\Z", place.before
+    )  # 'a fall last year'
+    if is_verb or not (m["which"] or m["y"]):
         return None
 
     def of_year(year: int) -> Span:

@@ -23,8 +23,10 @@ def _today(m: re.Match[str], place: Place) -> Resolved:
     return (words.day(place.published + timedelta(days)) if place.published else None), "day"
 
 
-def _weekday(m: re.Match[str], place: Place) -> Resolved:
+def _weekday(m: re.Match[str], place: Place) -> Resolved | None:
     """The last such day up to publication; 'next' and a look ahead the next one; 'this Friday' the one of the week."""
+    if _IS_FEAST.search(place.before):
+        return None
     if place.published is None:
         return None, "day"
     published, which, number = place.published, (m["which"] or "").casefold(), words.weekday_number(m["w"])
@@ -37,6 +39,9 @@ def _weekday(m: re.Match[str], place: Place) -> Resolved:
     if which:
         return words.day(words.week(published)[0] + timedelta(number)), "day"
     return words.day(after if place.is_ahead else before), "day"
+
+
+_IS_FEAST = re.compile(r"(?i)\b(?:super|black|good|holy|bloody|palm|ash|easter|cyber)\s+\Z")
 
 
 def _weekend(m: re.Match[str], place: Place) -> Resolved:
@@ -130,7 +135,7 @@ RULES: tuple[Rule, ...] = (
         "earlier this week",
         pattern(
             r"(?:(?P<part>earlier|later|so far) )?(?:the )?"
-            rf"(?P<which>last|this|next|past|previous|coming|current) {_UNIT}"
+            rf"(?P<which>last|this|next|past|previous|coming|current) (?!day\b){_UNIT}"
         ),
         _unit,
     ),

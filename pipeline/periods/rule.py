@@ -14,8 +14,8 @@ OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{WHICH_YEAR}))?"
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z])|\n\s*\n")
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>will|shall|would|(?:is|are|was|were|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)|upcoming"
-    r"|scheduled|intends?|hopes?|until|till|by|slated|due)"
+    r"\b(?:(?P<ahead>will|shall|should|would|(?:is|are|was|were|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)"
+    r"|upcoming|scheduled|intends?|hopes?|until|till|by|slated|due|anticipated)"
     r"|(?P<past>said|says|told|announced|reported|stated|was|were|had|has|have|did|met|held|spoke|took|came|began"
     r"|visited|according|(?<!be )(?<!be re)(?:signed|agreed|arrived|confirmed|called|wrote|added)))\b"
 )
@@ -51,10 +51,15 @@ class Place:
         return _SENTENCE_END.split(self.text[max(0, self.start - _BEFORE) : self.start])[-1]
 
     @property
-    def is_ahead(self) -> bool:
-        """True if the words before speak of the future: 'will meet on Friday'."""
+    def tense(self) -> str | None:
+        """'ahead' or 'past', as the last word before that tells: 'will meet on Friday', 'said on Friday'."""
         cues = list(_TENSE.finditer(self.before))
-        return bool(cues) and cues[-1].lastgroup == "ahead"
+        return cues[-1].lastgroup if cues else None
+
+    @property
+    def is_ahead(self) -> bool:
+        """True if the words before speak of the future."""
+        return self.tense == "ahead"
 
     def year(self, words: str | None) -> int | None:
         """2021, 'this year', 'last year'; None if no year is stated or the day it counts from is unknown."""
