@@ -16,7 +16,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Self, TypeVar, get_type_hints
+from typing import Any, Self, TypeVar
 
 DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -424,8 +424,7 @@ def _built(cls: type, table: Mapping[str, Any], problem: _Problem) -> Any:
     for name, f in declared.items():
         if f.default is MISSING and name not in table:
             raise problem(name, "is missing; add it")
-    types = get_type_hints(cls)
-    built = cls(**{name: _VALUES[types[name]](name, value, problem) for name, value in table.items()})
+    built = cls(**{name: _VALUES[declared[name].type](name, value, problem) for name, value in table.items()})
     start, end = getattr(built, "start", None), getattr(built, "end", None)
     if start is not None and end is not None and end < start:
         raise problem("end", f"{end} is before start {start}; correct one of them")
