@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pipeline.reading import Reading
-from pipeline.stages import figures, meetings, mentions, quotes, sentences, sentiment, themes
+from pipeline.stages import figures, meetings, mentions, participants, quotes, sentences, sentiment, themes
 from pipeline.tables import Row
 
 Stage = Callable[[Reading], Iterable[Row]]
@@ -14,6 +14,7 @@ STAGES: tuple[Stage, ...] = (
     sentences.extract,
     mentions.extract,
     quotes.extract,
+    participants.extract,
     themes.extract,
     figures.extract,
     meetings.extract,
