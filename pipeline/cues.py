@@ -25,7 +25,8 @@ class Verb:
     takes: frozenset[str] = frozenset()
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as one text."""
     return frozenset(text.split())
 
 
@@ -68,14 +69,16 @@ VERBS: dict[str, Verb] = {
 }
 
 # Nouns that words in quotation marks hang on ('in a statement: "..."', 'his announcement: "..."').
-NOUNS = _words(
+NOUNS = words(
     "statement comment remark announcement speech address message letter tweet post reply response answer word "
     "interview warning appeal call promise pledge claim"
 )
 
 
+# What follows a noun-like form where it is a verb: 'claims he would'.
+_OBJECT = r"(?= (?:the|an?|it|he|she|they|there|this|these|that|for|on|to|his|her|its|their)\b)"
 # Lemmas whose base form and -s form are more often nouns ('reports of an attack', 'a demand', 'the states').
-_NOUNLIKE = _words(
+_NOUNLIKE = words(
     "state claim report note call order attack address request demand comment remark promise pledge reply answer tweet "
     "hint voice credit label brand praise welcome appeal stress dispute mention question blame signal joke quip "
     "refer estimate propose blast slam"
@@ -92,7 +95,7 @@ def _pattern(lemma: str) -> str:
     elif lemma.endswith("e"):
         stem, base, third, past = lemma[:-1], "e", "es", "ed|ing"
     if lemma in _NOUNLIKE:
-        return rf"{stem}(?:{past})|(?<=[a-z] ){stem}(?:{third})(?= (?:the|a|an|it|he|she|they|there|this|that|for|on|to|his|her|its)\b)"
+        return rf"{stem}(?:{past})|(?<=[a-z] ){stem}(?:{third}){_OBJECT}"
     return rf"{stem}(?:{past}|{third}|{base})" if base else rf"{stem}(?:{past}|{third})?"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline.evaluate import figures, meetings, mentions, quotes
+from pipeline.evaluate import dates, figures, meetings, mentions, quotes
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -20,6 +20,7 @@ MEASURES: dict[str, Measure] = {
     "quotes": quotes.measure,
     "figures": figures.measure,
     "meetings": meetings.measure,
+    "dates": dates.measure,
 }
 
 

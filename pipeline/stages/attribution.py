@@ -1,0 +1,227 @@
+"""Who is credited with speech: every verb of speech (or 'according to') of an article with its source.
+
+An attribution is found on the parse, outside quotation marks (and inside them for quotations within quotations), and
+corrected by position where the parse goes astray: after a comma or a closing mark, 'said X' has its source behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.cues import FINITE, VERBS
+from pipeline.marks import Marked
+from pipeline.reading import Reading
+
+SUBJECTS = ("nsubj", "csubj")
+CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "parataxis", "appos")
+SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
+CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
+# 'refused to say', 'is expected to announce': nothing was said.
+UNSAID = frozenset(
+    ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
+)
+MODALS = frozenset(["will", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "ca"])
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue and the token that heads its source (None where no source stands there).
+
+    `left`, `right`: token numbers of the first and last word of cue and source together. `is_said` is false where the
+    speech is denied, asked for or still to come. `carrier`: head of the outlet that passes the words on.
+    """
+
+    cue: Token
+    words: str
+    lemma: str
+    source: Token | None
+    left: int
+    right: int
+    is_said: bool
+    carrier: Token | None = None
+    quoted_in: Marked | None = None
+
+
+def attributions(reading: Reading) -> tuple[Attribution, ...]:
+    """All attributions of an article, in order of their cues."""
+    return tuple(a for sentence in reading.sentences for token in sentence if (a := _of(token, reading)) is not None)
+
+
+def _of(token: Token, reading: Reading) -> Attribution | None:
+    if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        return _according(token, _speech_around(reading, token.idx))
+    if token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
+        return _of_verb(token, _speech_around(reading, token.idx))
+    return None
+
+
+def _speech_around(reading: Reading, offset: int) -> Marked | None:
+    """The innermost quotation that holds `offset`."""
+    holding = [m for m in reading.marked if m.is_speech and m.start <= offset < m.end]
+    return holding[-1] if holding else None
+
+
+def _is_phrasal(token: Token) -> bool:
+    """'pointed to', 'pointed out'."""
+    return token.lemma_ == "point" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "out")
+
+
+def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
+    to = token.nbor()
+    source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
+    if source is None:
+        return None
+    right = phrase(source).end - 1
+    return Attribution(token, "according to", "according", source, token.i, right, True, None, quoted_in)
+
+
+def _of_verb(verb: Token, quoted_in: Marked | None) -> Attribution:
+    source, carrier = source_of(verb)
+    words = f"{verb.text} {verb.nbor().text}" if _is_phrasal(verb) else verb.text
+    edges = [verb.i, *(verb_part.i for verb_part in verb.children if verb_part.dep_ in ("aux", "auxpass", "neg"))]
+    if source is not None and source.head == verb and source.dep_ != "pobj":
+        edges += (phrase(source).start, phrase(source).end - 1)
+    elif source is not None and source.i in (verb.i + 1, *(t.i for t in verb.subtree)):
+        edges.append(phrase(source).end - 1)
+    return Attribution(
+        verb, words, verb.lemma_.lower(), source, min(edges), max(edges), _is_said(verb), carrier, quoted_in
+    )
+
+
+def source_of(verb: Token) -> tuple[Token | None, Token | None]:
+    """The head of who speaks, and of who carries it ('TASS quotes Peskov as saying' -> Peskov, TASS)."""
+    if verb.lower_ == "saying" and verb.nbor(-1).lower_ == "as" and (chain := _chain_before(verb)) is not None:
+        return _chained(chain)
+    if verb.lemma_ == "quote" and _subject(verb) is not None and not _is_passive(verb):
+        return _chained(verb)
+    if _is_passive(verb):
+        return _agent(verb), None
+    subject = _subject(verb)
+    if subject is None or subject.i > verb.i:
+        subject = _inverted(verb) or subject
+    if subject is not None:
+        return _antecedent(verb, subject), None
+    return _climbed(verb), None
+
+
+def _chain_before(verb: Token) -> Token | None:
+    before = (verb.doc[at] for at in range(verb.i - 1, verb.sent.start - 1, -1))
+    return next((token for token in before if token.lemma_ in CHAINS), None)
+
+
+def _chained(verb: Token) -> tuple[Token | None, Token | None]:
+    quoted = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
+    if quoted is not None and quoted.lemma_ in ("word", "statement", "remark", "comment"):
+        quoted = next((child for child in quoted.children if child.dep_ == "poss"), quoted)
+    return quoted, _subject(verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not child.is_punct]
+    before = [child for child in subjects if child.i < verb.i]
+    return next(iter((before or subjects)[-1:]), None)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The source right behind its verb, at the end of a clause or after speech: '," said the Kremlin spokesman'."""
+    doc, at = verb.doc, verb.i
+    if at == 0 or at + 1 >= len(doc) or not (doc[at - 1].is_punct or doc[at - 1].is_quote) or verb.tag_ == "VBG":
+        return None
+    if not _is_reporting(verb) or doc[at - 1].text == "-":
+        return None
+    for child in verb.children:
+        if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
+            first = phrase(child).start
+            if first == at + 1 and child.pos_ in ("PROPN", "NOUN", "PRON"):
+                return child
+    return None
+
+
+def _is_reporting(verb: Token) -> bool:
+    known = VERBS.get(verb.lemma_.lower())
+    return known is not None and FINITE in known.takes
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children)
+    )
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
+    return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+
+
+def _antecedent(verb: Token, subject: Token) -> Token | None:
+    """What a relative pronoun stands for: 'a statement which said' -> who made the statement."""
+    if subject.lower_ not in ("who", "which", "that") or verb.dep_ != "relcl":
+        return subject
+    return verb.head
+
+
+def _climbed(verb: Token) -> Token | None:
+    """The source of a verb without subject: that of the verb it hangs on, the outermost verb of speech first.
+
+    'adding' hangs on the embedded clause as often as on the verb of speech above it.
+    """
+    found: list[tuple[bool, Token]] = []
+    at, child = verb.head, verb
+    while at != child:
+        if at.pos_ in ("VERB", "AUX"):
+            subject = _agent(at) if _is_passive(at) and child.dep_ != "conj" else _subject(at)
+            if subject is not None and not (child.dep_ == "conj" and child.i < at.i):
+                found.append((at.lemma_.lower() in VERBS or not found, subject))
+        elif child.dep_ in ("acl", "relcl") and at.ent_type_ in SPEAKING and at.dep_ != "pobj":
+            found.append((not found, at))
+        elif child.dep_ == "acl" and (maker := _maker(at)) is not None:
+            return maker
+        if child.dep_ not in CLIMB and at.pos_ != "ADP":
+            break
+        at, child = at.head, at
+    speaking = [subject for speaks, subject in found if speaks]
+    if verb.tag_ == "VBG":
+        speaking.reverse()
+    return next(iter(speaking), None)
+
+
+def _maker(noun: Token) -> Token | None:
+    """'an order by X directing' -> X."""
+    by = next((child for child in noun.children if child.lower_ == "by"), None)
+    return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+
+
+def _is_said(verb: Token) -> bool:
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
+        return False
+    above = verb.head
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
+    ):
+        return above.lemma_.lower() not in UNSAID and not any(c.dep_ == "neg" for c in above.children)
+    return True
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
+    doc: Doc = head.doc
+    kept = [t.i for t in _kept(head)]
+    start, end = min(kept), max(kept) + 1
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return doc[start:end]
+
+
+def _kept(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        added = child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "cc", "dep") or (
+            child.dep_ in ("appos", "conj") and any(t.is_punct for t in token.doc[token.i : child.left_edge.i + 1])
+        )
+        if not added or (child.dep_ == "cc" and any(c.dep_ == "conj" for c in token.children)):
+            yield from _kept(child)

@@ -1,0 +1,60 @@
+"""News agencies and outlets that carry what others say: known to the seeds, or by what their names are made of."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from pipeline.reading import Reading
+from pipeline.stages.attribution import Attribution, phrase
+
+# Last words of the names of outlets, and their hosts ('Massis Post', 'News.am').
+NAMES = re.compile(
+    r"(?:\b(?:News|News Agency|Press|Press Agency|Times|Post|TV\d*|Television|Radio|Herald|Tribune|Gazette|Journal|"
+    r"Daily|Reporter|Weekly|Media|Broadcasting|Telegraph|Observer|Guardian)|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
+)
+KINDS = re.compile(
+    r"(?i)\b(?:news agenc(?:y|ies)|media|newspapers?|broadcasters?|television|radio|daily|outlets?|press agency|press|"
+    r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
+)
+SPEAKERS_FOR = re.compile(
+    r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference)\b"
+)
+
+
+def outlet(head: Token, reading: Reading) -> tuple[bool, str | None]:
+    """Whether the phrase of `head` is a news organisation, and its name as printed (None for 'local media')."""
+    words = phrase(head).text
+    bare = re.sub(r"(?i)^(?:the|an?)\s+", "", words)
+    seed = reading.seeds.outlet_named(bare)
+    if seed is not None:
+        return True, bare
+    if SPEAKERS_FOR.search(words):
+        return False, None
+    name = _name_within(head, reading)
+    if name is not None and (name == bare or KINDS.search(words)):
+        return True, name
+    if head.pos_ == "PROPN" and NAMES.search(bare):
+        return True, bare
+    return (True, name) if KINDS.search(words) else (False, None)
+
+
+def _name_within(head: Token, reading: Reading) -> str | None:
+    """'Iranian news agency Fars' -> Fars."""
+    span = phrase(head)
+    for ent in reversed(span.ents):
+        name = re.sub(r"(?i)^the\s+", "", ent.text)
+        if reading.seeds.outlet_named(name) is not None:
+            return name
+    if head.pos_ == "PROPN" and KINDS.search(span.text) and head.i == span.end - 1:
+        return head.text
+    return None
+
+
+def credited(attribution: Attribution, reading: Reading) -> str | None:
+    """The outlet an attribution credits for itself: its carrier, or the outlet that was told ('told Reuters')."""
+    if attribution.carrier is not None:
+        is_outlet, name = outlet(attribution.carrier, reading)
+        return name if is_outlet else phrase(attribution.carrier).text
+    return None

@@ -1,0 +1,192 @@
+"""Who a speaker phrase stands for: an entity that the mentions know, else the role or body as printed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.cues import NOUNS, words
+from pipeline.reading import Reading
+from pipeline.stages.attribution import SUBJECTS, phrase
+from pipeline.tables import Mention
+
+ARTICLE = re.compile(r"(?i)(?:the|an?)\s+")
+PRONOUNS = words("he she they it him her them we who which that")
+# Subjects that are no speakers: nobody in particular, or the thing that shows something.
+NOBODY = words("there this these some others many all nobody everyone what one here i you")
+THINGS = words(
+    "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
+    "fact history map share price talk meeting"
+)
+UNNAMED = words("source")
+OUTPUTS = NOUNS | words("word release report document proclamation website text")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`text` are the words that stand as speaker; `name` is None where they name nobody ('sources')."""
+
+    entity_id: str | None
+    name: str | None
+    text: str | None
+    is_group: bool = False
+
+
+class Cast:
+    """The mentions of a reading by place, and the speakers met so far, for 'he', 'they' and 'the spokesman'."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._mentions = sorted(reading.rows_of(Mention), key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+        self._met: list[Speaker] = []
+
+    def speaker(self, head: Token) -> Speaker | None:
+        """Who the phrase of `head` stands for; None where it is nobody who could speak. Call in order of the text."""
+        found = self._resolved(head)
+        if found is not None and found.name is not None:
+            self._met.append(found)
+        return found
+
+    def at(self, token: Token) -> list[Mention]:
+        """Mentions that cover the token, those of people first."""
+        start, end = token.idx, token.idx + len(token.text)
+        last = bisect_left(self._starts, end)
+        covering = [m for m in self._mentions[max(0, last - 12) : last] if m.start <= start and end <= m.end]
+        return sorted((m for m in covering if m.entity_id), key=lambda m: m.label != "person")
+
+    def _resolved(self, head: Token) -> Speaker | None:
+        heads = [head, *self._coordinated(head)]
+        if len(heads) > 1:
+            parts = [part for h in heads if (part := self._single(h)) is not None and part.name]
+            if len({part.name for part in parts}) > 1:
+                name = " and ".join(part.name for part in parts if part.name)
+                return Speaker(None, name, self._text[parts_start(heads) : parts_end(heads)], True)
+        return self._single(head)
+
+    def _coordinated(self, head: Token) -> list[Token]:
+        """Other heads of 'X and Y'; a list of one person's offices is no list of persons."""
+        found = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN")]
+        if head.pos_ == "PROPN":
+            found = [c for c in found if self.at(c) or c.pos_ == "NOUN"]
+        return found
+
+    def _single(self, head: Token) -> Speaker | None:
+        lower = head.lower_
+        if lower in NOBODY or (head.lemma_.lower() in THINGS and not self.at(head)):
+            return None
+        person = self._person(head)
+        if person:
+            return _of_mentions(person, self._text)
+        if lower in PRONOUNS or head.pos_ == "PRON":
+            return self._pronoun(head)
+        if head.lemma_.lower() in OUTPUTS:
+            return self._author(head)
+        known = self.at(head)
+        printed = " ".join(phrase(head).text.split())
+        if known and (head.pos_ == "PROPN" or known[0].kind != "named"):
+            return Speaker(known[0].entity_id, known[0].name, ARTICLE.sub("", printed, count=1), True)
+        return self._role(head, printed)
+
+    def _person(self, head: Token) -> Sequence[Mention]:
+        own = [m for m in self.at(head) if m.label == "person"]
+        if own:
+            return own
+        for child in head.children:
+            if child.dep_ == "appos" and child.i > head.i:
+                for token in (child, *child.children):
+                    named = [m for m in self.at(token) if m.label == "person" and m.kind == "named"]
+                    if named and token.dep_ in ("appos", "compound", "conj"):
+                        return named[:1]
+        span = phrase(head)
+        last = [m for m in self.at(span[-1]) if m.label == "person" and m.kind == "named"]
+        if last and span.end - 1 > head.i:
+            before = head.doc.char_span(last[0].start, last[0].end, alignment_mode="expand")
+            if before is not None and before.start > span.start:
+                lead = head.doc[before.start - 1]
+                if lead.pos_ not in ("ADP", "DET", "CCONJ", "PART") and lead.ent_type_ in ("GPE", "ORG", "NORP", "LOC"):
+                    return last[:1]
+        return ()
+
+    def _pronoun(self, head: Token) -> Speaker | None:
+        if head.lower_ in ("who", "which", "that"):
+            return self._single(head.head.head) if head.head.dep_ == "relcl" else None
+        plural = head.lower_ in ("they", "it", "them", "we")
+        for met in reversed(self._met):
+            if met.is_group == plural:
+                return Speaker(met.entity_id, met.name, head.text, plural)
+        return self._last_person(head) if not plural else self._last_body(head)
+
+    def _last_person(self, head: Token) -> Speaker | None:
+        before = [m for m in self._mentions if m.end <= head.idx and m.label == "person" and m.entity_id]
+        return Speaker(before[-1].entity_id, before[-1].name, head.text) if before else None
+
+    def _last_body(self, head: Token) -> Speaker | None:
+        """A body or group named as subject of the sentence before."""
+        at = head.sent.start - 1
+        while at >= 0 and head.doc[at].is_space:
+            at -= 1
+        for token in head.doc[at].sent if at >= 0 else ():
+            if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
+                known = [m for m in self.at(token) if m.label != "person"]
+                name = known[0].name if known else ARTICLE.sub("", phrase(token).text, count=1)
+                return Speaker(known[0].entity_id if known else None, name, head.text, True)
+        return None
+
+    def _author(self, noun: Token) -> Speaker | None:
+        """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                return self._single(child)
+            if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
+                author = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if author is not None and noun.lemma_ != "word":
+                    return self._resolved(author)
+        if noun.dep_ in ("dobj", "pobj"):
+            verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+            subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if verb is not None else None
+            if subject is not None and subject != noun:
+                return self._single(subject)
+        printed = phrase(noun).text
+        if noun.tag_ == "NNS":
+            return None
+        return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
+
+    def _role(self, head: Token, printed: str) -> Speaker | None:
+        """'an Interpol spokesperson', and again as 'the spokesperson'."""
+        bare = ARTICLE.sub("", printed, count=1)
+        group = head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "GPE", "NORP")
+        if head.lemma_.lower() in UNNAMED and not any(c.dep_ == "prep" for c in head.children):
+            earlier = self._met_as(head) if printed.lower().startswith("the ") else None
+            return Speaker(None, earlier.name if earlier else None, printed, group)
+        if printed.lower().startswith(("the ", "that ", "this ")) and " " not in bare:
+            earlier = self._met_as(head)
+            if earlier is not None:
+                return Speaker(earlier.entity_id, earlier.name, printed, earlier.is_group)
+        return Speaker(None, bare, printed, group)
+
+    def _met_as(self, head: Token) -> Speaker | None:
+        said = head.lemma_.lower()
+        return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def parts_start(heads: Iterable[Token]) -> int:
+    """Offset where the phrases of `heads` begin."""
+    return min(phrase(h).start_char for h in heads)
+
+
+def parts_end(heads: Iterable[Token]) -> int:
+    """Offset where the phrases of `heads` end."""
+    return max(phrase(h).end_char for h in heads)
+
+
+def _of_mentions(mentions: Sequence[Mention], text: str) -> Speaker:
+    people = list({m.entity_id: m for m in mentions if m.start == mentions[0].start}.values())
+    printed = text[mentions[0].start : mentions[0].end]
+    if len(people) == 1:
+        return Speaker(people[0].entity_id, people[0].name, printed)
+    return Speaker(None, " and ".join(m.name for m in people if m.name), printed, True)
