@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,11 @@ class NoGold(FileNotFoundError):
 
 
 def articles(folder: Path, seeds: Seeds) -> Iterator[tuple[Gold, Source]]:
-    """Each marked article of `folder` with its source. A text lies beside its .json, or in seeds/articles."""
+    """Each marked article of `folder` with its source. A text lies beside its .json, or in seeds/articles.
+
+    A text beside its gold lacks the page's metadata, so those that the gold states (date, outlet) are given as
+    front matter would give them.
+    """
     marked = sorted(folder.glob("*.json"))
     if not marked:
         raise NoGold(f"no gold in {folder}: expected NAME.json files beside NAME.txt")
@@ -42,12 +47,13 @@ def articles(folder: Path, seeds: Seeds) -> Iterator[tuple[Gold, Source]]:
         source = next(readers.read(text, beside.name, seeds))
         if not isinstance(source, Source):
             raise NoGold(f"{beside} cannot be read: {source.detail}")
+        if beside.exists():
+            source = replace(source, published=date.fromisoformat(facts["published"]), outlet=facts.get("outlet"))
         rows = {key: value for key, value in facts.items() if isinstance(value, list)}
         yield Gold(path.stem, source.text, rows, facts), source
 
 
 def readings(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[Gold, Reading]]:
-    """Each marked article of `folder` with its Reading, all stages run. Gold texts lack a headline, so the
-    metadata that the gold states (date, outlet) is given as a reader of front matter would give it."""
+    """Each marked article of `folder` with its Reading, all stages run."""
     pairs: Sequence[tuple[Gold, Source]] = list(articles(folder, seeds))
     yield from zip((g for g, _ in pairs), run.analyse([s for _, s in pairs], seeds, model), strict=True)

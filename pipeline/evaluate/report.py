@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline import nlp
-from pipeline.evaluate import gold, judge
+from pipeline.evaluate import datelines, gold, judge
 from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged, Score, scores
 from pipeline.seeds import Seeds
@@ -26,6 +26,9 @@ def lines(folder: Path, tables: Iterable[str], seeds: Seeds, model: nlp.Model, e
 
 
 def _judgements(folder: Path, tables: tuple[str, ...], seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
+    """The format of the gold is told by its files."""
+    if (folder / datelines.FILE).exists():
+        return datelines.judge(folder, seeds)
     return judge(gold.readings(folder, seeds, model), tables)
 
 

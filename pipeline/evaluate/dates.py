@@ -1,0 +1,30 @@
+"""Dates of publication against gold: what the article's own text tells, without the date that its gold states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline import dates
+from pipeline.evaluate.gold import Gold
+from pipeline.evaluate.judged import Judged
+from pipeline.readers.source import Source
+from pipeline.reading import Reading
+
+
+def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
+    """'dates day': right, open (missed) or wrong (false); 'dates time' where the gold states one."""
+    article = reading.article
+    source = Source(article.article_id, article.path, reading.text, title=article.title, url=article.url)
+    found = dates.published(source, reading.seeds)
+    if "published" in gold.facts:
+        yield day(gold.name, date.fromisoformat(gold.facts["published"]), found)
+    if time := gold.facts.get("published_time"):
+        outcome = "right" if found.time == time else "missed"
+        yield Judged("dates time", outcome, gold.name, f"{time}, found {found.time}")
+
+
+def day(name: str, expected: date, found: dates.Published, measure: str = "dates day") -> Judged:
+    """A date left open is missed, never false."""
+    outcome = "right" if found.day == expected else "missed" if found.day is None else "false"
+    return Judged(measure, outcome, name, f"{expected}, found {found.day} ({found.note})")
