@@ -27,15 +27,19 @@ LABEL = 24  # characters of a name on an axis; the whole name is in the hover
 
 
 def ranking(
-    frame: pa.Table, look: Look, value: str, write: Write = theme.number, hover: str = "{name}: {value}"
+    frame: pa.Table,
+    look: Look,
+    value: str,
+    write: Write = theme.number,
+    hover: str = "{name}: {value}",
+    colour: str | None = None,
 ) -> go.Figure:
     """Horizontal bars, largest on top, the value beside each: columns id, name, `value`.
 
-    `hover` may use every column of the frame and {value}, the value as written.
+    `hover` may use every column of the frame and {value}, the value as written. `colour`: of all bars; without it each
+    leader and theme has its own.
     """
     rows = frame.to_pylist()
-    styles = look.series(tuple(row["id"] for row in rows))
-    several = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     bars = {
         "type": "bar",
         "orientation": "h",
@@ -44,7 +48,7 @@ def ranking(
         "text": [write(row[value]) for row in rows],
         "textposition": "outside",
         "cliponaxis": False,
-        "marker": {"color": [styles[row["id"]].colour if several else look.accent for row in rows]},
+        "marker": {"color": [colour or look.style(row["id"]).colour for row in rows]},
         "customdata": list(range(len(rows))),
         "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
@@ -126,11 +130,15 @@ def columns(frame: pa.Table, look: Look, value: str, step: Step, noun: str) -> g
 def lines(
     frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
 ) -> go.Figure:
-    """A line for each series: columns period, id, name, `value`, partial. Partly covered periods have hollow markers;
-    a null value is a gap. `hover` may use every column, {value} and {period}."""
+    """A line for each series: columns period, id, name, `value`, partial. A null value is a gap.
+
+    Markers are hollow where the period is partly covered or, with a column `few`, rests on few sentences. With columns
+    low and high whiskers show them, and the axis lies around zero. `hover` may use every column, {value} and {period}.
+    """
     rows = frame.to_pylist()
     order = tuple(dict.fromkeys(row["id"] for row in rows))
     styles = look.series(order)
+    signed = "low" in frame.column_names
     traces = []
     for one in order:
         own = [(i, row) for i, row in enumerate(rows) if row["id"] == one]
@@ -142,23 +150,57 @@ def lines(
                 "x": [row["period"] for _, row in own],
                 "y": [row[value] for _, row in own],
                 "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
-                "marker": _markers(styles[one], [row["partial"] for _, row in own], look),
+                "marker": _markers(styles[one], [_is_hollow(row) for _, row in own], look),
                 "customdata": [i for i, _ in own],
                 "hovertext": [
                     told(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
                     for _, row in own
                 ],
                 "hoverinfo": "text",
+                **({"error_y": _whiskers([row for _, row in own], value, styles[one].colour)} if signed else {}),
             }
         )
-    percent = write is theme.percent
+    values = [row[value] for row in rows]
     return framed(
         look,
         traces,
         height=340 + 22 * (len(order) // 3),
         xaxis=_time(rows, step),
-        yaxis=_amount((row[value] for row in rows), ".0%" if percent else ","),
+        yaxis=_around_zero(rows, value, "y") if signed else _amount(values, ".0%" if write is theme.percent else ","),
         hovermode="closest",
+    )
+
+
+def intervals(
+    frame: pa.Table, look: Look, value: str, write: Write = theme.signed, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """A point with whiskers for each row, around zero: columns id, name, `value`, low, high, few. Hollow where few."""
+    rows = frame.to_pylist()
+    styles = look.series(tuple(row["id"] for row in rows))
+    colours = [styles[row["id"]].colour for row in rows]
+    points = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row[value] for row in rows],
+        "y": [row["id"] for row in rows],
+        "marker": {
+            "size": 11,
+            "symbol": [styles[row["id"]].symbol for row in rows],
+            "color": [look.paper if _is_hollow(row) else colour for row, colour in zip(rows, colours, strict=True)],
+            "line": {"color": colours, "width": 2},
+        },
+        "error_x": _whiskers(rows, value, look.ink),
+        "customdata": list(range(len(rows))),
+        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
+        "hoverinfo": "text",
+    }
+    return framed(
+        look,
+        [points],
+        height=90 + BAR * max(len(rows), 1),
+        xaxis=_around_zero(rows, value, "x"),
+        yaxis=_names(rows, "id", "name"),
+        showlegend=False,
     )
 
 
@@ -213,14 +255,17 @@ def heat(
             **plain,
             "type": "category",
             "side": "bottom",
-            "tickangle": -40,
+            "tickangle": -50 if len(across) > 4 else 0,
             "tickvals": list(across),
             "ticktext": [_short(name) for name in across.values()],
+            "ticks": "",
         },
         yaxis={
             **plain,
             "type": "category",
             "autorange": "reversed",
+            "ticks": "",
+            "ticklabelstandoff": 6,
             "tickvals": list(down),
             "ticktext": [_short(name) for name in down.values()],
         },
@@ -263,6 +308,41 @@ def _amount(values: Iterable[float | None], tickformat: str = ",") -> dict[str, 
     largest = max((value or 0 for value in values), default=0)
     ticks = {"dtick": 1} if tickformat == "," and largest <= 5 else {"nticks": 5}
     return {"rangemode": "tozero", "tickformat": tickformat, "zeroline": False, **ticks}
+
+
+def _around_zero(rows: Sequence[Row], value: str, way: str) -> dict[str, Any]:
+    """An axis of tone: as far to both sides of a strong zero line as the largest value or interval reaches."""
+    ends = [abs(end) for row in rows for end in (row[value], row["low"], row["high"]) if end is not None]
+    reach = min(max(*ends, 0.2, 0.2) * 1.1, 1.02)
+    tick = 0.1 if reach < 0.35 else 0.25 if reach < 0.8 else 0.5
+    ticks = [place * tick for place in range(-int(reach / tick), int(reach / tick) + 1)]
+    title = "negative  ←  tone  →  positive" if way == "x" else "tone"
+    return {
+        "range": [-reach, reach],
+        "zeroline": True,
+        "zerolinewidth": 2,
+        "tickvals": ticks,
+        "ticktext": [f"{place:+.2g}".replace("-", "−") if place else "0" for place in ticks],
+        "title": {"text": title, "font": {"size": 12}},
+    }
+
+
+def _whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
+    """Bars from low to high; none where they are null."""
+    known = [row["low"] is not None and row["high"] is not None for row in rows]
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [row["high"] - row[value] if known[i] else 0 for i, row in enumerate(rows)],
+        "arrayminus": [row[value] - row["low"] if known[i] else 0 for i, row in enumerate(rows)],
+        "color": colour,
+        "thickness": 1.2,
+        "width": 3,
+    }
+
+
+def _is_hollow(row: Row) -> bool:
+    return bool(row.get("partial") or row.get("few"))
 
 
 def _time(rows: Sequence[Row], step: Step) -> dict[str, Any]:

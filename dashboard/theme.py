@@ -35,6 +35,10 @@ TONES = {
     "light": {"negative": "#b5472f", "neutral": "#8b95a1", "positive": "#2a6fbb"},
     "dark": {"negative": "#f0896f", "neutral": "#8b95a1", "positive": "#7db7f2"},
 }
+VOICES = {
+    "light": {"speech": "#7a4fa3", "narration": "#5f6b78"},
+    "dark": {"speech": "#c3a0e6", "narration": "#a7b1bc"},
+}
 OTHERS = {"light": "#777777", "dark": "#BBBBBB"}
 ACCENT = {"light": "#1f5c7a", "dark": "#7cc0e0"}
 INK = {"light": "#1d2733", "dark": "#e6ebf0"}
@@ -63,13 +67,17 @@ class Look:
     themes: tuple[str, ...] = ()
 
     def style(self, one: str) -> Style:
-        """The style of a leader, a theme, a tone or a kind of reference; others are grey."""
+        """The style of a leader, a theme, a tone, a voice or a kind of reference; the accent for anything else."""
         if one in self.leaders:
             return self._ranked(self.leaders.index(one), LEADERS[self.mode])
         if one in self.themes:
             return self._ranked(self.themes.index(one), THEMES[self.mode])
-        plain = {**KINDS[self.mode], **TONES[self.mode], OTHER: OTHERS[self.mode]}
-        return Style(plain.get(one, self.accent), "dot" if one == OTHER else "solid", "circle")
+        return Style(self._plain.get(one, self.accent), "dot" if one == OTHER else "solid", "circle")
+
+    @property
+    def _plain(self) -> dict[str, str]:
+        """Series with a colour of their own: kinds of reference, classes of tone, voices, others."""
+        return {**KINDS[self.mode], **TONES[self.mode], **VOICES[self.mode], OTHER: OTHERS[self.mode]}
 
     def _ranked(self, rank: int, palette: tuple[str, ...]) -> Style:
         turn, place = divmod(rank, len(palette))
@@ -162,6 +170,11 @@ def percent(share: float | None) -> str:
     if share is None:
         return "–"
     return f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}"
+
+
+def signed(value: float | None) -> str:
+    """'+0.12', '−0.30'; '–' if there is none."""
+    return "–" if value is None else f"{value:+.2f}".replace("-", "−")
 
 
 def date(day: dt.date | None, precision: str = "day") -> str:

@@ -25,6 +25,7 @@ from pipeline import store
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
+POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
 TABLE = 1000  # rows of a table on the page; the file holds all
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
 
@@ -33,9 +34,8 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
     "csv": (store.csv_bytes, "text/csv"),
     "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
 }
-TIGHT = (
-    "<style>.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}</style>"  # less empty space
-)
+# Less empty space than Streamlit leaves above, below and at the sides.
+TIGHT = "<style>.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}</style>"
 
 Row = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=str)
@@ -153,7 +153,7 @@ def _numbers(selection: Selection, key: str, frame: pa.Table) -> None:
     with st.container(horizontal=True):
         download(selection, key, frame, "Download CSV")
         with st.popover("Numbers", width="content"):
-            table(frame)
+            table(frame, width=POPOVER)
 
 
 def table(frame: pa.Table, **options: Any) -> None:
@@ -243,22 +243,28 @@ def metrics(counts: Mapping[str, tuple[int, str]]) -> None:
     with st.container(horizontal=True):
         for label, (count, about) in counts.items():
             st.metric(
-                label, theme.number(count), delta=about, delta_color="off", delta_arrow="off", border=True, width=190
+                label, theme.number(count), about, delta_color="off", delta_arrow="off", border=True, width="stretch"
             )
 
 
-def choose(label: str, options: Mapping[Choice, str], key: str) -> Choice:
-    """One of a few choices, the first at the start; it stands in the address."""
+def choose(label: str, options: Mapping[Choice, str], key: str, listed: bool = False) -> Choice:
+    """One of the options, the first at the start; it stands in the address.
+
+    `listed`: as a list, for many options or names from the corpus, since buttons show their text as Markdown.
+    """
+    first = next(iter(options))
+    if listed:
+        return st.selectbox(label, list(options), format_func=lambda one: options[one], key=key, bind="query-params")
     chosen = st.segmented_control(
         label,
         list(options),
         format_func=lambda one: options[one],
-        default=next(iter(options)),
+        default=first,
         key=key,
         bind="query-params",
         required=True,
     )
-    return chosen or next(iter(options))
+    return chosen or first
 
 
 def time_note(selection: Selection) -> str:

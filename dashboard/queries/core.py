@@ -140,6 +140,10 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     - figures: stated by a chosen leader or in a sentence that mentions one; of a chosen theme.
     - meetings: with a chosen leader, told of in a selected article. meeting_evidence: in selected articles.
 
+    Rows of one sentence brought together: leader_themes, a theme with each person (of the chosen leaders) that its
+    sentence mentions or is spoken by; tone_about, tone_by and tone_on, the tone of sentences that mention an entity,
+    are spoken by it, speak of a theme. Where a scorer judges the tone towards an entity, tone_about is that judgement.
+
     What a share is a share of, the selection without one filter: articles_any_leader, sentences_any_leader,
     articles_any_theme, sentences_any_theme. And periods(period, partial): every bin of the covered days, `partial`
     where the days begin after the bin or end before it.
@@ -210,6 +214,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             UNION ALL FROM corpus.sentiment {_in(kept)}
             WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
+    yield from _joined(led)
     yield _view(
         "quotes",
         f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
@@ -236,6 +241,41 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
         f"""SELECT period, period < first OR period + {one} - INTERVAL 1 day > last AS partial
             FROM (SELECT unnest(generate_series(date_trunc('{width}', first)::TIMESTAMP, last::TIMESTAMP, {one}))::DATE
                   AS period, first, last FROM covered_days)""",
+    )
+
+
+def _joined(led: bool) -> Iterator[str]:
+    """Themes and tone with the entities of their sentences; everything joined is narrowed already."""
+    speaks = _chosen("speaker_id", "leaders") if led else "TRUE"
+    is_meant = _chosen("entity_id", "leaders") if led else "TRUE"
+    people = "SELECT DISTINCT article_id, sentence, entity_id, name, label FROM mentions WHERE entity_id IS NOT NULL"
+    named = "SELECT entity_id, name, label FROM corpus.entities"
+    yield _view(
+        "leader_themes",
+        f"""SELECT t.*, m.entity_id, m.name FROM themes t JOIN ({people}) m USING (article_id, sentence)
+            WHERE m.label = 'person'
+            UNION SELECT t.*, e.entity_id, e.name FROM themes t JOIN ({named}) e ON e.entity_id = t.speaker_id
+            WHERE e.label = 'person' AND {speaks}""",
+    )
+    tone = "SELECT s.* EXCLUDE (entity_id, label), s.label AS class"
+    yield _view(
+        "tone_about",
+        f"""{tone}, m.entity_id, m.name, m.label
+            FROM sentiment s JOIN ({people}) m USING (article_id, sentence)
+            WHERE level = 'sentence' AND scorer NOT IN (SELECT scorer FROM corpus.sentiment WHERE level = 'entity')
+            UNION ALL
+            {tone}, e.entity_id, e.name, e.label
+            FROM sentiment s JOIN ({named}) e USING (entity_id) WHERE level = 'entity' AND {is_meant}""",
+    )
+    yield _view(
+        "tone_by",
+        f"""{tone}, e.entity_id, e.name, e.label FROM sentiment s JOIN ({named}) e ON e.entity_id = s.speaker_id
+            WHERE level = 'sentence' AND {speaks}""",
+    )
+    yield _view(
+        "tone_on",
+        """SELECT s.* EXCLUDE (label), s.label AS class, t.theme, t.label AS name
+           FROM sentiment s JOIN themes t USING (article_id, sentence) WHERE level = 'sentence'""",
     )
 
 

@@ -11,15 +11,18 @@ import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
 
-SOURCES = ("articles", "mentions", "beside", "quotes", "themes", "figures", "sentiment", "meeting_evidence")
+ROWS = ("mentions", "beside", "quotes", "figures", "meeting_evidence")  # stretches of a sentence, which are marked
+WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")  # whole sentences, without marks
+TERMS = ("themes", "leader_themes")  # sentences with their terms, which are marked; the column `term` is one of them
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
     """Which narrowed rows a bar or point stands for.
 
-    `table`: one of SOURCES. `where`: column -> value it has, or tuple of values one of which it has; None is null.
-    `never`: column -> values it does not have (for the series of others). `period`: the bin of the article's date.
+    `table`: `articles`, or one of ROWS, WHOLE and TERMS. `where`: column -> value it has, or tuple of values one of
+    which it has; None is null. `never`: column -> values it does not have (for the series of others). `period`: the bin
+    of the article's date.
     """
 
     table: str
@@ -35,17 +38,11 @@ def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
     hold all of a row that is longer), words (what was found, in order), marks (their offsets from the start of text).
     An article stands for itself by its first sentence, without marks.
     """
-    if behind.table not in SOURCES:
-        raise KeyError(behind.table)
     conditions, values = _conditions(behind)
-    found = (
-        'SELECT article_id, 0 AS sentence, NULL::BIGINT AS start, NULL::BIGINT AS "end", NULL::VARCHAR AS text'
-        if behind.table == "articles"
-        else "SELECT r.article_id, coalesce(r.sentence, 0) AS sentence, r.start, r.end, r.text"
-    )
     return narrowed.ask(
         f"""WITH found AS (
-                {found} FROM {behind.table} r JOIN articles a USING (article_id)
+                SELECT r.article_id, r.sentence, r.start, r.end, r.text
+                FROM ({_rows(behind.table)}) r JOIN articles a USING (article_id)
                 WHERE {" AND ".join(conditions) or "TRUE"}),
             grouped AS (
                 SELECT article_id, sentence, min(start) AS first, max("end") AS last,
@@ -64,6 +61,23 @@ def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
             ORDER BY a.published DESC NULLS LAST, article_id, p.start""",
         **values,
     )
+
+
+def _rows(table: str) -> str:
+    """The rows of a table with the stretch to mark in each: start, end, text; null where nothing is."""
+    nothing = 'NULL::BIGINT AS start, NULL::BIGINT AS "end", NULL::VARCHAR AS text'
+    if table == "articles":
+        return f"SELECT *, 0 AS sentence, {nothing} FROM articles"
+    if table in WHOLE:
+        return f'SELECT * EXCLUDE (start, "end", text), {nothing} FROM {table}'
+    if table in TERMS:
+        return f"""
+            SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
+                   lower(found) AS term
+            FROM (SELECT *, position(found IN text) AS place FROM (SELECT *, unnest(terms) AS found FROM {table}))"""
+    if table not in ROWS:
+        raise KeyError(table)
+    return f"FROM {table}"
 
 
 def _conditions(behind: Behind) -> tuple[list[str], dict[str, Any]]:

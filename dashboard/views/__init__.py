@@ -2,6 +2,6 @@
 
 from types import ModuleType
 
-from dashboard.views import article, data, figures, mentions, overview, quotes, timeline
+from dashboard.views import article, data, figures, mentions, overview, quotes, sentiment, themes, timeline
 
-PAGES: tuple[ModuleType, ...] = (overview, mentions, timeline, quotes, figures, article, data)
+PAGES: tuple[ModuleType, ...] = (overview, mentions, themes, timeline, quotes, figures, sentiment, article, data)
