@@ -27,6 +27,7 @@ class Person:
     forms: list[Words]
     leader: Leader | None = None
     gender: str | None = None
+    guessed: bool = False  # the gender is a guess from the ending of the name
     printed: int = 0  # places where a full form stands
     first: int = 0  # token of the first of them
 
@@ -94,7 +95,7 @@ def of(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds, on: date | 
     cast = Cast(_introduced(doc, chosen, seeds))
     cast.people += _known_by_one_word(doc, chosen, cast.people, seeds, on)
     places = list(_places(doc, folded, known, printed, cast.people))
-    cast.named = [a for a, b in zip(places, [*places[1:], None], strict=True) if not _is_completed(doc, a, b)]
+    cast.named = [a for a, b in zip(places, [*places[1:], None], strict=False) if not _is_completed(doc, a, b)]
     _tell_genders(cast)
     return cast
 
@@ -320,7 +321,7 @@ def gender_of(words: Iterable[str]) -> str | None:
 
 
 def _tell_genders(cast: Cast) -> None:
-    """Gender from the seeds, else from titles, else from the given name."""
+    """Gender from the seeds, else from titles, else from the given name (men's names in -a are listed)."""
     titles: dict[Person, Counter[str]] = defaultdict(Counter)
     for named in cast.named:
         told = gender_of(named.titles)
@@ -331,4 +332,8 @@ def _tell_genders(cast: Cast) -> None:
             person.gender = titles[person].most_common(1)[0][0]
         if person.gender is None:
             first = person.forms[0][0]
-            person.gender = "female" if first in given_names.FEMALE else "male" if first in given_names.MALE else None
+            ends_in_a = len(person.forms[0]) > 1 and first.endswith("a")
+            if first in given_names.MALE:
+                person.gender = "male"
+            elif first in given_names.FEMALE or ends_in_a:
+                person.gender, person.guessed = "female", first not in given_names.FEMALE

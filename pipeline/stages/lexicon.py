@@ -90,7 +90,7 @@ BODIES = words(
     garden gazette government group gulf hall highway holdings hospital hotel house inc industries initiative institute
     institution international island islands journal kingdom lake law league library line ltd magazine market ministry
     mosque mountain movement museum network news newspaper office organisation organization palace parliament party
-    pass peninsula plan plant plaza port post press prize process programme project protocol province radio railway
+    pass patrol peninsula plan plant plaza port post press prize process programme project protocol province radio railway
     region report republic reserve river road school sea senate service shrine show society square stadium station
     state states street strait summit system tavern television temple theater theatre times today tower town treaty
     tribunal trust union university valley village war world zone catholic christian christianity

@@ -31,6 +31,7 @@ CONFIDENCE = {
     "subject of the clause": 0.9,
     "subject above": 0.9,
     "subject before": 0.9,
+    "possessor above": 0.9,
     "same sentence": 0.8,
     "sentence before": 0.8,
     "two before": 0.7,

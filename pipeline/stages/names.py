@@ -30,6 +30,7 @@ ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
 AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
 MANY = 2.0  # evidence that a name of several words needs to be a person's
 LEADER = 4.0  # evidence of being a name of the seeds' leaders
+COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
 ONE = 3.0  # the same for a single word that no full name of the article explains
 
 
@@ -128,7 +129,7 @@ def hits(doc: Doc, folded: Folded, seeds: Seeds) -> list[Hit]:
         if doc[start].text[0].isupper():
             for length, (entry, name) in known.at(folded.words, place):
                 last = folded.tokens[place + length - 1]
-                if _printed_as(doc, start, last + 1, name):
+                if _printed_as(doc, start, last + 1, name) and _is_whole(doc, start, last + 1, name):
                     found.append(Hit(start, last + 1, entry))
                     step = length
                     break
@@ -141,6 +142,14 @@ def _printed_as(doc: Doc, start: int, end: int, name: str) -> bool:
     if name.isupper() and len(name) < 7:
         return printed.isupper()
     return doc[end - 1].text[0].isupper() or not name.split()[-1][0].isupper()
+
+
+def _is_whole(doc: Doc, start: int, end: int, name: str) -> bool:
+    """Names that begin with 'The' are common words without it: 'The National', but not 'the National Library'."""
+    if not name.startswith("The "):
+        return True
+    article = start > 0 and doc[start - 1].lower_ == "the"
+    return article and not (end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ == "PROPN")
 
 
 def candidates(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds) -> Iterator[Name]:
@@ -245,8 +254,18 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
                 stop += 1
             while stop > at + 1 and (doc[stop - 1].text in "-‐‑" or doc[stop - 1].lower_ in PARTICLES):
                 stop -= 1
+            at = _after_place(doc, at, stop)
             yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
             titles, at = [], stop
+
+
+def _after_place(doc: Doc, start: int, end: int) -> int:
+    """Where the person begins in 'Mayor of Koszalin Piotr Jedlinski', if a given name tells."""
+    if end - start > 2 and start > 1 and doc[start - 1].lower_ == "of" and fold(doc[start - 2].text) in ROLES:
+        given = [i for i in range(start + 1, end - 1) if fold(doc[i].text) in GIVEN]
+        if given and fold(doc[start].text) not in GIVEN:
+            return given[0]
+    return start
 
 
 def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
@@ -279,7 +298,11 @@ def people(doc: Doc, names: Sequence[Name], seeds: Seeds) -> set[Words]:
     printed: dict[Words, list[Name]] = defaultdict(list)
     for name in names:
         printed[name.words].append(name)
+    common = {token.lower_ for token in doc if token.is_lower}
     scores = {words: _score(doc, words, places) for words, places in printed.items()}
+    for words in printed:
+        if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
+            scores[words] -= COMMON * sum(word in common and word not in PARTICLES for word in words)
     for words in printed:
         if seeds.leaders_named(" ".join(words)):
             scores[words] += LEADER
@@ -347,6 +370,13 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
             yield "where", -2.5
         if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":
             yield "body before", -3
+    if (
+        after is not None
+        and after.text[0].isupper()
+        and fold(after.text) in ROLES
+        and root.dep_ in ("compound", "nmod")
+    ):
+        yield "role after", -4
     if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in BODIES - {
         "administration", "government", "campaign", "cabinet"
     }:  # fmt: skip

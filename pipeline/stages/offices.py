@@ -177,6 +177,8 @@ class Offices:
             for begin in range(max(0, at - 4), at + 1):
                 phrase = " ".join(w for w in words[begin:stop] if w != "the")
                 role = self.seeds.role_of_title(phrase)
+                if role is not None and begin > 0 and words[begin - 1] in ("deputy", "vice", "assistant"):
+                    return f"deputy {role.id}", start + begin - 1, start + stop - 1
                 if role is not None:
                     return role.id, start + begin, start + stop - 1
         return self.doc[head].lemma_.lower(), head, head
@@ -256,8 +258,10 @@ class Offices:
 
     def _is_bare_office(self, start: int, head: Token) -> bool:
         """'Azerbaijani president meets ...': an office without an article, as headlines print it."""
+        opens = bool(self.doc[start].is_sent_start)
         return (
-            head.tag_ != "NNS"
+            opens
+            and not self._is_plural(head)
             and head.i > start
             and (start in self._hit or self.seeds.place_of_demonym(self.doc[start].text) is not None)
         )
@@ -290,7 +294,6 @@ class Offices:
         )
 
     def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
-        plural = head.tag_ in ("NNS", "NNPS")
         description = self.described(start, end)
         if description is None:
             return
@@ -299,7 +302,7 @@ class Offices:
             return
         if self.doc[start].lower_ in OWNERS:
             return
-        if plural:
+        if self._is_plural(head):
             yield from self._group(head, start, end, description)
             return
         person, rule = self.holder(description, start)
@@ -307,6 +310,12 @@ class Offices:
             yield Reference(start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
             yield Reference(start, end, None, "nominal", "office unknown")
+
+    def _is_plural(self, head: Token) -> bool:
+        singular = head.lower_.removesuffix("s")
+        return head.tag_ in ("NNS", "NNPS") or (
+            singular != head.lower_ and (singular in ROLES or self.seeds.role_of_title(singular) is not None)
+        )
 
     def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'his Armenian counterpart': who holds there what the person named last before holds here."""

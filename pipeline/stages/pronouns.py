@@ -18,6 +18,7 @@ from pipeline.reading import Reading
 from pipeline.stages.cast import Cast, Person, Reference, gender_of
 from pipeline.stages.lexicon import KIN, ROLES, SPEECH
 
+SPEAKING = SPEECH | {"speak", "talk"}
 GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "female"
 )
@@ -31,15 +32,20 @@ ANONYMOUS = frozenset({"person", "individual", "man", "woman", "boy", "girl", "t
 # Weights were set by hand on the development articles, in steps of half a point.
 NEARNESS = (3.0, 2.0, 1.0, 0.0)  # by sentences between
 FAR = -0.75  # for each sentence more
-AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.5, 0.5, 0.0, -1.5
+AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.0, 0.5, 0.0, -1.5
 PARALLEL = 1.0
 GOVERNS = 2.0  # subject of a clause above the pronoun's
+HIGHER = 0.5  # less for each clause with a subject in between
 OWN_CLAUSE = 2.0  # subject of the verb that a possessive depends on
 AHEAD = 5.0  # 'For his part, X said'
 SPEAKER_INSIDE = -4.0  # the speaker of a quotation is 'I' in it
+POSSESSOR = 3.0  # 'the president's power to do as he proposed'
+ALONE = 1.5  # nobody else in the sentence so far
+SPEAKS_BESIDE = -1.0  # those who speak around a quotation are seldom its 'he'
 ACROSS = -1.0  # named inside a quotation, pronoun outside
 SPOKE_LAST = 1.0  # 'he said' goes on with the one who spoke
 UNKNOWN_GENDER = -0.5
+AGAINST_GUESS = -1.5
 GROUPED = -0.5
 PROMINENCE = 0.25  # for each mention so far, up to four
 MARGIN = 0.25  # two within it fit equally
@@ -80,7 +86,7 @@ class Resolver:
 
     def references(self) -> Iterator[Reference]:
         """One reference per pronoun; person None where nobody, or more than one, fits."""
-        waiting = sorted(self._candidates(), key=lambda m: m.start)
+        waiting = self._waiting = sorted(self._candidates(), key=lambda m: m.start)
         counts: Counter[Person | Anyone] = Counter()
         taken = 0
         for token in self.doc:
@@ -129,6 +135,7 @@ class Resolver:
     def __post_init__(self) -> None:
         self._names = {i for named in self.cast.named for i in range(named.start, named.end)}
         self._quotes = [m for m in self.reading.marked if m.is_speech]
+        self._waiting: list[Mentioned] = []
 
     def _at(self, root: Token, start: int, who: Person | Anyone) -> Mentioned:
         return Mentioned(
@@ -169,7 +176,7 @@ class Resolver:
         return ranked[0][0], ranked[0][1][1]
 
     def _agrees(self, who: Person | Anyone, gender: str) -> bool:
-        return who.gender in (None, gender)
+        return who.gender in (None, gender) or (isinstance(who, Person) and who.guessed)
 
     def _score(
         self, token: Token, here: Mentioned, m: Mentioned, count: int, speaker: Person | Anyone | None
@@ -187,12 +194,22 @@ class Resolver:
         if distance == 0:
             if token.dep_ == "poss" and subject and clause_of(m.root) == clause_of(token):
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
-            elif subject and governs(m.root, token):
-                score, rule = score + GOVERNS, "subject above"
+            elif subject and (levels := levels_above(m.root, token)):
+                score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
+            elif m.root.dep_ == "poss" and m.root.head.is_ancestor(token):
+                score, rule = score + POSSESSOR, "possessor above"
+            if not any(
+                o.who is not m.who and o.sentence == m.sentence
+                for o in self.mentioned
+                if self._agrees(o.who, GENDERS[token.lower_])
+            ):
+                score += ALONE
         elif distance == 1 and subject and is_subject(token):
             score, rule = score + PARALLEL, "subject before"
-        if m.quote is not None and here.quote != m.quote:
+        if m.quote is not None and here.quote is None:
             score += ACROSS
+        if here.quote is not None and m.quote is None and subject and clause_of(m.root).lemma_.lower() in SPEECH:
+            score += SPEAKS_BESIDE
         if speaker is not None and m.who is speaker:
             score += SPEAKER_INSIDE
         if (
@@ -204,6 +221,8 @@ class Resolver:
             score += SPOKE_LAST
         if m.who.gender is None:
             score += UNKNOWN_GENDER
+        elif m.who.gender != GENDERS[token.lower_]:
+            score += AGAINST_GUESS
         score += PROMINENCE * min(count, 4)
         return score, rule
 
@@ -216,6 +235,9 @@ class Resolver:
                 if token.dep_ == "poss" and m.root.head == token.head and m.root.dep_ == "poss"
             }
         verb = clause_of(token)
+        if token.lower_ in ("he", "she"):
+            # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
+            return set() if token.i > verb.i else {m.who for m in self.mentioned if is_within_participle(m.root, verb)}
         arguments = SUBJECT | OBJECT
         return {
             m.who
@@ -234,7 +256,7 @@ class Resolver:
                 return None
             if not self._agrees(m.who, gender) or not is_subject(m.root):
                 continue
-            verb = m.root.head
+            verb = subject_of(m.root).head
             link = token
             while link.head != link and link.head != verb:
                 link = link.head
@@ -249,12 +271,12 @@ class Resolver:
         if span is None:
             return None
         for sentence in (span[-1].sent, span[0].sent):
-            for m in reversed(self.mentioned):
+            for m in (*reversed(self.mentioned), *self._waiting):
                 if (
                     m.quote is None
                     and m.root.sent == sentence
                     and is_subject(m.root)
-                    and clause_of(m.root).lemma_.lower() in SPEECH
+                    and clause_of(m.root).lemma_.lower() in SPEAKING
                 ):
                     return m.who
         return None
@@ -271,11 +293,16 @@ class Resolver:
         return False
 
 
+def subject_of(token: Token) -> Token:
+    """The head of the phrase that a name is joined to or stands beside in apposition."""
+    while (token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN", "PRON")) or token.dep_ == "appos":
+        token = token.head
+    return token
+
+
 def is_subject(token: Token) -> bool:
     """Subject of a verb, or joined to one."""
-    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN", "PRON") or token.dep_ == "appos":
-        token = token.head
-    return token.dep_ in SUBJECT
+    return subject_of(token).dep_ in SUBJECT
 
 
 def role_weight(token: Token) -> float:
@@ -296,7 +323,17 @@ def clause_of(token: Token) -> Token:
     return token
 
 
-def governs(subject: Token, token: Token) -> bool:
-    """Whether `subject` is the subject of a clause that holds the clause of `token`."""
-    verb = clause_of(subject)
-    return verb != clause_of(token) and verb.is_ancestor(token)
+def is_within_participle(token: Token, verb: Token) -> bool:
+    """Whether `token` stands in a participle's phrase that opens the clause of `verb`."""
+    clause = clause_of(token)
+    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i
+
+
+def levels_above(subject: Token, token: Token) -> int:
+    """How many clauses up from that of `token` the clause of `subject` is; 0 if it does not hold it."""
+    verb, clause = clause_of(subject), clause_of(token)
+    levels = 0
+    while clause != verb and clause.head != clause:
+        clause = clause_of(clause.head)
+        levels += any(child.dep_ in SUBJECT for child in clause.children)
+    return max(levels, 1) if clause == verb and levels else 0
