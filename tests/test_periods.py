@@ -176,6 +176,7 @@ def test_each_rule_finds_its_example(rule) -> None:
     found = rule.pattern.search(rule.example)
     assert found is not None
     assert rule.example.endswith(found.group())
+    assert any(key in rule.example.casefold() for key in rule.keys)
 
 
 WORDS = (

@@ -43,8 +43,10 @@ def find(text: str, published: date | None) -> Iterator[Period]:
     'On Friday' is the last one before publication, or the next where the words before look ahead ('will meet on
     Friday'); a day or month without a year likewise. 'The day before' counts from the day spoken of last.
     """
+    folded = " ".join(text.casefold().split())
+    rules = [rule for rule in RULES if any(key in folded for key in rule.keys)]
     matches = sorted(
-        ((match, rule) for rule in RULES for match in rule.pattern.finditer(text)),
+        ((match, rule) for rule in rules for match in rule.pattern.finditer(text)),
         key=lambda found: (found[0].start(), -found[0].end()),
     )
     at, day, period = 0, published, None

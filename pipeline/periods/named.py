@@ -238,7 +238,7 @@ _SEASON = r"(?P<s>spring|summer|autumn|fall|winter)"
 _NTH = r"(?P<nth>first|second|third|fourth|last)[ -](?P<unit>quarter|half)"
 
 RULES: tuple[Rule, ...] = (
-    Rule("2021-11-26", pattern(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), _iso),
+    Rule("2021-11-26", pattern(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), _iso, keys=("-0", "-1")),
     Rule("26.11.2021", pattern(rf"(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<y>{YEAR})"), _numeric),
     Rule(
         "Friday, 26 November 2021",
@@ -276,25 +276,30 @@ RULES: tuple[Rule, ...] = (
         "the first nine months of this year",
         pattern(rf"(?:the )?(?P<which>(?:first|last|final) )?(?P<n>{NUMBER}) months (?:of|in) (?P<y>{WHICH_YEAR})"),
         _months_of_year,
+        keys=("months",),
     ),
     Rule(
         "the first nine months",
         pattern(rf"(?:the )?first (?P<n>{NUMBER}) months(?P<y>)(?! (?:of|after|since|as|in)\b)"),
         _months_of_year,
+        keys=("months",),
     ),
     Rule(
         "the third quarter of 2021",
         pattern(rf"(?:(?:the )?{_NTH}(?! of (?!{WHICH_YEAR}))|Q(?P<q>[1-4])){OF_YEAR}"),
         _quarter,
+        keys=("quarter", "half", "q1", "q2", "q3", "q4"),
     ),
     Rule(
         "last summer",
         pattern(rf"(?:(?P<which>last|this|next) |the )?{_SEASON}(?:(?: of)? (?P<y>{WHICH_YEAR}))?"),
         _season,
+        keys=("spring", "summer", "autumn", "fall", "winter"),
     ),
     Rule(
         "the early 1990s",
         pattern(r"(?:the )?(?:(?:early|mid|late)[ -])?(?:(?P<y>(?:19|20)\d0)s|['’](?P<short>\d0)s)"),
         _decade,
+        keys=("0s",),
     ),
-)  # fmt: skip
+)

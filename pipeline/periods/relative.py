@@ -130,7 +130,12 @@ RULES: tuple[Rule, ...] = (
         pattern(rf"(?:(?P<which>last|this|next|(?:this|the) coming) )?(?P<w>{WEEKDAY}){_TIME_OF_DAY}"),
         _weekday,
     ),
-    Rule("at the weekend", pattern(r"(?:the|this|last|past|next|coming)(?: (?:past|last|coming))? weekend"), _weekend),
+    Rule(
+        "at the weekend",
+        pattern(r"(?:the|this|last|past|next|coming)(?: (?:past|last|coming))? weekend"),
+        _weekend,
+        keys=("weekend",),
+    ),
     Rule(
         "earlier this week",
         pattern(
@@ -139,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         ),
         _unit,
     ),
-    Rule("three days ago", pattern(rf"(?P<n>{NUMBER}) {_UNIT}s? ago"), _ago),
+    Rule("three days ago", pattern(rf"(?P<n>{NUMBER}) {_UNIT}s? ago"), _ago, keys=("ago",)),
     Rule(
         "the day before",
         pattern(
@@ -147,17 +152,24 @@ RULES: tuple[Rule, ...] = (
             r"|the (?:day before|previous day|next day|following day|same day)|that (?:same )?day"
         ),
         _from_day,
+        keys=("earlier", "later", "day"),
     ),
     Rule(
         "the past three years",
         pattern(rf"(?:the )?(?P<which>past|last|previous|next|coming) (?P<n>{NUMBER}) {_UNIT}s?"),
         _past,
     ),
-    Rule("since the start of the year", pattern(r"since the (?:start|beginning) of (?:the|this) year"), _so_far),
+    Rule(
+        "since the start of the year",
+        pattern(r"since the (?:start|beginning) of (?:the|this) year"),
+        _so_far,
+        keys=("year",),
+    ),
     Rule(
         "the same period last year",
         pattern(rf"the same (?:period|months?|time) (?:of |in |a )?(?P<y>{WHICH_YEAR})"),
         _same_period,
+        keys=("the same",),
     ),
-    Rule("recent years", pattern(r"recent (?:days|weeks|months|years|decades)"), _vague),
+    Rule("recent years", pattern(r"recent (?:days|weeks|months|years|decades)"), _vague, keys=("recent",)),
 )
