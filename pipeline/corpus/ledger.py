@@ -121,9 +121,9 @@ class Ledger:
 
     def _agree(self, a: Meeting, b: Meeting) -> bool:
         return (
-            ("call" in (a.form, b.form)) <= (a.form == b.form or "signing" in (a.form, b.form))
+            (a.form == b.form or "call" not in (a.form, b.form))
             and places_agree(a.place, b.place, self.seeds)
-            and ("cancelled" in (a.status, b.status)) <= (a.status == b.status or "planned" in (a.status, b.status))
+            and (a.status == b.status or "planned" in (a.status, b.status))
             and self._sides_agree(a, b)
         )
 
@@ -136,7 +136,6 @@ class Ledger:
             len(small.participant_ids) == len(large.participant_ids)
             or len(small.participant_ids) == 1
             or a.form == b.form
-            or not {a.form, b.form} <= set(COUNTED)
         )
 
     def _is_one(self, a: str, b: str) -> bool:

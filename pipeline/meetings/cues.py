@@ -45,7 +45,6 @@ MEETING_NOUNS = {
     "consultation": ANY,
     "dialogue": ANY,
     "call": CALL,
-    "conference": FACE,
     "session": FACE,
     "roundtable": FACE,
     "breakfast": FACE,
@@ -56,8 +55,9 @@ MEETING_NOUNS = {
     "signing": SIGNING,
 }
 PLURAL_ONLY = frozenset({"talk"})  # a talk is a lecture
-CALL_WORDS = frozenset({"telephone", "phone", "video", "videoconference"})
-PRESS = frozenset({"news", "press"})  # a press conference meets the press
+SPOKEN_OF = frozenset({"meeting", "talk", "negotiation", "summit", "conversation", "call", "session"})  # 'the talks'
+SPEAKING = frozenset({"speak"})  # by telephone, unless a place is told
+BESIDE = frozenset({"margins", "sidelines", "ahead", "eve", "before", "since", "until"})
 
 LIGHT_VERBS = _words(
     "hold have conduct begin start open end finish conclude complete launch attend join chair host  convene lead"
@@ -84,10 +84,11 @@ PLANNED = _words("planned upcoming forthcoming expected scheduled coming future 
 WISHED = _words(
     "possible potential proposed hypothetical likely offer propose suggest urge demand seek want wish need ask request"
     " try hope invite invitation refuse decline fail deny avoid reject skip call favour favor ready willing possibility"
-    " need readiness willingness proposal offer want desire discourage suggest prevent prohibit hinder"
+    " need readiness willingness proposal offer want desire discourage suggest prevent prohibit hinder order"
 )
 CANCELLING = _words("cancel canceled cancelled scrap abandon")
 POSTPONING = _words("postpone postponed delay delayed reschedule rescheduled")
+SPEAKING_OF = frozenset({"about", "on", "of", "since", "to", "regarding", "concerning"})
 HABITUAL = _words("regularly often always usually sometimes frequently never rarely")
 
 PAPERS = _words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from pipeline.meetings import papers
 from pipeline.meetings.cues import CALL, FACE, SIGNING, VISIT
@@ -13,6 +14,7 @@ from pipeline.meetings.standing import HELD, PLANNED
 from pipeline.meetings.tellings import Telling
 from pipeline.seeds import Seeds
 
+ONE_DAY, NEWS = timedelta(days=1), timedelta(days=3)
 COUNTS = {2: "bilateral", 3: "trilateral"}
 
 
@@ -64,6 +66,7 @@ def is_same(a: Event, b: Event, seeds: Seeds) -> bool:
     """True if nothing keeps the two apart: kinds, sides, days, places and whether it was held."""
     return (
         _kinds_agree(a.kind, b.kind)
+        and _is_on_the_way(a, b)
         and _parties_agree(a, b)
         and _times_agree(a, b)
         and places_agree(a.place, b.place, seeds)
@@ -136,16 +139,31 @@ def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | 
 
 
 def _kinds_agree(a: str, b: str) -> bool:
-    return a == b or CALL not in (a, b) or SIGNING in (a, b)
+    return a == b or CALL not in (a, b)
 
 
 def _parties_agree(a: Event, b: Event) -> bool:
     small, large = sorted((a, b), key=lambda e: len(e.parties))
     if not all(any(_is_one(p, other) for other in large.parties) for p in small.parties):
         return False
+    same = {p.entity_id for p in small.parties} <= {p.entity_id for p in large.parties}
+    if not same and not _share_place_or_time(a, b):  # 'Russia and Azerbaijan', for their ministers
+        return False
     if len(small.parties) == len(large.parties):
         return True
     return len(small.parties) < 2 or small.kind in (VISIT, SIGNING) or not small.is_whole
+
+
+def _is_on_the_way(a: Event, b: Event) -> bool:
+    """A visit is part of a meeting there, or of one on that day; elsewhere it is another stop of the journey."""
+    if (a.kind == VISIT) == (b.kind == VISIT):
+        return True
+    return _share_place_or_time(a, b)
+
+
+def _share_place_or_time(a: Event, b: Event) -> bool:
+    """Both told; that they agree is seen to elsewhere."""
+    return (a.place is not None and b.place is not None) or (a.when is not None and b.when is not None)
 
 
 def _is_one(a: Party, b: Party) -> bool:
@@ -158,6 +176,9 @@ def _is_one(a: Party, b: Party) -> bool:
 def _times_agree(a: Event, b: Event) -> bool:
     if a.when is None or b.when is None:
         return True
+    if a.when.is_inferred != b.when.is_inferred:  # news is as old as the day before its publication, or a little more
+        inferred, stated = (a.when, b.when) if a.when.is_inferred else (b.when, a.when)
+        return stated.first - ONE_DAY <= inferred.first <= stated.last + NEWS
     return a.when.first <= b.when.last and b.when.first <= a.when.last
 
 
@@ -187,8 +208,15 @@ def _nearer(a: str | None, b: str | None, seeds: Seeds) -> str | None:
 
 
 def _lies_in(inner: str, outer: str, seeds: Seeds) -> bool:
-    a, b = seeds.place_named(inner), seeds.place_named(outer)
-    return a is not None and b is not None and a.kind != "country" and b.kind == "country" and a.country == b.id
+    """A town in its country, a seat of government in its country or in the capital."""
+    outside = seeds.place_named(outer)
+    inside = seeds.place_named(inner)
+    seat = seeds.institution_named(inner)
+    if outside is None:
+        return False
+    if inside is not None:
+        return inside.kind != "country" and outside.kind == "country" and inside.country == outside.id
+    return seat is not None and seat.country is not None and seat.country in (outside.id, outside.country)
 
 
 def _sides(parties: Sequence[Party]) -> int:

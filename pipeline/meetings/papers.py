@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from pipeline.meetings import cues
-from pipeline.meetings.parties import heads
+from pipeline.meetings.phrases import heads
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 
@@ -26,6 +26,11 @@ def named(token: Token, reading: Reading) -> Iterator[str]:
                 yield name
 
 
+def is_paper(token: Token) -> bool:
+    """True for a phrase that speaks of a document, named or not."""
+    return _paper(token) is not None
+
+
 def merged(names: Iterable[str]) -> tuple[str, ...]:
     """One name for each document: other names of it follow the longest, after a slash.
 
@@ -39,7 +44,13 @@ def merged(names: Iterable[str]) -> tuple[str, ...]:
             groups.append([name])
         elif fold(name) not in map(fold, group):
             group.append(name)
-    return tuple(BETWEEN.join(sorted(group, key=len, reverse=True)) for group in groups)
+    return tuple(BETWEEN.join(_distinct(group)) for group in groups)
+
+
+def _distinct(names: list[str]) -> Iterator[str]:
+    """Longest first, without those that a longer one begins with."""
+    ordered = sorted(names, key=len, reverse=True)
+    return (n for i, n in enumerate(ordered) if not any(fold(other).startswith(fold(n)) for other in ordered[:i]))
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -81,7 +92,7 @@ def _phrase(paper: Token) -> str | None:
 
 def _end_of_subject(prep: Token) -> int:
     """The last token of 'on allied relations', without clauses and times that hang on it."""
-    last = prep.i
+    last = prep.head.i
     for token in prep.doc[prep.i + 1 : prep.right_edge.i + 1]:
         if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or token.ent_type_ in ("DATE", "TIME"):
             break

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from pipeline.entities import Known, catalogue
+from pipeline.entities import Known, catalogue, of_seed
+from pipeline.meetings.phrases import heads, is_people
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 
@@ -55,19 +56,31 @@ class Parties:
         """The mentions that hold a token, shortest first."""
         return [m for m in self._by_token.get(token.i, ()) if m.label in labels]
 
-    def party(self, mention: Mention) -> Party:
-        known = self._known.get(mention.entity_id or "")
-        return Party(
-            mention.entity_id or "", mention.name or "", mention.label, known.country if known is not None else None
-        )
+    def _party(self, mention: Mention) -> Party | None:
+        """Who a mention names; the country for its capital, None for a place that is only where something lies."""
+        assert mention.entity_id is not None
+        assert mention.name is not None
+        known = self._known.get(mention.entity_id)
+        if mention.label == "place":
+            place = self.reading.seeds.place_named(mention.name)
+            if place is None and mention.use != "government":
+                return None
+            if place is not None and place.kind != "country":
+                country = self.reading.seeds.place(place.country or "")
+                if country is None or not place.stands_for_government or mention.use == "location":
+                    return None
+                capital = of_seed(country)
+                return Party(capital.entity_id, capital.name, capital.label, capital.country)
+        return Party(mention.entity_id, mention.name, mention.label, known.country if known is not None else None)
 
     def named(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """The entities that phrases name, phrase by phrase: persons, else the body or country that a phrase is."""
         found: dict[str, Party] = {}
         for head in heads:
             for mention in self._people(head) or self._body(head):
-                party = self.party(mention)
-                found.setdefault(party.entity_id, party)
+                party = self._party(mention)
+                if party is not None:
+                    found.setdefault(party.entity_id, party)
         return tuple(found.values())
 
     def _people(self, head: Token) -> list[Mention]:
@@ -80,6 +93,10 @@ class Parties:
         return []
 
     def _body(self, head: Token) -> list[Mention]:
+        """The body or country that a phrase is; of 'the leaders of Russia and Armenia' the countries."""
+        if is_people(head):
+            led = [t for of in head.children if of.lower_ == "of" for p in of.children for t in heads(p)]
+            return [m for t in led for m in self.over(t, "place")[:1]]
         return self.over(head, "organisation", "place")[:1]
 
 
@@ -109,36 +126,3 @@ def _after(head: Token) -> Iterator[Token]:
                 yield token
         else:
             return
-
-
-def heads(token: Token) -> Iterator[Token]:
-    """A phrase's head and those joined to it by 'and' or commas."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
-            yield from heads(child)
-
-
-def subject(verb: Token) -> Token | None:
-    """Who does it, also for 'to meet', 'after meeting', 'who met' and the second of two joined verbs."""
-    seen = 0
-    while seen < 6:
-        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if own is not None:
-            return verb.head if own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else own
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN") and verb.tag_ == "VBG":
-            return verb.head
-        up = governing_verb(verb)
-        if up is None:
-            return None
-        verb, seen = up, seen + 1
-    return None
-
-
-def governing_verb(token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    while token.head.i != token.i:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,14 +12,16 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from pipeline import periods
-from pipeline.meetings.parties import Parties, governing_verb
+from pipeline.meetings.parties import Parties
+from pipeline.meetings.phrases import governing_verb
 from pipeline.meetings.standing import is_fresh
 from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 
 AT = ("in", "at", "near", "outside", "to")
-CLOSE = ("day", "month", "year")  # precisions that date a meeting; a week or a season does not
+CLOSE = ("day", "month", "year")  # what dates a meeting, the closest first
+COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +44,50 @@ class Setting:
 
     def place(self, cue: Token) -> Mention | None:
         """The place told in the clause of the cue ('in Sochi'), a town before a country; None if none is told."""
-        return min(self._places(cue), key=lambda m: (self._is_country(m), abs(m.start - cue.idx)), default=None)
+        return self._narrowest(cue, self._places(cue))
+
+    def goal(self, noun: Token) -> Mention | None:
+        """Where a visit goes: 'his visit to Baku'."""
+        preps = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in AT]
+        return self._narrowest(noun, (m for prep in preps for m in self._behind(prep)))
+
+    def _narrowest(self, cue: Token, told: Iterable[Mention]) -> Mention | None:
+        """A town before a country, what stands behind 'in' before a building: 'at the palace in Istanbul'."""
+        return min(told, key=lambda m: (self._is_country(m), not self._is_in(m), abs(m.start - cue.idx)), default=None)
+
+    def _is_in(self, mention: Mention) -> bool:
+        return self.reading.text[: mention.start].endswith(("in ", "in the ", "In "))
 
     def _places(self, cue: Token) -> Iterator[Mention]:
-        clause = _clause(cue)
+        family = _clause_family(cue)
         for prep in cue.sent:
-            if (
-                prep.lower_ in AT
-                and prep.dep_ in ("prep", "dative", "prt")
-                and _clause(prep) in clause_family(cue, clause)
-            ):
-                for child in prep.children:
-                    if child.dep_ == "pobj":
-                        yield from self.parties.over(child, "place")[:1]
+            if prep.lower_ in AT and prep.dep_ in ("prep", "dative", "prt") and _clause(prep) in family:
+                yield from self._behind(prep)
+        for child in cue.children:  # the Brussels meeting
+            if child.dep_ == "compound":
+                yield from self.parties.over(child, "place")[:1]
+
+    def _behind(self, prep: Token) -> Iterator[Mention]:
+        """The place that a preposition names, be it the seat of a government: 'in the Kremlin'."""
+        for child in prep.children:
+            if child.dep_ == "pobj":
+                yield from (m for m in self.parties.over(child, "place", "organisation") if self._is_place(m))
+
+    def _is_place(self, mention: Mention) -> bool:
+        body = self.reading.seeds.institution_named(mention.name or "")
+        return mention.label == "place" or (body is not None and body.kind == "government")
 
     def _is_country(self, mention: Mention) -> bool:
         place = self.reading.seeds.place_named(mention.name or "")
         return place is not None and place.kind == "country"
 
     def when(self, cue: Token, status: str) -> When | None:
-        """The day, month or year told in the clause of the cue; else the day of publication, where the tense of a
-        headline or of the first sentence of an update says that it has just happened; else None."""
+        """The day, month or year told in the clause of the cue; else the day of publication, where the tense of the
+        first sentence of an update says that it has just happened; else None."""
         told = [
-            (CLOSE.index(p.precision), abs(p.start - cue.idx), When(p.first, p.last, p.precision))
-            for p in self._periods(cue)
-            if p.first is not None and p.last is not None and p.precision in CLOSE
+            (CLOSE.index(when.precision), abs(period.start - cue.idx), when)
+            for period in self._periods(cue)
+            if (when := _when(period)) is not None and not self._is_count(period)
         ]
         if told:
             return min(told, key=lambda t: t[:2])[2]
@@ -81,11 +103,15 @@ class Setting:
         return None
 
     def _periods(self, cue: Token) -> Iterator[Period]:
-        clause = clause_family(cue, _clause(cue))
+        family = _clause_family(cue)
         for period in self._periods_by_sentence.get(self.reading.sentence_at(cue.idx), ()):
             span = self.reading.doc.char_span(period.start, period.end, alignment_mode="expand")
-            if span is not None and (_clause(span.root) in clause or _is_above(cue, span.root)):
+            if span is not None and (_clause(span.root) in family or _is_above(cue, span.root)):
                 yield period
+
+    def _is_count(self, period: Period) -> bool:
+        """'for the fourth time this year' tells no day."""
+        return bool(COUNTED.search(self.reading.text[: period.start], max(0, period.start - 30)))
 
     @cached_property
     def _periods_by_sentence(self) -> dict[int, list[Period]]:
@@ -96,15 +122,22 @@ class Setting:
 
     @cached_property
     def _leads(self) -> set[int]:
-        """Where the headline and the first sentence of each update begin."""
-        leads: set[int] = set()
-        seen: set[tuple[int, str]] = set()
+        """Where the first sentence of the body of each update begins."""
+        leads: dict[int, int] = {}
         for sentence in self.reading.sentences:
             passage = self.reading.passage_at(sentence.start_char)
-            if (passage.part, passage.role) not in seen:
-                seen.add((passage.part, passage.role))
-                leads.add(sentence.start_char)
-        return leads
+            if passage.role == "body":
+                leads.setdefault(passage.part, sentence.start_char)
+        return set(leads.values())
+
+
+def _when(period: Period) -> When | None:
+    """A day, or the month or year that the period lies in; None for open and longer ones."""
+    first, last = period.first, period.last
+    if first is None or last is None or first.year != last.year:
+        return None
+    precision = "day" if first == last else "month" if first.month == last.month else "year"
+    return When(first, last, precision)
 
 
 def _clause(token: Token) -> int:
@@ -115,17 +148,17 @@ def _clause(token: Token) -> int:
     return verb.i if verb is not None else token.sent.root.i
 
 
-def clause_family(cue: Token, clause: int) -> set[int]:
+def _clause_family(cue: Token) -> set[int]:
     """The clause of the cue and those that share its time and place: the verb above a participle or an infinitive,
-    the auxiliary beside it, and verbs joined to it."""
-    family = {clause}
-    verb = cue.doc[clause]
-    family |= {c.i for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if verb.dep_ in ("xcomp", "advcl", "pcomp") and not any(c.dep_ == "nsubj" for c in verb.children):
+    the auxiliary beside it, and the clause of 'the meeting in Brussels, where Michel received them'."""
+    verb = cue.doc[_clause(cue)]
+    family = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "xcomp")}
+    is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not any(c.dep_ == "nsubj" for c in verb.children)
+    is_where = verb.dep_ == "relcl" and any(c.lower_ in ("where", "when") for c in verb.children)
+    if is_where or (is_dependent and not _is_apart(verb)):
         up = governing_verb(verb)
-        if up is not None and not _is_apart(verb):
+        if up is not None:
             family.add(up.i)
-    family |= {c.i for c in verb.children if c.dep_ == "xcomp"}
     return family
 
 

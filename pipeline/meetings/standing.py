@@ -53,11 +53,18 @@ def governors(cue: Token) -> Iterator[Token]:
             yield token
             if _ends_clause(token):
                 return
-        if token.head.i == token.i:
+        if token.head.i == token.i or _is_past(token):
             return
         if token.dep_ in ("advcl", "conj", "relcl", "acl") and token.pos_ in ("VERB", "AUX") and _is_finite(token):
             return
         token = token.head
+
+
+def _is_past(token: Token) -> bool:
+    """The clause above says nothing of what is only spoken of: 'a statement signed by', 'will report on talks'."""
+    if token.dep_ == "acl":
+        return token.tag_ in ("VBN", "VBG")
+    return token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in cues.SPEAKING_OF
 
 
 def _ends_clause(token: Token) -> bool:
@@ -80,7 +87,14 @@ def _called_off(chain: list[Token]) -> bool:
     return any(t.lemma_ == "call" and any(c.lower_ == "off" for c in t.children) for t in chain)
 
 
+def _has_to(token: Token) -> bool:
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
+
+
 def _is_denied(token: Token) -> bool:
+    subjects = [s for c in token.children if c.dep_ in ("nsubj", "nsubjpass") for s in (c, *c.children)]
+    if any(s.lower_ in ("neither", "nobody", "none") or (s.dep_ == "det" and s.lower_ == "no") for s in subjects):
+        return True
     helpers = [c for c in token.children if c.dep_ in ("aux", "neg", "mark", "det", "preconj", "advmod")]
     return any(
         c.dep_ == "neg"
@@ -94,12 +108,9 @@ def _is_denied(token: Token) -> bool:
 def _is_ahead(token: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in cues.AHEAD for c in token.children):
         return True
-    # 'were also to speak': an infinitive under 'be'
-    return token.dep_ == "xcomp" and token.head.lemma_ == "be" and _is_bare_infinitive(token)
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be" and _has_to(token)  # 'were also to speak'
 
 
 def _is_bare_infinitive(token: Token) -> bool:
     """'to meet' that nothing done leads to; 'was in Russia to meet' and 'arrived to meet' tell of a meeting held."""
-    if not any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children):
-        return False
-    return not (token.dep_ in ("advcl", "xcomp") and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
+    return _has_to(token) and not (token.dep_ in ("advcl", "xcomp") and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP"))

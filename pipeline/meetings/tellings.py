@@ -1,275 +1,253 @@
-"""What single sentences say of meetings: one Telling for each verb or noun that tells of one."""
+"""What single sentences say of meetings: a Telling for each verb or noun that tells of one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Span, Token
 
-from pipeline.meetings import cues, papers
+from pipeline.meetings import cues, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
-from pipeline.meetings.parties import Parties, Party, governing_verb, heads, subject
+from pipeline.meetings.parties import Parties, Party
 from pipeline.meetings.setting import Setting, When
 from pipeline.meetings.standing import standing
 from pipeline.reading import Reading
+from pipeline.tables import Mention
 
-WITH = ("with", "between", "among", "of", "by", "involving", "for")
-PHONED = re.compile(
-    r"(?i)\b(?:by|over|via|on) (?:the |a )?(?:tele)?(?:phone|video)|\b(?:tele)?phone|\bvideo[- ]?(?:call|link|con)"
-)
-IN_PERSON = re.compile(
-    r"(?i)\b(?:in person|sidelines|margins|face[- ]to[- ]face|at the (?:G\d+|summit|NATO|conference))\b"
-)
 SIZE = re.compile(rf"(?i)\b({'|'.join(cues.SIZES)})\b")
-HUMAN = re.compile(
-    r"(?i)(?:lead|minist|lawmak|manag|advis|command|offic|lawy|build|work|own|employ|farm|fight|found|report|memb)ers$"
-    r"|(?:senat|govern|may|direct|legislat|ambassad|negotiat|negotiat|act|advocat|coordinat|educat|investigat)ors$"
-    r"|(?:is|ian)ts?$|(?:ians|ists|men|women|officials|presidents|representatives|executives|delegates|envoys|students"
-    r"|experts|families|colleagues|counterparts|heads|veterans|premiers|chiefs|aides|partners|allies|mayors|people"
-    r"|parliamentarians|politicians|diplomats|secretaries|deputies|chairs|generals|monarchs|kings|providers|faith)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one sentence says of one meeting. `parties` may be empty ('the talks lasted two hours'); `is_whole` if
-    grammar names both sides; `is_unnamed` if a side is told without names ('met student leaders')."""
+    """What one sentence says of one meeting. `parties` is empty where none is named ('the talks lasted two hours');
+    `is_whole` if both sides are told; `size` is the form as printed ('trilateral'), None where no word tells it."""
 
     sentence: int
+    part: int
     cue: int
     kind: str  # face, call, visit, signing
     parties: tuple[Party, ...]
     is_whole: bool
-    is_unnamed: bool
     size: str | None
     place: str | None
     when: When | None
     status: str
     papers: tuple[str, ...]
-    part: int
     rule: str
     confidence: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """The phrases on the two sides of a cue."""
+class Draft:
+    """Who a cue brings together: those who act, and those they meet; `is_unnamed` if a side is people without a name
+    ('met student leaders')."""
 
-    near: tuple[Token, ...] = ()
-    far: tuple[Token, ...] = ()
+    kind: str
+    near: tuple[Party, ...] = ()
+    far: tuple[Party, ...] = ()
+    is_unnamed: bool = False
+    confidence: float = 0.85
+    place: Mention | None = None
+    papers: tuple[str, ...] = ()
+    is_reference: bool = False  # 'the meeting': speaks of one told elsewhere
+    is_open: bool = False  # others may have been there: 'told Aliyev in Sochi'
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Everyone, once; a country is no party beside someone who stands for it."""
+        parties = {p.entity_id: p for p in (*self.near, *self.far)}
+        stood_for = {p.country for p in parties.values() if p.label == "person"}
+        return tuple(p for p in parties.values() if p.label != "place" or p.country not in stood_for)
+
+    @property
+    def people(self) -> int:
+        return sum(p.label == "person" for p in self.parties)
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.parties) + self.is_unnamed > 1
 
 
 def tellings(reading: Reading) -> Iterator[Telling]:
     """Every telling of the article, in order."""
-    parties = Parties(reading)
-    setting = Setting(reading, parties)
+    article = _Article(reading)
     for number, sentence in enumerate(reading.sentences):
         for token in sentence:
-            if found := _cue(token):
-                kind, rule, sides, confidence = found
-                telling = _telling(reading, parties, setting, number, token, kind, rule, sides, confidence)
-                if telling is not None:
-                    yield telling
+            for draft in article.drafts(token):
+                status = standing(token)
+                if status is not None:
+                    yield article.telling(number, token, draft, status)
 
 
-Cue = tuple[str, str, _Sides, float]  # kind, rule, sides, confidence
+@dataclass(frozen=True)
+class _Article:
+    """One article, read cue by cue."""
 
+    reading: Reading
+    parties: Parties = field(init=False)
+    setting: Setting = field(init=False)
 
-def _cue(token: Token) -> Cue | None:
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        return _verb(token, lemma)
-    if token.pos_ in ("NOUN", "PROPN") and lemma in cues.MEETING_NOUNS:
-        return _noun(token, lemma)
-    return None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parties", Parties(self.reading))
+        object.__setattr__(self, "setting", Setting(self.reading, self.parties))
 
+    def telling(self, number: int, cue: Token, draft: Draft, status: str) -> Telling:
+        place = draft.place or self.setting.place(cue)
+        kind = _kind(draft.kind, cue, place is not None)
+        return Telling(
+            sentence=number,
+            part=self.reading.passage_at(cue.idx).part,
+            cue=cue.i,
+            kind=kind,
+            parties=() if draft.is_reference else draft.parties,
+            is_whole=draft.is_whole and not draft.is_open,
+            size=None if draft.is_reference else _size(cue),
+            place=place.name if place is not None and kind != CALL else None,
+            when=self.setting.when(cue, status),
+            status=status,
+            papers=draft.papers,
+            rule=f"{'verb' if phrases.is_verb(cue) else 'noun'} {cue.lemma_.lower()}",
+            confidence=draft.confidence,
+        )
 
-def _verb(verb: Token, lemma: str) -> Cue | None:
-    doer = subject(verb)
-    near = tuple(heads(doer)) if doer is not None else ()
-    if lemma in cues.MEETING_VERBS:
-        preps = ("with", "to") if lemma in cues.TO else ("with",)
-        far = tuple(_after(verb, preps)) + (() if lemma in cues.ALONE else tuple(_objects(verb)))
-        if lemma in cues.TO and not far and not _is_between_them(verb):
+    def drafts(self, cue: Token) -> Iterator[Draft]:
+        """What the cue tells; nothing if the word is no cue or its sides are not told."""
+        read = self._readers.get((phrases.is_verb(cue), cue.lemma_.lower()))
+        draft = read(cue) if read is not None else None
+        if draft is None:
+            return
+        if len(draft.far) > 1 and phrases.is_one_by_one(cue):
+            for party in draft.far:
+                yield replace(draft, far=(party,), is_unnamed=False)
+        else:
+            yield draft
+
+    @cached_property
+    def _readers(self) -> dict[tuple[bool, str], Callable[[Token], Draft | None]]:
+        """(is a verb, lemma) -> what reads it"""
+        verbs = {
+            **dict.fromkeys(cues.MEETING_VERBS, self._meets),
+            **dict.fromkeys(cues.HOSTING_VERBS, self._hosts),
+            **dict.fromkeys(cues.TELLING_VERBS, self._tells),
+            **dict.fromkeys(cues.VISITING_VERBS, self._visits),
+            **dict.fromkeys(cues.SIGNING_VERBS, self._signs),
+        }
+        nouns = {**dict.fromkeys(cues.MEETING_NOUNS, self._noun), "visit": self._trip, "trip": self._trip}
+        nouns["signing"] = self._signing
+        return {(True, lemma): read for lemma, read in verbs.items()} | {(False, n): read for n, read in nouns.items()}
+
+    # Verbs
+
+    def _meets(self, verb: Token) -> Draft | None:
+        """Putin met (with) Aliyev; the two met; Biden spoke with Macron; Aliyev telephoned Putin"""
+        lemma = verb.lemma_.lower()
+        others = [*phrases.after(verb, ("with",)), *(() if lemma in cues.ALONE else phrases.objects(verb))]
+        spoken_to = list(phrases.after(verb, ("to",))) if lemma in cues.TO else []
+        draft = self._draft(cues.MEETING_VERBS[lemma], phrases.doers(verb), [*others, *spoken_to], 0.9)
+        if lemma in cues.TO and not draft.far and not others and (spoken_to or not phrases.is_among_them(verb)):
+            return None  # spoke to the public, spoke at the congress
+        return draft if self._is_told(verb, draft) else None
+
+    def _hosts(self, verb: Token) -> Draft | None:
+        """Putin received Aliyev; Aliyev was received by Putin"""
+        draft = self._draft(FACE, phrases.doers(verb), phrases.objects(verb))
+        hosted = any(p.label == "person" for p in draft.far) or (verb.lemma_ != "welcome" and draft.is_unnamed)
+        return draft if hosted and self._is_told(verb, draft) else None
+
+    def _tells(self, verb: Token) -> Draft | None:
+        """Putin told Aliyev in Baku; Blinken told Aliyev by telephone"""
+        objects = [*phrases.objects(verb), *(phrases.after(verb, ("to",)) if verb.lemma_ == "complain" else ())]
+        draft = self._draft(ANY, phrases.doers(verb), objects, 0.7)
+        named = [all(p.label == "person" for p in side) and len(side) > 0 for side in (draft.near, draft.far)]
+        is_set = self.setting.place(verb) is not None or phrases.is_by_phone(verb)
+        return replace(draft, is_open=True) if all(named) and is_set and len(draft.parties) > 1 else None
+
+    def _visits(self, verb: Token) -> Draft | None:
+        """Putin visited Baku"""
+        goal = next((m for t in phrases.objects(verb) for m in self.parties.over(t, "place")), None)
+        draft = self._draft(VISIT, phrases.doers(verb), (), 0.8, place=goal)
+        return draft if goal is not None and draft.people else None
+
+    def _signs(self, verb: Token) -> Draft | None:
+        """Putin and Aliyev signed a declaration; a statement signed by Putin and Aliyev"""
+        signed = [*phrases.objects(verb), *phrases.modified(verb)]
+        doers = [*phrases.doers(verb), *phrases.after(verb, ("with", "by"))]
+        draft = self._draft(SIGNING, doers, (), papers=tuple(n for t in signed for n in papers.named(t, self.reading)))
+        return draft if any(map(papers.is_paper, signed)) and len(draft.parties) > 1 else None
+
+    # Nouns
+
+    def _noun(self, noun: Token) -> Draft | None:
+        """talks between Putin and Aliyev; Putin held a meeting with Aliyev; said at a meeting with Aliyev"""
+        lemma = noun.lemma_.lower()
+        if not phrases.is_own_noun(noun) or (lemma in cues.PLURAL_ONLY and noun.tag_ not in ("NNS", "NNPS")):
             return None
-        return cues.MEETING_VERBS[lemma], f"verb {lemma}", _Sides(near, far), 0.9
-    if lemma in cues.HOSTING_VERBS:
-        return FACE, f"verb {lemma}", _Sides(near, tuple(_objects(verb))), 0.85
-    if lemma in cues.VISITING_VERBS:
-        return VISIT, f"verb {lemma}", _Sides(near), 0.8
-    if lemma in cues.SIGNING_VERBS:
-        return SIGNING, f"verb {lemma}", _Sides(near, tuple(_after(verb, ("with", "by")))), 0.85
-    if lemma in cues.TELLING_VERBS:
-        return ANY, f"verb {lemma}", _Sides(near, tuple(_objects(verb))), 0.7
-    return None
-
-
-def _noun(noun: Token, lemma: str) -> Cue | None:
-    if lemma in cues.PLURAL_ONLY and noun.tag_ not in ("NNS", "NNPS"):
+        others = [*phrases.linked(noun), *phrases.owners(noun)]
+        kind = cues.MEETING_NOUNS[lemma]
+        far = self._draft(kind, (), others)
+        doers = phrases.holders(noun, bool(far.far) or far.is_unnamed)
+        draft = self._draft(kind, doers, others)
+        if draft.is_whole and self._is_told(noun, draft):
+            return draft
+        if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
+            return Draft(kind, is_reference=True, confidence=0.7)
         return None
-    if lemma == "conference" and any(c.lower_ in cues.PRESS for c in noun.children):
-        return None
-    if lemma == "call" and any(c.lower_ in ("for", "on", "to") for c in noun.children) and not _linked(noun):
-        return None
-    if noun.dep_ in ("compound", "amod", "nmod"):
-        return None
-    far = tuple(_linked(noun)) + tuple(_owners(noun))
-    doer = _doer(noun, bool(far))
-    near = tuple(heads(doer)) if doer is not None else ()
-    return cues.MEETING_NOUNS[lemma], f"noun {lemma}", _Sides(near, far), 0.85
+
+    def _trip(self, noun: Token) -> Draft | None:
+        """Putin's visit to Baku; Putin is on a visit to Baku"""
+        others = [*phrases.owners(noun), *phrases.linked(noun)]
+        draft = self._draft(VISIT, phrases.holders(noun, not others), others, 0.8, place=self.setting.goal(noun))
+        if draft.people and draft.place is not None:
+            return draft
+        return Draft(VISIT, is_reference=True, confidence=0.6) if phrases.is_definite(noun) else None
+
+    def _signing(self, noun: Token) -> Draft | None:
+        """the signing of the declaration"""
+        signed = tuple(n for t in phrases.after(noun, ("of",)) for n in papers.named(t, self.reading))
+        return Draft(SIGNING, is_reference=True, confidence=0.7, papers=signed)
+
+    # Sides
+
+    def _draft(
+        self,
+        kind: str,
+        near: Iterable[Token],
+        far: Iterable[Token],
+        confidence: float = 0.85,
+        place: Mention | None = None,
+        papers: tuple[str, ...] = (),
+    ) -> Draft:
+        near, far = tuple(near), tuple(far)
+        unnamed = any(phrases.is_people(t) and not self.parties.named([t]) for t in (*near, *far))
+        return Draft(kind, self.parties.named(near), self.parties.named(far), unnamed, confidence, place, papers)
+
+    def _is_told(self, cue: Token, draft: Draft) -> bool:
+        """Two sides, and someone by name; countries alone meet only where a place or a day is told."""
+        if not draft.is_whole:
+            return False
+        if draft.people:
+            return True
+        is_set = self.setting.place(cue) is not None or self.setting.when(cue, "") is not None
+        return len(draft.parties) > 1 and is_set
 
 
-def _doer(noun: Token, has_far: bool) -> Token | None:
-    """Who holds it: the subject of 'held talks', and of 'said at a meeting with Putin'."""
-    verb = governing_verb(noun)
-    if verb is None or noun.dep_ in ("nsubj", "nsubjpass"):
-        return None
-    is_object = noun.dep_ in ("dobj", "attr", "oprd") and noun.head.i == verb.i
-    if is_object and (verb.lemma_ in cues.LIGHT_VERBS | cues.HOSTING_VERBS | {"pay"} or has_far):
-        return subject(verb)
-    return subject(verb) if has_far else None
-
-
-def _telling(
-    reading: Reading,
-    found: Parties,
-    setting: Setting,
-    number: int,
-    cue: Token,
-    kind: str,
-    rule: str,
-    sides: _Sides,
-    confidence: float,
-) -> Telling | None:
-    near, far = found.named(sides.near), found.named(sides.far)
-    parties = tuple({p.entity_id: p for p in (*near, *far)}.values())
-    parties = _without_hosts_of_people(parties)
-    unnamed = any(HUMAN.search(t.text) and not found.named([t]) for t in (*sides.near, *sides.far))
-    place = setting.place(cue)
-    names: tuple[str, ...] = ()
-    people = [p for p in parties if p.label == "person"]
-    is_verb = rule.startswith("verb")
-    if kind == VISIT:
-        goal = next((m for t in _objects(cue) for m in found.over(t, "place")), place) if is_verb else place
-        if goal is None or not people:
-            return None
-        place = goal
-    elif kind == SIGNING:
-        names = tuple(n for t in (*_objects(cue), *_after(cue, ("of",))) for n in papers.named(t, reading))
-        if is_verb and (not names or len(parties) < 2):
-            return None
-    elif is_verb:
-        wanted = cue.lemma_.lower()
-        if wanted in cues.TELLING_VERBS and (
-            len(people) < 2 or not near or not far or not (place or PHONED.search(cue.sent.text))
-        ):
-            return None
-        if wanted in cues.HOSTING_VERBS and not any(p.label == "person" for p in far):
-            return None
-        if not people and not (len(parties) > 1 and (place or setting.when(cue, "held"))):
-            return None
-        if len(parties) + unnamed < 2:
-            return None
-    elif len(parties) + unnamed < 2 and (parties or unnamed):
-        parties = ()
-    status = standing(cue)
-    if status is None:
-        return None
-    return Telling(
-        sentence=number,
-        cue=cue.i,
-        kind=_resolved(kind, cue, place is not None),
-        parties=parties,
-        is_whole=bool(near and far) or (len(parties) > 1 and not is_verb),
-        is_unnamed=unnamed,
-        size=_size(cue),
-        place=place.name if place is not None else None,
-        when=setting.when(cue, status),
-        status=status,
-        papers=names,
-        part=reading.passage_at(cue.idx).part,
-        rule=rule,
-        confidence=confidence,
-    )
-
-
-def _without_hosts_of_people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Countries that a person of theirs stands for are no parties beside that person."""
-    told = {p.country for p in parties if p.label == "person"}
-    return tuple(p for p in parties if p.label != "place" or p.country not in told)
-
-
-def _resolved(kind: str, cue: Token, has_place: bool) -> str:
+def _kind(kind: str, cue: Token, has_place: bool) -> str:
     """Face to face or by telephone, where the cue alone leaves it open."""
     if kind in (VISIT, SIGNING, CALL):
         return kind
-    words = _clause_text(cue)
-    if PHONED.search(words):
+    if phrases.is_by_phone(cue):
         return CALL
-    if kind == ANY and cue.lemma_ in ("speak", "talk", "chat") and cue.pos_ == "VERB":
-        return FACE if has_place or IN_PERSON.search(words) else CALL
+    if kind == ANY and cue.pos_ == "VERB" and cue.lemma_.lower() in cues.SPEAKING:
+        return FACE if has_place or phrases.is_in_person(cue) else CALL
     return FACE
 
 
-def _clause_text(cue: Token) -> str:
-    return cue.sent.text
-
-
 def _size(cue: Token) -> str | None:
+    """The form that a word of the phrase tells: 'trilateral talks'; a summit is multilateral."""
     phrase: Span = cue.doc[cue.left_edge.i : cue.i + 1]
     if match := SIZE.search(phrase.text):
         return cues.SIZES[match.group(1).lower()]
-    return "multilateral" if cue.lemma_.lower() == "summit" and cue.pos_ in ("NOUN", "PROPN") else None
-
-
-def _objects(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
-            yield from heads(child)
-        elif child.dep_ == "agent" or (child.dep_ == "dative" and child.pos_ == "ADP"):
-            for token in child.children:
-                if token.dep_ == "pobj":
-                    yield from heads(token)
-    if any(c.dep_ == "nsubjpass" for c in verb.children):
-        return
-
-
-def _after(token: Token, words: Iterable[str]) -> Iterator[Token]:
-    """The phrases behind prepositions that hang on a token, or that follow it with no verb between."""
-    wanted = tuple(words)
-    for prep in token.doc[token.i + 1 : token.sent.end]:
-        is_link = prep.lower_ in wanted and prep.pos_ in ("ADP", "SCONJ", "VERB")
-        if is_link and (prep.head.i == token.i or _is_reached(token, prep)):
-            for child in prep.children:
-                if child.dep_ in ("pobj", "dobj"):
-                    yield from heads(child)
-
-
-def _is_reached(token: Token, prep: Token) -> bool:
-    """Only words of place, time and manner stand between: parses often hang 'with' elsewhere."""
-    between = prep.doc[token.i + 1 : prep.i]
-    return prep.lower_ in ("with", "between") and not any(
-        t.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or t.lower_ in (":", ";") for t in between
-    )
-
-
-def _linked(noun: Token) -> Iterator[Token]:
-    yield from _after(noun, WITH)
-    for child in noun.children:  # a meeting hosted by Michel, talks involving Russia
-        if child.dep_ == "acl":
-            yield from _objects(child)
-
-
-def _owners(noun: Token) -> Iterator[Token]:
-    """Putin's visit, their meeting, the Putin-Aliyev talks"""
-    for child in noun.children:
-        if child.dep_ in ("poss", "compound", "nmod"):
-            yield from heads(child)
-
-
-def _is_between_them(verb: Token) -> bool:
-    """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
-    words = {c.lower_ for c in verb.children}
-    return bool(words & {"about", "alone", "together", "privately", "briefly", "by", "on"})
+    return "multilateral" if cue.lemma_.lower() == "summit" else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.meetings.events import Event, events
+from pipeline.meetings.setting import When
 from pipeline.meetings.tellings import tellings
 from pipeline.reading import Reading
 from pipeline.tables import Meeting, MeetingEvidence
@@ -24,7 +26,7 @@ def extract(reading: Reading) -> Iterator[Meeting | MeetingEvidence]:
 def _meeting(meeting_id: str, event: Event) -> Meeting:
     return Meeting(
         meeting_id=meeting_id,
-        date=event.when.first if event.when is not None else None,
+        date=_date(event.when),
         date_precision=event.when.precision if event.when is not None else "none",
         place=event.place,
         form=event.form,
@@ -34,6 +36,13 @@ def _meeting(meeting_id: str, event: Event) -> Meeting:
         documents=event.papers,
         articles=1,
     )
+
+
+def _date(when: When | None) -> date | None:
+    """The day, or the first day of the month or year that is known."""
+    if when is None or when.precision == "day":
+        return when.first if when is not None else None
+    return when.first.replace(day=1) if when.precision == "month" else when.first.replace(month=1, day=1)
 
 
 def _evidence(meeting_id: str, event: Event, reading: Reading) -> Iterator[MeetingEvidence]:

@@ -1,0 +1,209 @@
+"""Phrases around the word that tells of a meeting: who does it, to whom, with whom. Grammar only, no entities."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.meetings import cues
+
+LINKS = ("with", "between", "among", "of", "by", "involving", "for")
+PHONED = re.compile(
+    r"(?i)\b(?:by|over|via|on|in a) (?:the |a |secure )*(?:tele)?(?:phone|video)\b|\b(?:tele)?phone\b"
+    r"|\bvideo[- ]?(?:call|link|conference)"
+)
+IN_PERSON = re.compile(
+    r"(?i)\bin person\b|\bface[- ]to[- ]face\b|\b(?:sidelines|margins)\b|\bat the (?:G\d+|\S+ summit)\b"
+)
+ONE_BY_ONE = re.compile(r"(?i)\b(?:separately|in turn|one after (?:the )?(?:other|another)|one by one)\b")
+PEOPLE = re.compile(
+    r"(?i)(?:leaders|ministers|lawmakers|managers|advis[eo]rs|commanders|officers|lawyers|workers|owners|employers"
+    r"|farmers|founders|reporters|members|officials|presidents|representatives|executives|delegates|envoys|students"
+    r"|experts|families|colleagues|counterparts|veterans|premiers|chiefs|aides|partners|allies|mayors|parents|doctors"
+    r"|parliamentarians|politicians|diplomats|secretaries|deputies|generals|monarchs|kings|providers|advocates"
+    r"|senators|governors|legislators|ambassadors|negotiators|activists|journalists|economists|scientists|survivors"
+    r"|attorneys|regulators|heads|women|men|team|delegation|caucus|cabinet|leadership|committee|group)$"
+)
+MEASURES = frozenset({"minute", "hour", "day", "week", "round", "series", "night"})
+POSSIBLE_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def heads(token: Token) -> Iterator[Token]:
+    """A phrase's head and those joined to it by 'and' or commas, also where the parse hangs the second name on the
+    country of the first ('ministers Grigoryan of Armenia and Mustafayev of Azerbaijan')."""
+    yield token
+    for child in token.children:
+        if _is_joined(child):
+            yield from heads(child)
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from (t for p in child.children for t in heads(p) if t.i != p.i and _may_be_person(t))
+
+
+def _may_be_person(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON")
+
+
+def _is_joined(child: Token) -> bool:
+    if child.dep_ == "conj":
+        return child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM")
+    is_listed = child.dep_ == "nmod" and any(c.dep_ == "cc" for c in child.children)
+    return is_listed or (child.dep_ == "appos" and child.pos_ == "PROPN")
+
+
+def doers(verb: Token) -> list[Token]:
+    """Those who do it, also for 'to meet', 'after meeting', 'who met' and the second of two joined verbs."""
+    subject = _subject(verb)
+    return list(heads(subject)) if subject is not None else []
+
+
+def _subject(verb: Token) -> Token | None:
+    for above in (verb, *_verbs_above(verb)):
+        own = _own_subject(above)
+        if own is not None:
+            return _first_joined(above.head) if own.tag_ in ("WP", "WDT") and above.dep_ == "relcl" else own
+        if above.dep_ in ("acl", "relcl"):
+            return above.head if above.tag_ == "VBG" else None
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject, which in 'Putin and Aliyev meet; sign declaration' stands with the verb before."""
+    subjects = (c for c in verb.children if c.dep_ in POSSIBLE_SUBJECTS)
+    before = (c for v in verb.children if v.dep_ == "ccomp" and v.i < verb.i for c in v.children if c.dep_ == "nsubj")
+    has_own_clause = verb.tag_ == "VB" and verb.dep_ == "ROOT"
+    return next(subjects, next(before, None) if has_own_clause else None)
+
+
+def _first_joined(noun: Token) -> Token:
+    """'Putin and Pashinyan, who met': the clause hangs on the last name and speaks of all."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    return (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    return next(_verbs_above(token), None)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """The object, direct or told to, and the agent of a passive."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
+            yield from heads(child)
+        elif child.dep_ == "agent" or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            yield from (h for token in child.children if token.dep_ == "pobj" for h in heads(token))
+
+
+def modified(verb: Token) -> Iterator[Token]:
+    """What it was done to: 'a statement signed by', 'a memorandum, which they signed', 'the statement was signed'."""
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG":
+        yield verb.head
+        yield from itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADP"), verb.head.ancestors)
+    yield from (h for c in verb.children if c.dep_ == "nsubjpass" for h in heads(c))
+
+
+def after(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
+    """What stands behind prepositions that hang on a token or follow it with no clause between."""
+    for prep in token.doc[token.i + 1 : token.sent.end]:
+        is_link = prep.lower_ in words and prep.pos_ in ("ADP", "SCONJ", "VERB")
+        if is_link and (prep.head.i == token.i or _is_reached(token, prep)):
+            yield from (h for child in prep.children if child.dep_ in ("pobj", "dobj") for h in heads(child))
+
+
+def _is_reached(token: Token, prep: Token) -> bool:
+    """Only words of place, time and manner stand between: parses often hang 'with' elsewhere."""
+    between = prep.doc[token.i + 1 : prep.i]
+    return prep.lower_ in ("with", "between") and not any(
+        t.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or t.lower_ in (":", ";", "of", "about", "with")
+        for t in between
+    )
+
+
+def linked(noun: Token) -> Iterator[Token]:
+    """Talks between, with, of; a meeting hosted by; talks involving."""
+    yield from after(noun, LINKS)
+    yield from (t for child in noun.children if child.dep_ == "acl" for t in objects(child))
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Putin's visit, their meeting, the Putin-Aliyev talks; of compounds persons only ('the NATO summit')."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.ent_type_ == "PERSON"):
+            yield from heads(child)
+
+
+def holders(noun: Token, has_others: bool) -> list[Token]:
+    """Who holds it: the subject of 'held talks', of 'said at a meeting with Putin' and of 'announced after talks'."""
+    noun = _measured(noun)
+    verb = governing_verb(noun)
+    if verb is None or noun.dep_ in POSSIBLE_SUBJECTS:
+        return []
+    if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.i == verb.i:
+        is_held = verb.lemma_ in cues.LIGHT_VERBS or has_others
+    else:
+        is_held = has_others or noun.head.lower_ in ("after", "at", "during", "following", "in")
+    return doers(verb) if is_held else []
+
+
+def _measured(noun: Token) -> Token:
+    """'four days' of 'four days of talks'"""
+    while noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES:
+        noun = noun.head.head
+    return noun
+
+
+def is_own_noun(noun: Token) -> bool:
+    """False for parts of a name ('summit centre'), for press conferences, for calls for something, and for what other
+    meetings stand beside ('on the margins of the summit', 'ahead of the summit')."""
+    if noun.dep_ in ("compound", "amod", "nmod"):
+        return False
+    if noun.lemma_.lower() == "call" and any(c.lower_ in ("for", "on", "to") for c in noun.children):
+        return False
+    beside = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 3) : noun.left_edge.i]}
+    return not beside & cues.BESIDE
+
+
+def is_definite(noun: Token) -> bool:
+    """'the talks', 'this meeting', 'Monday's talks': speaks of a meeting told before."""
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those")) or c.dep_ == "poss"
+        for c in noun.children
+    )
+
+
+def is_among_them(verb: Token) -> bool:
+    """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
+    return verb.lemma_.lower() not in cues.TO or bool(
+        {c.lower_ for c in verb.children}
+        & {"about", "alone", "together", "privately", "by", "today", "yesterday", "in"}
+    )
+
+
+def is_people(token: Token) -> bool:
+    """A word for people or a body of them, without a name."""
+    return bool(PEOPLE.fullmatch(token.lower_))
+
+
+def is_by_phone(cue: Token) -> bool:
+    return bool(PHONED.search(cue.sent.text))
+
+
+def is_in_person(cue: Token) -> bool:
+    return bool(IN_PERSON.search(cue.sent.text))
+
+
+def is_one_by_one(cue: Token) -> bool:
+    return bool(ONE_BY_ONE.search(cue.sent.text))
+
+
+def is_verb(token: Token) -> bool:
+    """Also of a headline's verb that is taken for a noun: 'Putin and Aliyev meet in Russia'."""
+    return token.pos_ == "VERB" or (token.pos_ != "AUX" and any(c.dep_ == "nsubj" for c in token.children))
