@@ -163,7 +163,7 @@ NAMED_KIND = re.compile(
     r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
     r"project|forum|exhibition|of|by|at|from|in|with|on)\s*$"
 )
-SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»])\s+(?=[A-Z“\"«‘'\[—])")
+SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pipeline.entities import of_seed
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
-from pipeline.seeds import fold
+from pipeline.seeds import Seeds, fold
 from pipeline.tables import Quote
 
 LEVELS = (("direct", 0.8), ("reported", 0.5), ("reported", 0.8))
@@ -32,7 +33,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     yield from _spans("quotes any > 0.8", wanted, found, 0.8, reading)
     for kind in ("direct", "reported"):
         for quote, row in _matched([q for q in wanted if q["kind"] == kind], [q for q in found if q.kind == kind], 0.5):
-            right = is_speaker(quote, row)
+            right = is_speaker(quote, row, reading.seeds)
             detail = f"{quote['speaker']!r} but {row.speaker!r} ({row.speaker_text!r}, {row.rule}): {row.text[:60]}"
             yield Judged("quotes speaker", "right" if right else "missed", reading.article.article_id, detail)
             if not right:
@@ -40,11 +41,14 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     yield from _agencies(gold, reading)
 
 
-def is_speaker(quote: dict[str, Any], row: Quote) -> bool:
-    """Whether the speaker is the gold's: the full name, or a role or body as printed, but for case and article."""
+def is_speaker(quote: dict[str, Any], row: Quote, seeds: Seeds) -> bool:
+    """Whether the speaker is the gold's: the full name in any spelling of the seeds, or a role or body as printed,
+    but for case and article."""
     if quote["speaker"] is None:
         return row.speaker is None
-    return _bare(quote["speaker"]) in {_bare(row.speaker), _bare(row.speaker_text)}
+    if _bare(quote["speaker"]) in {_bare(row.speaker), _bare(row.speaker_text)}:
+        return True
+    return row.speaker_id in {of_seed(leader).entity_id for leader in seeds.leaders_named(quote["speaker"])}
 
 
 def overlap(start: int, end: int, other_start: int, other_end: int) -> float:
@@ -88,15 +92,22 @@ def _matched(wanted: Sequence[dict[str, Any]], found: Sequence[Quote], least: fl
 def _agencies(gold: Gold, reading: Reading) -> Iterator[Judged]:
     """Agencies that carry speech. The gold of the seeds names them quotation by quotation; the others' lists also hold
     credits for facts, which no quotation can show, so there recall is a lower bound."""
-    stated = [q["agency"] for q in gold.rows.get("quotes", []) if q.get("agency")]
-    listed = Counter(fold(str(name)) for name in stated or gold.rows.get("agencies", []))
-    found = Counter(fold(q.agency) for q in reading.rows_of(Quote) if q.agency)
+    quotes = gold.rows.get("quotes", [])
+    by_quote = not any("speaker_surface" in q for q in quotes)
+    stated = [q.get("agency") for q in quotes] if by_quote else gold.rows.get("agencies", [])
+    listed = Counter(_outlet(str(name), reading.seeds) for name in stated if name)
+    found = Counter(_outlet(q.agency, reading.seeds) for q in reading.rows_of(Quote) if q.agency)
     for name in listed | found:
         both = min(listed[name], found[name])
         outcomes = (("right", both), ("missed", listed[name] - both), ("false", found[name] - both))
         for outcome, count in outcomes:
             for _ in range(count):
                 yield Judged("quotes agency", outcome, reading.article.article_id, name)
+
+
+def _outlet(name: str, seeds: Seeds) -> str:
+    known = seeds.outlet_named(name)
+    return known.name if known else _bare(name)
 
 
 def _bare(name: str | None) -> str:

@@ -16,7 +16,7 @@ from pipeline.marks import Marked
 from pipeline.reading import Reading
 
 SUBJECTS = ("nsubj", "csubj")
-CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "parataxis", "appos")
+CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
 CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
 # 'refused to say', 'is expected to announce': nothing was said.
@@ -102,9 +102,26 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     subject = _subject(verb)
     if subject is None or subject.i > verb.i:
         subject = _inverted(verb) or subject
+    if subject is None or _is_according(subject):
+        subject = _beside(verb) or subject
     if subject is not None:
         return _antecedent(verb, subject), None
     return _climbed(verb), None
+
+
+def _is_according(subject: Token) -> bool:
+    """'According to ISNA, the prosecutor said': ISNA is taken for the subject."""
+    return subject.left_edge.i > 1 and subject.doc[subject.left_edge.i - 2].lower_ == "according"
+
+
+def _beside(verb: Token) -> Token | None:
+    """The name right before a finite verb whose subject the parse misses."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].pos_ == "ADV" or verb.doc[at].text == ","):
+        at -= 1
+    return verb.doc[at] if verb.doc[at].ent_type_ in ("PERSON", "ORG") else None
 
 
 def _chain_before(verb: Token) -> Token | None:
@@ -123,6 +140,21 @@ def _subject(verb: Token) -> Token | None:
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not child.is_punct]
     before = [child for child in subjects if child.i < verb.i]
     return next(iter((before or subjects)[-1:]), None)
+
+
+def cited(attribution: Attribution) -> Token | None:
+    """Whom an outlet cites for its own report: 'Reuters, citing officials, reported'."""
+    source, cue = attribution.source, attribution.cue
+    for child in (*cue.children, *(source.children if source is not None else ())):
+        if child.lower_ == "citing":
+            return next((c for c in child.children if c.dep_ in ("dobj", "nsubj", "ccomp")), None)
+    return None
+
+
+def _any_subject(above: Token, verb: Token) -> Token | None:
+    """The subject of the verb above, of a passive one too ('was met ... upon announcing'), but for 'declared to ask'."""
+    passive = next((child for child in above.children if child.dep_ == "nsubjpass" and verb.tag_ != "VB"), None)
+    return _subject(above) or passive
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -172,11 +204,15 @@ def _climbed(verb: Token) -> Token | None:
     at, child = verb.head, verb
     while at != child:
         if at.pos_ in ("VERB", "AUX"):
-            subject = _agent(at) if _is_passive(at) and child.dep_ != "conj" else _subject(at)
+            subject = (_agent(at) if _is_passive(at) and child.dep_ != "conj" else None) or _any_subject(at, verb)
+            if subject is not None and _is_according(subject):
+                subject = _beside(at) or subject
             if subject is not None and not (child.dep_ == "conj" and child.i < at.i):
                 found.append((at.lemma_.lower() in VERBS or not found, subject))
         elif child.dep_ in ("acl", "relcl") and at.ent_type_ in SPEAKING and at.dep_ != "pobj":
             found.append((not found, at))
+        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and at.dep_ in SUBJECTS:
+            found.append((not found, at))  # a finite verb taken for a participle
         elif child.dep_ == "acl" and (maker := _maker(at)) is not None:
             return maker
         if child.dep_ not in CLIMB and at.pos_ != "ADP":
@@ -221,7 +257,8 @@ def _kept(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         added = child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "cc", "dep") or (
-            child.dep_ in ("appos", "conj") and any(t.is_punct for t in token.doc[token.i : child.left_edge.i + 1])
+            child.dep_ in ("appos", "conj")
+            and (child.pos_ == "VERB" or any(t.is_punct for t in token.doc[token.i : child.left_edge.i + 1]))
         )
         if not added or (child.dep_ == "cc" and any(c.dep_ == "conj" for c in token.children)):
             yield from _kept(child)

@@ -18,25 +18,35 @@ KINDS = re.compile(
     r"(?i)\b(?:news agenc(?:y|ies)|media|newspapers?|broadcasters?|television|radio|daily|outlets?|press agency|press|"
     r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
 )
+ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
 SPEAKERS_FOR = re.compile(
     r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference)\b"
 )
 
 
-def outlet(head: Token, reading: Reading) -> tuple[bool, str | None]:
-    """Whether the phrase of `head` is a news organisation, and its name as printed (None for 'local media')."""
+def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | None]:
+    """Whether the phrase of `head` is a news organisation, and its name as printed (None for 'local media').
+
+    `verb` is the lemma of what it does.
+    """
     words = phrase(head).text
     bare = re.sub(r"(?i)^(?:the|an?)\s+", "", words)
+    if bare.lower() in ("agency", "paper", "outlet", "newspaper", "channel", "site"):
+        return True, None
     seed = reading.seeds.outlet_named(bare)
     if seed is not None:
+        return True, seed.name
+    if verb == "report" and ACRONYM.fullmatch(bare) and reading.seeds.institution_named(bare) is None:
         return True, bare
     if SPEAKERS_FOR.search(words):
         return False, None
     name = _name_within(head, reading)
-    if name is not None and (name == bare or KINDS.search(words)):
+    if name is not None and KINDS.search(words):
         return True, name
     if head.pos_ == "PROPN" and NAMES.search(bare):
         return True, bare
+    if (others := [c for c in head.children if c.dep_ == "conj"]) and reading.seeds.outlet_named(head.text):
+        return all(outlet(other, reading)[0] for other in others), head.text
     return (True, name) if KINDS.search(words) else (False, None)
 
 
@@ -44,9 +54,9 @@ def _name_within(head: Token, reading: Reading) -> str | None:
     """'Iranian news agency Fars' -> Fars."""
     span = phrase(head)
     for ent in reversed(span.ents):
-        name = re.sub(r"(?i)^the\s+", "", ent.text)
-        if reading.seeds.outlet_named(name) is not None:
-            return name
+        seed = reading.seeds.outlet_named(ent.text)
+        if seed is not None:
+            return seed.name
     if head.pos_ == "PROPN" and KINDS.search(span.text) and head.i == span.end - 1:
         return head.text
     return None

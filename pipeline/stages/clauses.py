@@ -19,7 +19,7 @@ PLACED = ("advmod", "prep", "npadvmod", "agent", "prt", "neg", "punct")  # may s
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
 INTENTS = frozenset(["intent", "intention", "readiness", "willingness", "commitment", "hope", "confidence", "desire"])
-THIS = frozenset(["this", "so", "that", "it"])
+SHIFTED = frozenset(["had", "would", "could", "might"])  # 'said it was late but would come'
 ADDRESSED = ("tell", "inform", "assure", "remind", "warn", "notify", "promise", "advise")
 
 
@@ -50,7 +50,7 @@ def _found(attribution: Attribution) -> list[Clause]:
         return _beside(attribution, "according")
     if cue.lemma_ == "point":
         to = cue.nbor()
-        return [Clause(to.i + 1, to.right_edge.i + 1, "noun")] if to.lower_ == "to" else _finite(attribution)
+        return [Clause(to.i + 1, _end(cue, to.i + 1), "noun")] if to.lower_ == "to" else _finite(attribution)
     takes = VERBS[attribution.lemma].takes
     finders = (
         (FINITE, _back),
@@ -67,7 +67,8 @@ def _found(attribution: Attribution) -> list[Clause]:
         return _small(attribution)
     if attribution.lemma in ("declare", "express", "voice"):
         return _intent(attribution)
-    return _beside(attribution, "inverted") if FINITE in takes else []
+    transitive = any(c.dep_ == "dobj" and c != attribution.source for c in cue.children)
+    return _beside(attribution, "inverted") if FINITE in takes and not transitive else []
 
 
 def _back(attribution: Attribution) -> list[Clause]:
@@ -94,7 +95,7 @@ def _finite(attribution: Attribution) -> list[Clause]:
         if not _finite_verb_between(attribution, first):
             return []
         return [Clause(first, _end(cue, first), "torn")]
-    return [Clause(first, _end(cue, head.right_edge.i), "clause")]
+    return [Clause(first, _end(cue, first), "clause")]
 
 
 def _after_cue(attribution: Attribution) -> int:
@@ -115,8 +116,8 @@ def _after_cue(attribution: Attribution) -> int:
         token = doc[at]
         if token.is_punct or token.is_space:
             at += 1
-        elif token.dep_ == "advmod" and token.head == cue:
-            at = token.right_edge.i + 1
+        elif (token.dep_ == "advmod" and token.head == cue) or token.lower_ in TIMES:
+            at += 1
         elif token.ent_type_ in ("DATE", "TIME") or (token.pos_ == "ADP" and at + 1 < end and _is_time(doc[at + 1])):
             at = _behind_time(token, end)
         elif token.dep_ in ("prep", "npadvmod", "dative", "advmod", "prt") and token.head == cue:
@@ -168,7 +169,9 @@ def addressee(cue: Token) -> Token | None:
 
 
 def _has_finite(head: Token) -> bool:
-    if head.tag_ in FINITE_TAGS:
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children):
+        return True
+    if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)):
         return True
     return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
 
@@ -178,7 +181,7 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     cue = attribution.cue
     objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
     loose = attribution.lemma in ("say", "claim", "add", "state", "tell", "warn", "confirm", "announce", "allege")
-    if not loose or (objects and objects[0].dep_ != "dobj"):
+    if not loose or cue.tag_ == "VB" or (objects and objects[0].dep_ != "dobj"):
         return False
     for token in cue.doc[first : cue.sent.end]:
         if token.text in (";", ":") or token.is_quote:
@@ -201,33 +204,83 @@ def _is_aside(token: Token, cue: Token) -> bool:
     return False
 
 
-def _end(cue: Token, last: int) -> int:
-    """End of a clause whose head's subtree ends at token `last`: on to the end of the sentence unless something else
-    begins (a verb coordinated with the cue, 'adding ...', a clause set off by a semicolon)."""
-    doc, end = cue.doc, cue.sent.end
-    at = last + 1
-    while at < end:
-        token = doc[at]
-        branch = token
-        while branch.head not in (branch, cue) and branch.dep_ != "ROOT":
-            branch = branch.head
-        if token.text in (";", ":", "—", "–") or token.is_quote or token.is_space:
-            break
-        verbal = branch.pos_ in ("VERB", "AUX")
-        if branch.head != cue or branch == cue or (branch.dep_ in ("conj", "advcl", "parataxis", "ccomp") and verbal):
-            if not token.is_punct and token.dep_ != "cc":
-                break
-        at += 1
-    while at - 1 > last and (doc[at - 1].is_punct or doc[at - 1].dep_ == "cc" or doc[at - 1].is_space):
+def _end(cue: Token, first: int) -> int:
+    """End of a clause that begins at token `first`: that of the sentence, unless something else begins before.
+
+    The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
+    the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
+    """
+    doc = cue.doc
+    inner = cue.dep_ in ("relcl", "acl") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
+    last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
+    for at in range(first + 1, last):
+        if doc[at].text in (";", ":") or (doc[at].text in ("—", "–", "--") and doc[at].head == cue):
+            return at
+    above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
+    stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
+    stops += [_edge(token) for token in doc[first:last] if _resumes(token, cue) or _is_aside_of_another(token)]
+    return min([last, *(stop for stop in stops if stop > first + 1)])
+
+
+def _resumes(token: Token, cue: Token) -> bool:
+    """', and mentioned ...': the speaker goes on, though the parse ties the verb to the clause."""
+    return (
+        token.dep_ == "conj"
+        and token.lemma_.lower() in VERBS
+        and token.tag_ == cue.tag_
+        and token.tag_ != "VBG"
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        and token.doc[token.i - 1].dep_ == "cc"
+        and token.doc[token.i - 2].text == ","
+    )
+
+
+def _is_aside_of_another(token: Token) -> bool:
+    """', which he said would ...', ', who allegedly ...': a relative clause that holds speech or hearsay of its own."""
+    if token.dep_ != "relcl" or token.doc[token.left_edge.i - 1].text != ",":
+        return False
+    heard = any(t.lower_ in ("allegedly", "reportedly") for t in token.children)
+    return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
+
+
+def _main(cue: Token) -> Token:
+    return next((a for a in cue.ancestors if a.pos_ in ("VERB", "AUX")), cue)
+
+
+def _edge(branch: Token) -> int:
+    """Where a branch begins, the conjunction and the comma before it included."""
+    at = branch.left_edge.i if branch.left_edge.dep_ != "cc" else branch.left_edge.i + 1
+    while (
+        at > 0 and (branch.doc[at - 1].is_punct or branch.doc[at - 1].dep_ == "cc") and not branch.doc[at - 1].is_quote
+    ):
         at -= 1
     return at
+
+
+def _is_other(branch: Token, cue: Token) -> bool:
+    """Whether a branch of the cue is not part of what was said."""
+    doc = branch.doc
+    if branch.pos_ not in ("VERB", "AUX"):
+        return False
+    set_off = doc[branch.left_edge.i - 1].text == ","
+    if branch.dep_ == "advcl":
+        return set_off and branch.left_edge.i > cue.i + 1
+    if branch.dep_ != "conj":
+        return False
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in branch.children) or (
+        cue.tag_ == "VBG" and branch.tag_ in ("VBD", "VBZ", "VBP")
+    ):
+        return False
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
+    shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
+    return branch.lemma_.lower() in VERBS or not (own and shifted)
 
 
 def _infinitive(attribution: Attribution) -> list[Clause]:
     """'urged Y to open', 'called on Y to open', 'promised to open': from the one who is to act to the end."""
     cue, doc = attribution.cue, attribution.cue.doc
     for to in doc[cue.i + 1 : cue.sent.end]:
-        if to.is_quote or to.text in (";", ":"):
+        if to.is_quote or to.text in (";", ":") or (to.lemma_.lower() in VERBS and to.pos_ == "VERB"):
             return []
         if to.tag_ != "TO":
             continue
@@ -239,10 +292,11 @@ def _infinitive(attribution: Attribution) -> list[Clause]:
             if not (verb.head.dep_ in ("dobj", "dative") and verb.head.head == cue and attribution.lemma in REQUESTS):
                 return []
         first = _actor(cue, to)
-        return [Clause(first, _end(cue, verb.right_edge.i), "infinitive")]
+        return [Clause(first, _end(cue, first), "infinitive")]
     return []
 
 
+TIMES = frozenset(["earlier", "later", "today", "yesterday", "also", "again", "repeatedly", "separately"])
 REQUESTS = frozenset(["ask", "urge", "call", "request", "advise", "implore", "appeal", "demand", "recommend"])
 
 
@@ -264,7 +318,7 @@ def _gerund(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     for child in cue.children:
         if child.tag_ == "VBG" and child.i == cue.i + 1 and child.dep_ in ("xcomp", "ccomp", "dobj", "pcomp"):
-            return [Clause(child.i, _end(cue, child.right_edge.i), "gerund")]
+            return [Clause(child.i, _end(cue, child.i), "gerund")]
     return []
 
 
@@ -289,8 +343,7 @@ def _noun(attribution: Attribution) -> list[Clause]:
         reason = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.lower_ == "for"), None)
         if reason is None:
             return []
-        last = max([reason.right_edge.i, *(c.right_edge.i for c in cue.children if c.dep_ in ("prep", "conj"))])
-        return [Clause(reason.i + 1, last + 1, "noun")]
+        return [Clause(reason.i + 1, _end(cue, reason.i + 1), "noun")]
     noted = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
     if noted is None or noted.pos_ == "PRON":
         return []
@@ -330,18 +383,10 @@ def _beside(attribution: Attribution, rule: str) -> list[Clause]:
     if left <= sent.start or not set_off or not _holds_finite(doc, before):
         return [behind] if rule == "according" and _holds_finite(doc, behind) and doc[left - 1].is_punct else []
     pieces = [before]
-    if (
-        after + 1 < sent.end
-        and doc[after].text == ","
-        and _holds_finite(doc, behind)
-        and not _is_gerund(doc, after + 1)
-    ):
+    resumes = after + 1 < sent.end and doc[after].text == "," and doc[after + 1].dep_ == "cc"
+    if resumes and _holds_finite(doc, behind):
         pieces.append(behind)
     return pieces
-
-
-def _is_gerund(doc: Doc, at: int) -> bool:
-    return any(t.tag_ == "VBG" for t in doc[at : at + 2])
 
 
 def _holds_finite(doc: Doc, clause: Clause) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
 
 from pipeline.cues import NOUNS, VERBS
 from pipeline.layout import READ, Passage
 from pipeline.marks import SENTENCE_END, Marked
 from pipeline.reading import Reading
 from pipeline.seeds import fold
-from pipeline.stages.attribution import Attribution, attributions, source_of
+from pipeline.stages.attribution import Attribution, attributions, cited, source_of
 from pipeline.stages.carriers import credited, outlet
 from pipeline.stages.clauses import Clause, addressee, clauses
 from pipeline.stages.speakers import Cast, Speaker
@@ -36,6 +38,8 @@ CONFIDENCE = {
     "intent": 0.7,
     "back": 0.9,
 }
+AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
+BE = re.compile(r"\b(?:be|is|are|was|were|been)\s*$")
 FRAME_WORDS = 10  # so few words around a quotation are its frame, not a statement of their own
 PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
 
@@ -62,13 +66,26 @@ def _credits(reading: Reading) -> list[Credit]:
     cast = Cast(reading)
     credits: list[Credit] = []
     for attribution in attributions(reading):
+        if attribution.source is None and _lacks_subject(attribution):
+            attribution = replace(attribution, source=cast.named_before(attribution.cue))
         if attribution.source is None:
             continue
-        is_outlet, name = outlet(attribution.source, reading)
-        speaker = None if is_outlet else cast.speaker(attribution.source)
-        agency = name if is_outlet else credited(attribution, reading)
+        is_outlet, name = outlet(attribution.source, reading, attribution.lemma)
+        source = attribution.source
+        if is_outlet and (behind := cited(attribution)) is not None:
+            source, is_outlet = behind, False
+        is_aside = attribution.cue.dep_ in ("relcl", "acl")
+        speaker = None if is_outlet else cast.speaker(source, is_aside)
+        agency = name or credited(attribution, reading)
         credits.append(Credit(attribution, speaker, is_outlet, agency))
     return credits
+
+
+def _lacks_subject(attribution: Attribution) -> bool:
+    """A finite verb behind a comma that the parse left without a subject."""
+    cue = attribution.cue
+    active = not any(c.dep_ in ("auxpass", "nsubjpass") for c in cue.children)
+    return active and cue.tag_ in ("VBD", "VBZ", "VBP") and cue.nbor(-1).text == "," if cue.i else False
 
 
 # Reported speech.
@@ -93,6 +110,8 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
     doc, text = reading.doc, reading.text
     start = doc[clause.first].idx
     end = doc[clause.end - 1].idx + len(doc[clause.end - 1].text)
+    listed = AFTERWORD.search(text[start:end])
+    end = start + listed.start() if listed else end
     inside = [m for m in speech if m.opener < end and start <= m.closer and not m.is_nested]
     for mark in inside:
         if mark.opener <= start and end <= mark.closer + 1:
@@ -108,11 +127,16 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
     inside = [m for m in inside if m.opener < end]
     if any(m.closer >= end + 1 for m in inside):
         end = max(m.closer + 1 for m in inside)
+    if re.match(r"(?i)as (?:reported|quoted|cited) by\b", text[start:end]):
+        return None
     outside = text[start:end]
     for mark in reversed(inside):
         outside = outside[: mark.opener - start] + outside[mark.closer + 1 - start :]
     if inside and _is_frame(reading, clause, outside, inside):
         return None
+    if inside and (further := re.search(r"\band that\s+", text[inside[0].closer : end])):
+        if BE.search(text[start : inside[0].opener]):
+            start = inside[0].closer + further.end()
     return (start, end) if len(text[start:end].split()) >= 2 else None
 
 
@@ -120,11 +144,20 @@ def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[M
     """Whether the marks hold the clause's verb or what it says of its subject, and little stands outside."""
     if len(outside.split()) > FRAME_WORDS:
         return False
-    doc = reading.doc
-    words = doc[clause.first : clause.end]
-    root = words.root
-    holds = [root, *(c for c in root.children if c.dep_ in PREDICATES and c.i > root.i)]
-    return any(m.start <= token.idx < m.end for m in inside for token in holds)
+    words = reading.doc[clause.first : clause.end]
+    roots = [token for token in words if not clause.first <= token.head.i < clause.end or token.head == token]
+    holds = [*roots, *(c for root in roots for c in root.children if c.dep_ in PREDICATES and c.i > root.i)]
+    if clause.rule in ("infinitive", "small"):
+        holds += [c for root in holds for c in root.children if c.dep_ in PREDICATES]
+    holds += [c for root in roots if root.lemma_ == "be" for p in root.children if p.dep_ == "prep" for c in p.children]
+    last = words[-1].i
+    return any(m.start <= token.idx < m.end and not _modifies(token, m, last) for m in inside for token in holds)
+
+
+def _modifies(token: Token, mark: Marked, last: int) -> bool:
+    """Words in marks before a noun: 'was "likely" the doing of ...'."""
+    behind = next((t for t in token.doc[token.i : last + 1] if t.idx > mark.closer), None)
+    return behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "DET")
 
 
 # Direct speech.
@@ -225,7 +258,7 @@ def frame(reading: Reading, passage: Passage, mark: Marked) -> tuple[int, int]:
 
 def _closes(blanked: str, end: re.Match[str]) -> bool:
     """A closing mark ends a sentence only with a full stop beside it, and no 'said X' behind it."""
-    before = blanked[end.start() : end.end()].rstrip()
+    before = blanked[max(0, end.start() - 1) : end.end()].rstrip()
     if not re.search(r"[.!?…]", before):
         return False
     if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
@@ -263,13 +296,22 @@ def _carrier(reading: Reading, credits: Sequence[Credit], credit: Credit | None)
         return credit.agency
     cue = credit.attribution.cue
     for other in credits:
-        if other.is_outlet and other.agency and other.attribution.cue.sent == cue.sent:
+        if other.is_outlet and other.agency and other.attribution.cue.sent == cue.sent and _passes_on(other, cue):
             return other.agency
     told = addressee(cue)
     if told is not None:
         is_outlet, name = outlet(told, reading)
         return name if is_outlet else None
     return None
+
+
+def _passes_on(carrier: Credit, cue: Token) -> bool:
+    """'According to ISNA, X said', 'NPR reported X said', 'X said ..., TASS reports'."""
+    attribution = carrier.attribution
+    if attribution.lemma == "according" or attribution.cue.is_ancestor(cue):
+        return True
+    rest = attribution.cue.doc[attribution.right + 1 : cue.sent.end]
+    return attribution.cue.i > cue.i and not any(t.dep_ in ("nsubj", "nsubjpass") for t in rest)
 
 
 def _row(

@@ -45,12 +45,22 @@ class Cast:
         self._starts = [m.start for m in self._mentions]
         self._met: list[Speaker] = []
 
-    def speaker(self, head: Token) -> Speaker | None:
-        """Who the phrase of `head` stands for; None where it is nobody who could speak. Call in order of the text."""
+    def speaker(self, head: Token, is_aside: bool = False) -> Speaker | None:
+        """Who the phrase of `head` stands for; None where it is nobody who could speak. Call in order of the text.
+
+        Who speaks but in an aside (a relative clause) is not who a later 'they' goes back to.
+        """
         found = self._resolved(head)
-        if found is not None and found.name is not None:
+        if found is not None and found.name is not None and not is_aside:
             self._met.append(found)
         return found
+
+    def named_before(self, cue: Token) -> Token | None:
+        """The last person named before a cue whose subject the parse misses: 'Novak, an old hand, told ...'."""
+        before = [m for m in self._mentions if cue.sent.start_char <= m.start and m.end <= cue.idx]
+        people = [m for m in before if m.label == "person" and m.kind == "named" and not m.in_quote]
+        span = cue.doc.char_span(people[-1].start, people[-1].end, alignment_mode="expand") if people else None
+        return span.root if span is not None else None
 
     def at(self, token: Token) -> list[Mention]:
         """Mentions that cover the token, those of people first."""
@@ -140,7 +150,7 @@ class Cast:
     def _author(self, noun: Token) -> Speaker | None:
         """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
         for child in noun.children:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" or (child.dep_ == "compound" and noun.lemma_ != "report" and self.at(child)):
                 return self._single(child)
             if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
                 author = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -157,7 +167,10 @@ class Cast:
         return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
 
     def _role(self, head: Token, printed: str) -> Speaker | None:
-        """'an Interpol spokesperson', and again as 'the spokesperson'."""
+        """'an Interpol spokesperson', and again as 'the spokesperson'; 'a protester using the pseudonym Katya'."""
+        for token in head.doc[head.i + 1 : min(head.i + 5, head.sent.end)]:
+            if token.pos_ == "PROPN" and token.nbor(-1).lower_ in ("pseudonym", "named", "called", "name"):
+                return Speaker(None, phrase(token).text, phrase(token).text)
         bare = ARTICLE.sub("", printed, count=1)
         group = head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "GPE", "NORP")
         if head.lemma_.lower() in UNNAMED and not any(c.dep_ == "prep" for c in head.children):
