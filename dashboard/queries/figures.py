@@ -19,10 +19,13 @@ HOLDS = """(contains(strip_accents(lower(coalesce(metric, '') || ' ' || text)), 
 
 
 def units(narrowed: Narrowed, words: str = "") -> pa.Table:
-    """Units of the claims whose metric or text holds `words`, the most frequent first: unit, claims, with_period."""
+    """Units of the claims whose metric or text holds `words`: unit, claims, with_period.
+
+    Those with most values for a period stand first; bare counts, which count all kinds of things, stand last.
+    """
     return narrowed.ask(
         f"""SELECT unit, count(*) AS claims, count(period_start) AS with_period
-            FROM ({CLAIMS}) WHERE {HOLDS} GROUP BY unit ORDER BY with_period DESC, claims DESC, unit""",
+            FROM ({CLAIMS}) WHERE {HOLDS} GROUP BY unit ORDER BY unit = 'count', with_period DESC, claims DESC, unit""",
         words=words,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, ui
+from dashboard import charts, theme, trends, ui
 from dashboard.queries import quotes
 from dashboard.queries.evidence import Behind
 from dashboard.queries.quotes import Measure
@@ -48,12 +48,10 @@ def _search(selection: Selection) -> None:
 
 
 def _above(row: ui.Row) -> str:
-    """'Vladimir Putin thanks Ilham Aliyev, quoted by TASS · 26 Nov 2021 · Readout briefs'."""
-    speaker = row["speaker"] or "Speaker unknown"
-    act = f" {row['act']}" if row["act"] else ""
-    addressee = f" to {row['addressee']}" if row["addressee"] else ""
-    agency = f", carried by {row['agency']}" if row["agency"] else ""
-    return f"{speaker}{act}{addressee} ({row['kind']}{agency}) · {ui.source_line(row)}"
+    """'Vladimir Putin → Ilham Aliyev · thanks · direct · carried by TASS · 26 Nov 2021 · Readout briefs'."""
+    speaker = (row["speaker"] or "Speaker unknown") + (f" → {row['addressee']}" if row["addressee"] else "")
+    carrier = f"carried by {row['agency']}" if row["agency"] else None
+    return " · ".join(part for part in (speaker, row["act"], row["kind"], carrier, ui.source_line(row)) if part)
 
 
 def _speakers(selection: Selection, measure: Measure) -> None:
@@ -91,7 +89,7 @@ def _over_time(selection: Selection, measure: Measure) -> None:
         f"speech-{measure}-over-time",
         f"{MEASURES[measure]} per {step}, direct and reported",
         selection.ask(quotes.over_time, measure=measure),
-        lambda frame: charts.lines(frame, selection.look, measure, step, hover="{period}<br>{name}: {value}"),
+        lambda frame: trends.over_time(frame, selection.look, measure, step, hover="{period}<br>{name}: {value}"),
         say=lambda row: f"{row['name']}, {theme.period(row['period'], step)}: {theme.number(row[measure])}",
         behind=lambda row: Behind("quotes", {"kind": row["id"]}, period=row["period"]),
         note=ui.time_note(selection),
