@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import entities
 from pipeline.reading import Reading
-from pipeline.stages import cast, names, offices, pronouns
+from pipeline.stages import cast, kin, names, offices, pronouns
 from pipeline.tables import Mention
 
 NER_LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
@@ -24,9 +24,11 @@ CONFIDENCE = {
     "office learnt, latest": 0.8,
     "office of the seeds": 0.85,
     "office in the cast": 0.8,
+    "office in the cast, latest": 0.7,
     "office of the country": 0.6,
     "office unknown": 0.5,
     "counterpart": 0.7,
+    "kin": 0.8,
     "subject ahead": 0.9,
     "subject of the clause": 0.9,
     "subject above": 0.9,
@@ -66,10 +68,12 @@ def extract(reading: Reading) -> Iterator[Mention]:
     people = cast.of(reading.doc, folded, known, reading.seeds, reading.article.published)
     described = offices.Offices(reading.doc, reading.seeds, people, known, reading.article.published)
     descriptions = list(described.references())
+    third = list(pronouns.Resolver(reading, people, descriptions).references())
     found = [
         *_people(reading, people),
         *_referring(reading, descriptions),
-        *_referring(reading, pronouns.Resolver(reading, people, descriptions).references()),
+        *_referring(reading, third),
+        *_referring(reading, kin.references(reading.doc, people, third)),
         *_others(reading, known, people),
     ]
     for reference in sorted(found, key=lambda r: (r.start, r.end, r.known.entity_id if r.known else "")):

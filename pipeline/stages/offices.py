@@ -56,11 +56,13 @@ class Offices:
     known: Sequence[Hit]
     on: date | None
     learnt: list[Learnt] = field(default_factory=list)
+    held: list[Learnt] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._hit = {i: hit for hit in self.known for i in range(hit.start, hit.end)}
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self.learnt += self._learn()
+        self.held += self._hold()
 
     # What the article teaches
 
@@ -72,6 +74,15 @@ class Offices:
                     yield Learnt(description, named.person, named.start)
             yield from self._from_counterparts(named)
             yield from self._identified(named)
+
+    def _hold(self) -> Iterator[Learnt]:
+        """What the seeds say that the people of the article hold on its day."""
+        for person in self.cast.people:
+            for office in person.leader.offices if person.leader is not None and self.on is not None else ():
+                if self.on is not None and office.held_on(self.on):
+                    body = self.seeds.place(office.of) or self.seeds.institution(office.of)
+                    of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
+                    yield Learnt(Description(office.role, of), person, person.first)
 
     def _before(self, named: Named) -> tuple[int, int]:
         """Tokens of the description that leads up to a name."""
@@ -246,6 +257,12 @@ class Offices:
     def _precedes(self, token: Token, head: Token) -> bool:
         if token.is_space or token.i in self._named and token.nbor().tag_ != "POS":
             return False
+        if token.dep_ == "cc" or token.dep_ == "conj":  # 'the French and Russian leaders'
+            return (
+                token.head.i < head.i
+                and token.head.dep_ in ("amod", "compound", "nmod", "conj")
+                and token.pos_ != "NOUN"
+            )
         return (
             token.head == head
             and token.dep_
@@ -334,15 +351,13 @@ class Offices:
 
     def holder(self, asked: Description, at: int) -> tuple[Person | None, str]:
         """Who a description of one person means at the token `at`, and the rule that says so."""
-        told = [x for x in self.learnt if self._fits(x, asked)]
-        before = [x for x in told if x.at <= at]
-        if told:
-            persons = list(dict.fromkeys(x.person for x in (before or told)))
-            latest = max(
-                persons,
-                key=lambda p: max((n.start for n in self.cast.named if n.person is p and n.start < at), default=-1),
-            )
-            return latest, "office learnt" if asked.of or len(persons) == 1 else "office learnt, latest"
+        for known, rule in ((self.learnt, "office learnt"), (self.held, "office in the cast")):
+            told = [x for x in known if self._fits(x, asked)]
+            persons = list(dict.fromkeys(x.person for x in ([x for x in told if x.at <= at] or told)))
+            if persons:
+                return max(persons, key=lambda p: self._last_named(p, at)), rule if len(
+                    persons
+                ) == 1 else f"{rule}, latest"
         if asked.former:
             return None, "office unknown"
         role = self.seeds.role(asked.role)
@@ -352,9 +367,10 @@ class Offices:
             leader = self.seeds.office_holder(asked.role, of, self.on)
             if leader is not None:
                 return self.cast.person_of(leader), "office of the seeds"
-        if not asked.of:
-            return self._by_office(asked.role, role.rank, at)
-        return None, "office unknown"
+        return (None, "office unknown") if asked.of else self._by_country(asked.role)
+
+    def _last_named(self, person: Person, before: int) -> int:
+        return max((n.start for n in self.cast.named if n.person is person and n.start < before), default=-1)
 
     def _fits(self, learnt: Learnt, asked: Description) -> bool:
         held = learnt.description
@@ -368,6 +384,8 @@ class Offices:
     def _same_role(self, held: Description, asked: Description) -> bool:
         if held.role == asked.role:
             return True
+        if held.role.endswith(f"-{asked.role}"):  # 'the minister' may be the foreign minister, not the prime minister
+            return not held.role.startswith(LESSER)
         meant = self.seeds.role(asked.role)
         if meant is None:
             return False
@@ -378,20 +396,12 @@ class Offices:
             ) and not asked.of  # fmt: skip
         return held.role in meant.denotes
 
-    def _by_office(self, role: str, rank: int, at: int) -> tuple[Person | None, str]:
-        """'the president' where nothing was said beside a name: who in the article, else in its country, is one."""
-        if self.on is not None:
-            holders = [
-                n.person
-                for n in self.cast.named
-                if n.start < at and n.person.leader is not None
-                and any(office.role == role and office.held_on(self.on) for office in n.person.leader.offices)
-            ]  # fmt: skip
-            if holders:
-                return holders[-1], "office in the cast"
-        if rank <= FIRST_RANKS and self.known:
-            country = self._country()
-            leader = self.seeds.office_holder(role, country, self.on) if country else None
+    def _by_country(self, role: str) -> tuple[Person | None, str]:
+        """'the queen' where no one of that office is named: that of the country the article speaks of most."""
+        country = self._country()
+        known = self.seeds.role(role)
+        if country is not None and known is not None and known.rank <= FIRST_RANKS:
+            leader = self.seeds.office_holder(role, country, self.on)
             if leader is not None:
                 return self.cast.person_of(leader), "office of the country"
         return None, "office unknown"
@@ -439,26 +449,15 @@ class Offices:
         wanted = COUNTS.get(number or "", 0)
         named = [n.person for n in self.cast.named if n.start < at]
         latest = list(dict.fromkeys(reversed(named)))
-        fitting = [
-            p
-            for p in latest
-            if any(x.person is p and self._fits(x, Description(asked.role, frozenset())) for x in self.learnt)
-            or self._holds(p, asked.role)
-        ]
+        asked = Description(asked.role, frozenset(), asked.former)
+        holders = {x.person for x in (*self.learnt, *self.held) if self._fits(x, asked)}
+        fitting = [person for person in latest if person in holders]
         if wanted:
             return fitting[:wanted] if len(fitting) >= wanted else []
         return fitting if len(fitting) > 1 else []
 
-    def _holds(self, person: Person, role: str) -> bool:
-        meant = self.seeds.role(role)
-        if person.leader is None or meant is None or self.on is None:
-            return False
-        held = [office for office in person.leader.offices if office.held_on(self.on)]
-        if meant.leads:
-            return any((p := self.seeds.place(o.of)) is not None and p.leader_role == o.role for o in held)
-        return any(o.role == role or o.role in meant.denotes for o in held)
 
-
+LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 

@@ -27,6 +27,7 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 OBJECT = frozenset({"dobj", "dative", "iobj"})
 CLAUSE = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "parataxis", "pcomp"})
 FRONTED = frozenset({"prep", "advcl"})
+CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})
 ANONYMOUS = frozenset({"person", "individual", "man", "woman", "boy", "girl", "teenager", "someone", "anyone"})
 
 # Weights were set by hand on the development articles, in steps of half a point.
@@ -235,6 +236,8 @@ class Resolver:
                 if token.dep_ == "poss" and m.root.head == token.head and m.root.dep_ == "poss"
             }
         verb = clause_of(token)
+        if token.dep_ in SUBJECT and verb.lemma_.lower() in SPEECH and self._closes(token, verb):
+            return {m.who for m in self.mentioned if self._is_said(m.root, token, verb)}
         if token.lower_ in ("he", "she"):
             # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
             return set() if token.i > verb.i else {m.who for m in self.mentioned if is_within_participle(m.root, verb)}
@@ -248,6 +251,19 @@ class Resolver:
             and clause_of(m.root) == verb
             and (token.dep_ in arguments or (token.dep_ == "pobj" and token.head.head == verb))
         }
+
+    def _closes(self, token: Token, verb: Token) -> bool:
+        """'..., he added': a cue behind what was said, or between its parts."""
+        says_more = any(c.i > verb.i and c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.children)
+        return token.i > 0 and token.nbor(-1).text in CLOSING and verb.dep_ != "conj" and not says_more
+
+    def _is_said(self, root: Token, token: Token, verb: Token) -> bool:
+        """Whether a name is part of what 'he added' reports, and so not the one who added it."""
+        if root.sent != token.sent or root.i > token.i:
+            return False
+        while root.head not in (root, verb):
+            root = root.head
+        return not (root.head == verb and root.dep_ in FRONTED)
 
     def _ahead(self, token: Token, here: Mentioned, after: Sequence[Mentioned], gender: str) -> Person | Anyone | None:
         """The subject that follows a fronted phrase: 'For his part, X said', 'In her speech, Y told'."""
