@@ -13,8 +13,10 @@ from typing import TypeVar, cast
 
 from spacy.tokens import Doc, Span
 
+from pipeline import periods
 from pipeline.layout import READ, Passage
 from pipeline.marks import Marked, marked
+from pipeline.periods import Period
 from pipeline.seeds import Seeds
 from pipeline.tables import Article, Row
 
@@ -65,6 +67,12 @@ class Reading:
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds (or last began before) `offset`."""
         return self.passages[max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)]
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Expressions of time in the text, in order, resolved against the day of publication where that is known."""
+        known = self.article.published_precision == "day"
+        return tuple(periods.find(self.text, self.article.published if known else None))
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:

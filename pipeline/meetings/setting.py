@@ -11,7 +11,6 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from pipeline import periods
 from pipeline.meetings.parties import Parties
 from pipeline.meetings.phrases import governing_verb
 from pipeline.meetings.standing import is_fresh
@@ -116,7 +115,7 @@ class Setting:
     @cached_property
     def _periods_by_sentence(self) -> dict[int, list[Period]]:
         found: dict[int, list[Period]] = defaultdict(list)
-        for period in periods.find(self.reading.text, self.reading.article.published):
+        for period in self.reading.periods:
             found[self.reading.sentence_at(period.start)].append(period)
         return found
 
