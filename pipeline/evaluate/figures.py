@@ -52,11 +52,8 @@ def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str,
 
 
 def _is_value(one: dict[str, Any], row: Figure) -> bool:
-    return (
-        abs(one["value"] - row.value) <= TOLERANCE * max(1.0, abs(row.value))
-        if row.value >= 1
-        else (abs(one["value"] - row.value) <= TOLERANCE)
-    )
+    expected = float(one["value"])
+    return abs(expected - row.value) <= TOLERANCE * max(1.0, expected)
 
 
 def _words(text: str) -> set[str]:
@@ -85,7 +82,7 @@ def _judged(
 
 def _fields(gold: Gold, one: dict[str, Any], row: Figure) -> Iterator[Judged]:
     """What the gold states of a figure beside its value. Speakers only where the gold names one."""
-    stated = {"direction": (one.get("direction", "none"), row.direction)}
+    stated: dict[str, tuple[object, object]] = {"direction": (one.get("direction", "none"), row.direction)}
     if one.get("speaker"):
         stated["speaker"] = (_bare(one["speaker"]), _bare(row.speaker or ""))
     if "note" in one or row.is_superseded:

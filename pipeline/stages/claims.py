@@ -10,7 +10,8 @@ from datetime import date
 from pipeline.entities import slug
 
 CORRECTION = re.compile(
-    r"(?i)(?<![\[(])\.{2,}|(?<![\[(])…|\bor\s(?:rather|even)\b|\bsorry\b|\bi\smean\b|\bcorrection\b|[,—–-]\sno,\s|\bmore\sprecisely\b"
+    r"(?i)(?<![\[(])\.{2,}|(?<![\[(])…|\bor\s(?:rather|even)\b|\bsorry\b|\bi\smean\b"
+    r"|\bcorrection\b|[,—–-]\sno,\s|\bmore\sprecisely\b"
 )
 BREATH = 60  # characters between a figure and its correction
 

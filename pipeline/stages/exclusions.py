@@ -1,7 +1,7 @@
 """Numbers that measure nothing: dates, clock times, ages, numbers in names, 'one of', 'the two sides', ordinals.
 
 `why_not` asks the rules of RULES in order and returns the name of the first that holds. A rule looks at the text
-before and after the number, and at the noun that it counts; each shows an example of what it keeps out.
+before and behind the number, and at the noun that it counts; each shows examples of what it keeps out and what not.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from pipeline.stages.lexicon import words
 from pipeline.stages.metrics import CASUALTIES
@@ -18,19 +18,17 @@ from pipeline.stages.numbers import Number
 from pipeline.stages.units import DURATIONS
 
 WIDTH = 40  # characters of context a rule may look at on either side
-MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A number with what stands around it. `before` ends and `after` begins at the number; `unit` is None where none
-    is printed; `counted` is the noun counted, if any; `bound` the words that blur or bound the value ('more than')."""
+    """A number with what stands around it. `token` is its first token, `printed` its text, `before` ends and `after`
+    begins at it; `unit` is None where none is printed; `counted` the noun counted; `bound` the words that blur or
+    bound the value ('more than'); `period` the expression of time that it is part of ('the last five years')."""
 
     number: Number
-    span: Span
+    token: Token
+    printed: str
     before: str
     after: str
     unit: str | None
@@ -49,11 +47,15 @@ def why_not(place: Place) -> str | None:
     return next((name for name, holds in RULES.items() if holds(place)), None)
 
 
-_MONTH_BEFORE = re.compile(
-    rf"(?i)\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,\s|\s?[-–]\s?|\sand\s|\sto\s))*$"
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
-_MONTH_AFTER = re.compile(
-    rf"(?i)(?:(?:,\s|\s?[-–]\s?|\sand\s|\sor\s|\sto\s)\d{{1,2}}(?:st|nd|rd|th)?)*(?:\s(?:of\s)?|-){MONTH}\b(?!\s(?:be|have|also|not)\b)"
+_ANOTHER_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_BEFORE = re.compile(rf"(?i)\b{MONTH}\.?\s(?:the\s)?(?:{_ANOTHER_DAY}(?:,\s|\s?[-–]\s?|\s(?:and|to|or)\s))*$")
+_DAY_AFTER = re.compile(
+    rf"(?i)(?:(?:,\s|\s?[-–]\s?|\s(?:and|to|or)\s){_ANOTHER_DAY})*(?:\s(?:of\s)?|-){MONTH}\b"
+    r"(?!\s(?:be|have|also|not)\b)"
 )
 
 
@@ -61,122 +63,146 @@ def _is_day_of_month(place: Place) -> bool:
     """'26 November', 'October 31st', '10, 11 and 12 May'."""
     if not place.is_whole or not 1 <= place.number.value <= 31 or place.unit:
         return False
-    return bool(_MONTH_BEFORE.search(place.before) or _MONTH_AFTER.match(place.after))
+    return bool(_DAY_BEFORE.search(place.before) or _DAY_AFTER.match(place.after))
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
 
 
 def _is_year(place: Place) -> bool:
     """'in 2021', 'the 2010 treaty', '2021-22'; not '2000 people', 'more than 1900 schools', '2,021 votes'."""
-    printed = place.span.text
-    if place.unit or not place.is_whole or not re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
-        followed = re.search(r"\b(?:1[89]|20)\d\d\s?[-–/]\s?$", place.before)
-        return bool(followed and re.fullmatch(r"\d\d", printed))
-    if place.bound and not re.fullmatch(r"(?i)over|around|about|by|up to", place.bound.strip()):
+    if place.unit:
         return False
-    is_date = any(token.ent_type_ == "DATE" for token in place.span)
-    is_counted = place.counted is not None and place.counted.tag_ in ("NNS", "NNPS") and not place.period
-    return is_date or place.period or not is_counted
+    if _YEAR_BEFORE.search(place.before):
+        return len(place.printed) in (2, 4)
+    if not _YEAR.fullmatch(place.printed) or (place.bound and place.bound not in ("over", "around", "about", "up to")):
+        return False
+    is_counted = place.counted is not None and place.counted.tag_ in ("NNS", "NNPS")
+    return place.token.ent_type_ == "DATE" or place.period is not None or not is_counted
 
 
 _CLOCK_AFTER = re.compile(
-    r"(?i)\s?(?:[ap]\.?m\b|o['’]clock|(?:hours\s)?(?:UTC|GMT|EES?T|CES?T|EDT|EST|MSK|BST)\b)|\s(?:local|Moscow|Baku) time"
+    r"(?i)\s?(?:[ap]\.?m\b|o['’]clock|(?:hours\s)?(?:UTC|GMT|EES?T|CES?T|EDT|EST|MSK|BST)\b)"
+    r"|\s(?:local|Moscow|Baku) time"
 )
+_POINT_TIME = re.compile(r"[012]?\d\.[0-5]\d")
 
 
 def _is_clock(place: Place) -> bool:
     """'5 p.m.', '2100 UTC', 'at 18.30'."""
     if place.unit:
         return False
-    at_point = re.fullmatch(r"[012]?\d\.[0-5]\d", place.span.text) and re.search(r"(?i)\bat\s$", place.before)
-    by_model = place.counted is None and any(token.ent_type_ == "TIME" for token in place.span)
-    return bool(_CLOCK_AFTER.match(place.after) or at_point or by_model)
+    is_point = place.before.endswith(" at ") and _POINT_TIME.fullmatch(place.printed)
+    is_time = place.counted is None and place.token.ent_type_ == "TIME"
+    return bool(_CLOCK_AFTER.match(place.after) or is_point or is_time)
 
 
-_AGE_BEFORE = re.compile(r"(?i)\b(?:aged?|ages|age of|ages of|turn(?:s|ed|ing)?)\s(?:between\s|\d+\s(?:and|to)\s)?$")
+_AGE_BEFORE = re.compile(
+    r"(?i)\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?)\s(?:between\s)?(?:[\w-]+(?:,|,?\s(?:and|or|to))\s)*$"
+)
 _AGE_AFTER = re.compile(r"(?i)[-\s](?:years?|months?|days?|weeks?)[-\s](?:olds?|of\sage)\b")
+_NAME_BEFORE = re.compile(
+    r"[^\W\d_]\w*(?:,\s|\s\()(?:\d\d,?\s(?:and\s)?)*$"
+)  # 'Adamowicz, ', 'Quirin and Redouane, 40 and '
+_APPOSITION_AFTER = re.compile(r"\s?[,)]|\sand\s\d\d,|\.\s*$")
 
 
 def _is_age(place: Place) -> bool:
-    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has'."""
-    if _AGE_AFTER.match(place.after) or (not place.counted and _AGE_BEFORE.search(place.before)):
+    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has', 'aged nine, ten and thirteen'."""
+    if _AGE_AFTER.match(place.after) or (not place.counted and not place.unit and _AGE_BEFORE.search(place.before)):
         return True
-    if place.unit or not place.is_whole or not 10 <= place.number.value <= 115:
+    if place.unit or place.counted or not place.is_whole or not 10 <= place.number.value <= 115:
         return False
-    first = place.span[0]
-    name = first.nbor(-2) if first.i >= 2 else None
-    is_apposed = re.search(r"[,(]\s?$", place.before) and re.match(r"\s?[,)]", place.after)
-    return bool(is_apposed and name is not None and name.ent_type_ == "PERSON")
+    name = _NAME_BEFORE.search(place.before)
+    return bool(name and name[0][0].isupper() and _APPOSITION_AFTER.match(place.after))
 
 
-_LABEL_BEFORE = re.compile(
-    r"(?:\b(?i:articles?|resolutions?|no|nr|numbers?|chapters?|paragraphs?|protocols?|sections?|clauses?|flights?|channels?"
-    r"|rooms?|highways?|routes?|phases?|pages?|annex|decrees?|bills?|group of|windows|track)\.?|№|#|\b[A-Z])\s?$"
-)
-_PHONE_BEFORE = re.compile(r"(?i)(?:\+[\d\s()-]*|\b(?:tel|phone|call|fax)\b[.:\s]*[\d()\s-]*)$")
-_URL_BEFORE = re.compile(r"(?:https?://|www\.|\w@|\w+\.(?:com|org|net|ru|az|am)/)\S*$")
-_NAMES = ("PERSON", "ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "GPE", "LOC", "NORP", "LANGUAGE")
-
-
-def _is_in_name(place: Place) -> bool:
-    """'Article 5', 'Boeing 737-800', 'Group of Seven', 'Forum 18', '10 Downing Street', a telephone number."""
-    if _LABEL_BEFORE.search(place.before) and not re.search(r"(?i)\bno$", place.before[:-1].strip()[-3:] or "x"):
-        return True
-    if _PHONE_BEFORE.search(place.before) or _URL_BEFORE.search(place.before) or re.match(r"[-–]\d{3}\b", place.after):
-        return True
-    first = place.span[0]
-    previous = first.nbor(-1) if first.i and first.nbor(-1).whitespace_ else None
-    if place.unit:
-        return False
-    if place.counted is None and previous is not None and previous.pos_ == "PROPN" and place.span.text.isdigit():
-        return not re.match(r"\s(?:were|are|was|is|have|had|to)\b", place.after)
-    if place.number.is_word and place.span.text.istitle() and not first.is_sent_start and place.counted is not None:
-        return place.counted.pos_ == "PROPN"
-    if first.ent_type_ in _NAMES:
-        return first.ent_iob_ == "I" or place.counted is None or place.counted.tag_ == "NNP"
-    return place.counted is not None and place.counted.text in _ADDRESS
-
-
-_ADDRESS = words("Street Avenue Road Square Boulevard Lane Prospekt")
+_ITEM_AFTER = re.compile(r"[.)]\s")
 
 
 def _is_listed(place: Place) -> bool:
-    """The number of an item: '1. Unofficial results', '(2) borders'."""
-    if place.unit or place.number.is_word:
+    """The number of an item: '1. Unofficial results', '(2) borders', 'priorities: 1) sex ratios'."""
+    if place.unit or place.number.is_word or not _ITEM_AFTER.match(place.after):
         return False
-    opens = not place.before.strip() or place.before.endswith("\n") or re.search(r"[(|]\s?$", place.before)
-    return bool((opens or place.span[0].is_sent_start) and re.match(r"[.)]\s", place.after))
+    opens = not place.before.strip() or place.before[-1] in "\n(|" or place.token.is_sent_start
+    return opens or (place.after[0] == ")" and "(" not in place.before)
+
+
+_LABEL_BEFORE = re.compile(
+    r"(?:\b(?i:articles?|resolutions?|nos?|nr|numbers?|chapters?|paragraphs?|protocols?|sections?|clauses?|flights?"
+    r"|channels?|rooms?|highways?|interstate|routes?|phases?|pages?|annex|decrees?|group of|track|level|category)\.?"
+    r"|№|#|\b[A-Z])\s?$|[A-Z]\w*\s\d+[-–]$"
+)
+_PHONE_BEFORE = re.compile(r"(?i)(?:\+[\d\s()-]*|\b(?:tel|phone|call|fax)\b[.:\s]*[\d()\s-]*)$")
+_URL_BEFORE = re.compile(r"(?:https?://|www\.|\w@|\w+\.(?:com|org|net|ru|az|am)/)\S*$")
+_MODEL_AFTER = re.compile(r"[-–]\d{3}\b")
+_VERB_AFTER = re.compile(r"\s(?:were|are|was|is|have|had|has)\b")
+_NAMES = words("PERSON ORG FAC PRODUCT LAW EVENT WORK_OF_ART GPE LOC NORP LANGUAGE")
+_ADDRESS = words("Street Avenue Road Square Boulevard Lane Prospekt des de la di")
+
+
+def _is_in_name(place: Place) -> bool:
+    """'Article 5', 'Boeing 737-800', 'Group of Seven', 'Forum 18', '10 Downing Street', telephone numbers; not
+    '8 UN officials'."""
+    if any(p.search(place.before) for p in (_LABEL_BEFORE, _PHONE_BEFORE, _URL_BEFORE)):
+        return True
+    if place.unit:
+        return False
+    token, noun = place.token, place.counted
+    if noun is None and not place.number.is_word and _follows_name(token):
+        return not _VERB_AFTER.match(place.after)
+    if noun is not None and noun.tag_ == "NNP" and not place.number.is_word:
+        return any(t.text in _ADDRESS for t in token.doc[token.i + 1 : noun.i + 1])
+    if place.number.is_word and place.printed.istitle() and not token.is_sent_start:  # 'the Seven Sisters'
+        return noun is not None and noun.pos_ == "PROPN"
+    if token.ent_type_ in _NAMES:
+        return token.ent_iob_ == "I" or noun is None or noun.tag_ == "NNP"
+    return bool(_MODEL_AFTER.match(place.after))
+
+
+def _follows_name(token: Token) -> bool:
+    previous = token.nbor(-1) if token.i else token
+    return previous.pos_ == "PROPN" and bool(previous.whitespace_)
+
+
+_ONE_BEFORE = re.compile(
+    r"(?i)(?:\b(?:no|any|every|some|each|the|this|that|which|another|hard|good|last|next)[\s-]|-)$"
+)
+_ONE_AFTER = re.compile(r"(?i)\s(?:of|another|after|by|who|that|which|such|day)\b|[-–]")
 
 
 def _is_pronoun_one(place: Place) -> bool:
-    """'one of', 'no one', 'one hospital'; not 'one percent', 'only one', 'one dead, 24 missing', 'at least one'."""
-    if place.span.text.lower() != "one" or place.number.scale != 1:
+    """'one of', 'no one', 'one hospital', 'one day'; not 'one percent', 'at least one', 'one dead, 24 missing'."""
+    if place.printed.lower() != "one" or place.bound:
         return False
+    if _ONE_AFTER.match(place.after) or (not place.unit and _ONE_BEFORE.search(place.before)):
+        return True
     if place.unit or place.number.is_range:
-        return place.unit == "day" and not place.bound
-    if re.match(r"(?i)\s(?:of|another|who|that|which|such)\b|[-–]", place.after):
-        return True
-    if re.search(r"(?i)\b(?:no|any|every|some|each|the|this|that|which|-|only)[\s-]$", place.before):
-        return True
-    if place.bound:
         return False
-    token = place.span[0]
-    noun = place.counted or token
-    beside = [*noun.conjuncts, *(child for other in noun.conjuncts for child in other.children)]
-    is_listed = any(other.pos_ == "NUM" or other.like_num for other in beside)
+    noun = place.counted or place.token
+    beside = {t for other in noun.conjuncts for t in (other, *other.children)} - {place.token}
+    is_listed = any(t.like_num for t in beside)
     return not (is_listed or noun.lemma_.lower() in CASUALTIES or noun.head.lemma_.lower() in CASUALTIES)
 
 
-PARTICIPANTS = words(
-    "country state nation side party leader president minister neighbour neighbor people republic government capital other man woman colleague counterpart delegation ally power army head premier brother chairman diplomat official"
+_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|both|their|our|its|his|her|other)\s(?:other\s)?$")
+_DEMONSTRATIVE = re.compile(r"(?i)\b(?:these|those)\s$")
+_PARTICIPANTS = words(
+    """country state nation side party leader president minister neighbour neighbor people republic government capital
+    other man woman colleague counterpart delegation ally power army head premier brother chairman diplomat official"""
 )
 
 
 def _is_anaphor(place: Place) -> bool:
-    """'the two countries', 'their two presidents', 'the two also talked': who was named before; not 'two countries'."""
+    """'the two countries', 'their two presidents', 'these five weeks': what was named before; not 'two countries'."""
+    if place.unit in DURATIONS and _DEMONSTRATIVE.search(place.before):
+        return True
     if place.unit or not place.number.is_word or place.number.value > 4 or place.number.kind != "amount":
         return False
-    if not re.search(r"(?i)\b(?:the|these|those|both|their|our|its|his|her|other)\s(?:other\s)?$", place.before):
+    if not _DEFINITE.search(place.before):
         return False
-    return place.counted is None or place.counted.lemma_.lower() in PARTICIPANTS
+    return place.counted is None or place.counted.lemma_.lower() in _PARTICIPANTS
 
 
 _COUNTED_ORDINALS = words("anniversary jubilee edition")
@@ -190,28 +216,27 @@ def _is_rank(place: Place) -> bool:
 
 
 _OF_WHAT = re.compile(r"(?i)\s(?:of|the|its|their|his|her|our|an?|as)\b|[-\s]majority\b")
+_PART_BEFORE = re.compile(r"(?i)\b(?:first|second|latter|other|third|fourth|better|and)\s$")
 
 
 def _is_loose_fraction(place: Place) -> bool:
-    """'the second half', 'half-mast', 'half Russian'; not 'half of', 'nearly half', 'two-thirds majority'."""
+    """'the second half', 'half-mast', 'a third offender'; not 'half of', 'nearly half', 'two-thirds majority'."""
     if place.number.kind != "fraction" or place.unit:
         return False
-    if re.search(r"(?i)\b(?:first|second|latter|other|third|fourth|better)\s$", place.before):
-        return True
-    is_plural = place.span.text.lower().endswith("s")
-    return not (is_plural or place.bound or _OF_WHAT.match(place.after))
+    is_plural = place.printed.lower().endswith("s")
+    is_loose = not (is_plural or place.bound or _OF_WHAT.match(place.after))
+    return is_loose or bool(_PART_BEFORE.search(place.before))
 
 
-_IDLE = re.compile(
-    r"(?i)[-–](?:way|sided?|state|party|faced?|fold|tier|track|star|on|to|off|time|class|hand|mast|sum|tolerance|level)\b"
+_IDLE_AFTER = re.compile(
+    r"(?i)[-–](?:way|sided?|state|party|faced?|fold|tier|track|star|on|to|off|time|class|hand|mast|sum|level)\b"
 )
 
 
 def _is_idle_compound(place: Place) -> bool:
-    """'two-way', 'two-state solution', 'one-on-one', 'zero-sum'; not '44-day war', 'five-person crew'."""
-    return bool(_IDLE.match(place.after)) or bool(
-        place.number.value == 0 and not place.unit and place.counted is not None and not place.bound
-    )
+    """'two-way', 'two-state solution', 'one-on-one', 'zero tolerance'; not '44-day war', 'five-person crew'."""
+    is_idle_zero = place.number.value == 0 and not place.unit and not place.bound and place.counted is not None
+    return is_idle_zero or bool(_IDLE_AFTER.match(place.after))
 
 
 _CALENDAR = re.compile(r"(?i)\bof\s|\b\d{4}\b|\bfirst\b")
@@ -220,24 +245,24 @@ _CALENDAR = re.compile(r"(?i)\bof\s|\b\d{4}\b|\bfirst\b")
 def _is_period(place: Place) -> bool:
     """'9 months of this year', 'the first seven months of 2022': the period of another figure; not 'the last five
     years', which lasts that long."""
-    if place.unit not in DURATIONS:
-        return place.period and place.unit is None and place.counted is None
-    return bool(place.period and _CALENDAR.search(place.period))
+    if place.period is None:
+        return False
+    return bool(_CALENDAR.search(place.period)) if place.unit in DURATIONS else not (place.unit or place.counted)
 
 
+_TALLY_BEFORE = re.compile(r"(\d+)[-–]$")
+_TALLY_AFTER = re.compile(r"[-–](\d+)")
 _VOTE = re.compile(r"(?i)\b(?:vot\w+|majority|ballots?|ruling|ruled|court|favou?r|split)\b")
 
 
 def _is_score(place: Place) -> bool:
     """'3-1', '50-50'; not '5-4' beside a word of voting, nor a range that goes up."""
-    if (
-        place.unit
-        or not place.number.is_range
-        or not re.fullmatch(r"\d+[-–]\d+", place.before[-8:].split(" ")[-1] + place.span.text)
-        and not re.match(r"[-–]\d", place.after)
-    ):
+    before, after = _TALLY_BEFORE.search(place.before), _TALLY_AFTER.match(place.after)
+    if place.unit or not (before or after):
         return False
-    return not _VOTE.search(place.before + place.after)
+    first = float(before[1]) if before else place.number.value
+    second = float(after[1]) if after and not before else place.number.value
+    return first >= second and not _VOTE.search(place.before + place.after)
 
 
 RULES: dict[str, Callable[[Place], bool]] = {

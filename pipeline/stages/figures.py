@@ -8,35 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from pipeline import periods
+from spacy.tokens import Span
+
 from pipeline.layout import READ
 from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.stages import claims, quantities
 from pipeline.stages.claims import Claim
 from pipeline.stages.metrics import NONE, head
+from pipeline.stages.phrases import NOUNS
 from pipeline.stages.quantities import Quantity
-from pipeline.stages.units import DURATIONS
+from pipeline.stages.units import COUNT, DURATIONS
 from pipeline.tables import Figure, Quote, Theme
 
 # Share of the rows of each rule that stand in the gold of 32 Wikinews articles with the same value and unit.
 CONFIDENCE = {"unit": 0.9, "count": 0.9, "fraction": 0.9, "ordinal": 0.9, "ellipsis": 0.8, "inherited": 0.8}
 FAR = 90  # characters, with the penalties of `_distance`: a period further away belongs to something else
+FAR_OF_COUNT = 45  # counts are told of events, whose time is seldom the count's
+CLAUSE = re.compile(r"[,;:]|\b(?:and|while|but|which|that)\b")
+ENDPOINT = re.compile(r"(?i)(?:since|until|till|by)\b")
+DATES_A_THING = re.compile(r"(?i)\b(?:of|until|till|by|since|from)\s(?:the\s)?$")  # 'the statement of 2020'
+ADJECTIVAL = re.compile(r"(?i)\b(?:the|an?|its|that)\s$")  # 'the 1973 building'
+OVER = re.compile(r"(?i)\b(?:in|over|during|within|for|throughout)\s(?:the\s)?(?:(?:past|last|first|next)\s)?$")
+BESIDE = 25  # characters between a change and its time: 'shrank by 19.5 percent in eight months'
 LONGEST = 14  # tokens of a figure's words behind its number
 
 
 def extract(reading: Reading) -> Iterator[Figure]:
     """One row per number that measures something, in order of print; the ends of a range have a row each."""
-    spoken_of = list(periods.find(reading.text, _today(reading)))
-    found = [
-        quantity
-        for passage in reading.passages
-        if passage.role in READ
-        for quantity in quantities.find(reading.doc, reading.text, passage.start, passage.end, spoken_of)
-    ]
-    found = [one for one in found if not _is_period_of_another(one, found, spoken_of)]
+    spoken_of = list(reading.periods)
+    read = [passage for passage in reading.passages if passage.role in READ]
+    found = quantities.find(reading.doc, reading.text, read, spoken_of)
+    times = [one for one in found if _is_time_of_change(reading.text, one, found, spoken_of)]
+    spoken_of += [_as_period(one) for one in times if not _inside(one, spoken_of)]
+    found = [one for one in found if one not in times]
     dated = [_period(reading.text, one, spoken_of) for one in found]
     quotes = [_quote(reading, one) for one in found]
     corrected = _corrected(reading, found)
@@ -70,49 +76,57 @@ def extract(reading: Reading) -> Iterator[Figure]:
         )
 
 
-def _today(reading: Reading) -> date | None:
-    return reading.article.published if reading.article.published_precision == "day" else None
-
-
 # The period a figure speaks of
 
 
 def _period(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period | None:
-    """The nearest period of the sentence, commas and clauses counting as distance; days only right beside a figure."""
+    """The nearest period of the sentence, clauses and numbers between counting as distance; days only right behind."""
     if one.unit in DURATIONS or one.unit == "ordinal":
         return None
     sent = one.span.sent
+    far = FAR_OF_COUNT if one.unit == COUNT and one.direction == NONE else FAR
     near = [
-        (distance, period)
+        (distance, period.start, period)
         for period in spoken_of
-        if sent.start_char <= period.start < sent.end_char and (distance := _distance(text, one, period)) < FAR
+        if sent.start_char <= period.start < sent.end_char and (distance := _distance(text, one, period)) < far
     ]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    return min(near, key=lambda found: found[:2])[2] if near else None
 
 
 def _distance(text: str, one: Quantity, period: Period) -> int:
-    """Characters between, 30 more for each comma or 'and', 20 for a number. Far for the date of a document ('statement
-    of 2020') and for a day that does not stand right behind the figure."""
+    """Characters between the figure and the period, plus penalties; FAR for a period that dates something else."""
     start, end = one.span.start_char, one.span.end_char
-    between = text[period.end : start] if period.end <= start else text[end : period.start]
-    if period.start < end and start < period.end:
+    is_ahead = period.end <= start
+    if (period.start < end and start < period.end) or (period.precision == "day" and is_ahead):
         return FAR
-    if re.search(
-        r"(?i)\b(?:of|until|till|by|since)\s(?:the\s)?$", text[max(0, period.start - 12) : period.start]
-    ) or re.match(r"(?i)(?:since|until|till|by)\b", period.text):
+    if ENDPOINT.match(period.text) or DATES_A_THING.search(text[max(0, period.start - 12) : period.start]):
         return FAR
-    if period.precision == "day" and (period.end <= start or len(between) > 30):
+    if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(text[: period.start][-5:]):
         return FAR
-    return (
-        len(between) + 30 * len(re.findall(r"[,;]|\band\b|\bwhile\b", between)) + 20 * len(re.findall(r"\d+", between))
+    between = text[period.end : start] if is_ahead else text[end : period.start]
+    return len(between) + 30 * len(CLAUSE.findall(between)) + 20 * len(re.findall(r"\d+", between))
+
+
+def _is_time_of_change(text: str, one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
+    """'over the last five years' or 'in eight months' beside 'trade grew by 11%': the time of that change, no figure
+    of its own."""
+    if one.unit not in DURATIONS or not OVER.search(text[: one.number.low][-30:]):
+        return False
+    far = FAR if _inside(one, spoken_of) else BESIDE
+    return any(
+        other.direction != NONE
+        and other.span.sent == one.span.sent
+        and max(one.number.low - other.span.end_char, other.span.start_char - one.span.end_char) < far
+        for other in found
     )
 
 
-def _is_period_of_another(one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
-    """'over the last five years' beside 'trade grew by 11%': the time of that change, no figure of its own."""
-    if one.unit not in DURATIONS or not any(p.start <= one.number.start < p.end for p in spoken_of):
-        return False
-    return any(other.direction != NONE and other.span.sent == one.span.sent for other in found if other is not one)
+def _inside(one: Quantity, spoken_of: Sequence[Period]) -> bool:
+    return any(p.start <= one.number.start < p.end for p in spoken_of)
+
+
+def _as_period(one: Quantity) -> Period:
+    return Period(one.span.start_char, one.span.end_char, one.span.text, None, None, "span")
 
 
 # Who states it, and what claim it makes
@@ -177,12 +191,7 @@ def _extent(text: str, one: Quantity, period: Period | None) -> tuple[int, int]:
     if one.counted is not None and 0 <= one.counted.i - span.end <= LONGEST and one.counted.sent == span.sent:
         end = max(end, one.counted.idx + len(one.counted))
     metric = one.metric
-    if (
-        metric is not None
-        and 0 <= metric.start - span.end <= 3
-        and metric.sent == span.sent
-        and metric.end - span.end <= LONGEST
-    ):
+    if metric is not None and _is_next(span, metric) and metric.end - span.end <= LONGEST:
         end = max(end, metric.end_char)
     if one.rule == "ellipsis":
         start, end = _with_verb(one, start, end)
@@ -191,6 +200,16 @@ def _extent(text: str, one: Quantity, period: Period | None) -> tuple[int, int]:
     while text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _is_next(span: Span, metric: Span) -> bool:
+    """True if only 'of', 'in' and articles stand between a number and the phrase behind it."""
+    between = span.doc[span.end : metric.start]
+    return (
+        metric.root.pos_ in NOUNS
+        and metric.start >= span.end
+        and all(t.pos_ in ("ADP", "DET", "PRON") for t in between)
+    )
 
 
 def _with_verb(one: Quantity, start: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What a number measures, in the text's own words, and which way it says that went."""
+"""What a quantity measures, in the text's own words, and which way it says that went."""
 
 from __future__ import annotations
 
@@ -7,150 +7,226 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from pipeline.stages import phrases
 from pipeline.stages.lexicon import words
-from pipeline.stages.phrases import NOUNS, noun_phrase, subject, verb_above
+from pipeline.stages.phrases import NOUNS, Bound
+from pipeline.stages.units import COUNT, DISTANCES, DURATIONS
 
 UP, DOWN, NONE = "up", "down", "none"
-UP_LEMMAS = words(
-    "increase rise grow climb jump surge soar gain expand add growth gain upsurge up hike boost accelerate swell upturn"
+UP_WORDS = words(
+    "increase rise grow climb jump surge soar gain expand growth upsurge hike boost swell upturn expansion rebound"
 )
-DOWN_LEMMAS = words(
-    "decrease fall decline drop shrink lose reduce cut slump contract slip plunge reduction loss contraction down lower tumble dip downturn plummet diminish halve slide sink"
+DOWN_WORDS = words(
+    """decrease fall decline drop shrink lose reduce cut slump contract slip plunge reduction loss contraction tumble
+    dip downturn plummet diminish slide sink shrinkage"""
 )
-UP_FORMS = r"increas\w*|rise[sn]?|rose|rising|gr[eo]w\w*|growth|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|(?:up|higher)"
+UP_FORMS = r"increas\w*|rise[sn]?|rose|rising|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|up|higher"
 DOWN_FORMS = (
-    r"decreas\w*|fall(?:s|en|ing)?|fell|declin\w*|drop\w*|shr[aiu]nk\w*|lost|losing|loses?|reduc\w+|cut(?:s|ting)?|slump\w*"
-    r"|contract(?:ed|ion)|plung\w+|slipp\w+|plummet\w*|(?:down|lower)"
+    r"decreas\w*|fall(?:s|en|ing)?|fell|declin\w*|drop\w*|shr[aiu]nk\w*|lost|losing|loses?|reduc\w+|cut(?:s|ting)?"
+    r"|slump\w*|contract(?:ed|ion)|plung\w+|slipp\w+|plummet\w*|dipp\w+|down|lower"
 )
 CHANGE_BEFORE = re.compile(
-    rf"(?i)\b(?:(?P<up>{UP_FORMS})|(?P<down>{DOWN_FORMS}))\s(?:(?:by|of|some|further|another|a)\s)*$"
+    rf"(?i)\b(?:(?P<up>{UP_FORMS})|(?P<down>{DOWN_FORMS}))\s(?:(?:by|of|some|further|another|an?)\s)*$"
 )
-CHANGE_AFTER = re.compile(
-    r"(?i)\s(?:year-on-year\s|annual\s)?(?:(?P<up>increase|rise|growth|jump|surge|gain|hike|more|higher|up)"
-    r"|(?P<down>decrease|fall|decline|drop|reduction|cut|slump|contraction|loss|less|lower|fewer|down))\b(?!\sthan\sa\b)"
+NOUN_AFTER = re.compile(
+    r"(?i)\s(?:(?:year-on-year|annual|further|overall|sharp|slight)\s)?"
+    r"(?:(?P<up>increase|rise|growth|jump|surge|gain|hike)"
+    r"|(?P<down>decrease|fall|decline|drop|reduction|cut|slump|contraction|loss))\b"
 )
-REACHED = re.compile(r"(?i)\bto\s(?:\w+\s){0,3}$")
-LIGHT = words(
-    "volume amount number value level total figure rate size turnover sum share quantity indicator part net tally count increase rise growth decrease fall decline drop change"
-)
+MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fewer|down))\b")  # only behind percent
+REACHED = re.compile(r"(?i)\bto\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
+ASIDE = re.compile(r"(?i)\s(?:earlier|later|ago|before|after|afterwards|away)\b")  # measures nothing that lasts
+LEVELS = words("above below")  # 'risen above $4 billion' states a level, no change
 WIDTH = 40  # characters around the quantity in which its word of change stands
+
+LIGHT = words(
+    """volume amount number value level total figure rate size turnover sum share quantity indicator part net tally
+    count increase rise growth decrease fall decline drop change"""
+)
+STATIVE = words(
+    """be reach exceed total amount stand come hit top surpass average remain account constitute become equal approach
+    cost last go continue range near"""
+)
+PLACING = words("put estimate set fix project forecast expect price value bring")  # 'put trade at', 'is put at'
+REPORTING = words(
+    "give count say report mention name quote cite tell speak note add claim state announce get have do make"
+)
+ANAPHORS = words("figure number total amount sum value percent % part rest")
+CASUALTIES = words("kill die wound injure hurt arrest detain dead missing wounded injured killed survive")
+OF_COUNT = frozenset(("of",))
+OF_ANY = words("of between with in for on from to among through into via")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`direction`: up or down; `word`: the verb or noun that says so, None if only its direction is known."""
+    """`direction`: up or down; `word`: the verb or noun that says so."""
 
     direction: str
-    word: Token | None
+    word: Token
 
 
-def change(span: Span, bounds_start: int, counted: Token | None) -> Change | None:
-    """The change by the quantity `span`: 'increased by 11%', 'a 16% increase', 'lost 20 seats', '5% higher'. The
-    figure that was reached is no change: 'rose to $5 billion'. `bounds_start`: where its bound ('more than') begins."""
-    text, doc = span.doc.text, span.doc
-    if REACHED.search(text[max(0, bounds_start - WIDTH) : bounds_start]):
+def change(span: Span, bound: Bound | None, unit: str, counted: Token | None) -> Change | None:
+    """The change by the quantity `span`: 'increased by 11%', 'a 16% increase', 'lost 20 seats', '5% higher'. A level
+    that was reached is no change: 'rose to $5 billion'."""
+    text, start = span.doc.text, min(span.start_char, bound.start if bound else span.start_char)
+    left = max(0, start - WIDTH)
+    if REACHED.search(text[left:start]) or (bound and bound.words in LEVELS):
         return None
-    for match, at in (
-        (CHANGE_BEFORE.search(text[max(0, bounds_start - WIDTH) : bounds_start]), max(0, bounds_start - WIDTH)),
-        (CHANGE_AFTER.match(text[span.end_char : span.end_char + WIDTH]), span.end_char),
-    ):
-        if match:
-            group = "up" if match["up"] else "down"
-            word = doc.char_span(at + match.start(group), at + match.end(group), alignment_mode="expand")
-            return Change(group, word[0] if word is not None else None)
-    return _parsed_change(span, counted)
+    if match := CHANGE_BEFORE.search(text[left:start]):
+        return _matched(span, match, left)
+    behind = text[span.end_char : span.end_char + WIDTH]
+    if match := NOUN_AFTER.match(behind) or (MORE_AFTER.match(behind) if unit == "percent" else None):
+        return _matched(span, match, span.end_char)
+    return _parsed_change(span, counted) or (_stated_change(span) if unit.startswith("percent") else None)
+
+
+def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
+    group = UP if match["up"] else DOWN
+    word = span.doc.char_span(at + match.start(group), at + match.end(group), alignment_mode="expand")
+    if word is None:
+        return None
+    particle = word[0]
+    return Change(
+        group, particle.head if particle.dep_ in ("prt", "advmod") and particle.head.pos_ == "VERB" else particle
+    )
 
 
 def _parsed_change(span: Span, counted: Token | None) -> Change | None:
+    """'lost a net of 20 seats': a verb or noun of change above, by way of objects and of 'by' and 'of'."""
     start = counted if counted is not None else span.root
-    path = [start, *(above for _, above in zip(range(3), start.ancestors, strict=False))]
-    for below, token in zip([None, *path], path, strict=False):
-        if below is not None and below.dep_ not in (
-            "dobj",
-            "npadvmod",
-            "pobj",
-            "prep",
-            "attr",
-            "nummod",
-            "advmod",
-            "quantmod",
-        ):
+    below = start
+    for _, token in zip(range(4), start.ancestors, strict=False):
+        is_path = below.dep_ in ("dobj", "npadvmod", "pobj", "attr", "nummod", "quantmod") or (
+            below.dep_ == "prep" and below.lower_ in ("by", "of")
+        )
+        if not is_path:
             return None
-        if below is not None and below.dep_ == "prep" and below.lower_ not in ("by", "of"):
-            return None
-        direction = _direction(token)
-        if direction and (token.pos_ == "VERB" or token is not counted or token.pos_ == "NOUN"):
+        if direction := _direction(token):
             return Change(direction, token)
+        below = token
     return None
 
 
+def _stated_change(span: Span) -> Change | None:
+    """'growth was 5%', 'put the rise in turnover at 17.5 percent': a noun of change is what the percentage is of."""
+    noun = _of_verb(span, "percent")
+    direction = _direction(noun) if noun is not None else None
+    return Change(direction, noun) if direction and noun is not None else None
+
+
 def _direction(token: Token) -> str | None:
-    lemma = token.lemma_.lower()
     if token.pos_ not in ("VERB", "NOUN"):
         return None
-    if any(child.dep_ == "prt" and child.lower_ in (UP, DOWN) for child in token.children):
-        return next(child.lower_ for child in token.children if child.dep_ == "prt")
-    return UP if lemma in UP_LEMMAS else DOWN if lemma in DOWN_LEMMAS else None
+    particle = next((t.lower_ for t in token.children if t.dep_ == "prt" and t.lower_ in (UP, DOWN)), None)
+    if particle and token.lemma_.lower() in ("go", "be", "move"):
+        return particle
+    return UP if token.lemma_.lower() in UP_WORDS else DOWN if token.lemma_.lower() in DOWN_WORDS else None
 
 
-def measured(span: Span, counted: Token | None, changed: Change | None) -> Span | None:
-    """What the quantity `span` measures: the noun counted, else what a change is of, else the subject or object of the
-    verb that states it; None where the text leaves it out."""
-    if changed is not None and changed.word is not None:
-        of = _of_change(changed.word, counted)
-        if of is not None:
-            return noun_phrase(of)
-    if counted is not None and not (changed and changed.word is counted):
-        return noun_phrase(counted)
-    after = _inside_preposition(span)
-    if after is not None:
-        return noun_phrase(after)
-    verb = verb_above(span.root)
-    if verb is None:
+def measured(span: Span, unit: str, counted: Token | None, changed: Change | None) -> Span | None:
+    """What the quantity `span` of `unit` measures; None where the text leaves it out.
+
+    The noun counted; else what a change is of; else the noun of 'of' behind or before the quantity ('90 percent of
+    commodities', 'a payout of $5 million'); else the subject or object of a verb of state ('trade reached $5 billion');
+    else, of money, times and distances, the verb itself ('invested over $6 billion', 'isolate for ten days').
+    """
+    if unit == COUNT:
+        if changed and (counted is None or counted.lemma_ == "time"):  # 'imports rose 3.7 times'
+            return _phrase(_of_change(changed.word, None), span)
+        if counted is not None:
+            return phrases.noun_phrase(counted, span, OF_COUNT)
+        return _casualties(span) or _named(_placed(span), span)
+    if changed is not None:
+        return _phrase(_of_change(changed.word, counted), span)
+    if counted is not None:
+        return _phrase(counted, span)
+    of = phrases.inside(span, ("of",)) or (None if unit in DURATIONS else phrases.inside(span, ("in",)))
+    if of is None and unit in DURATIONS and ASIDE.match(span.doc.text, span.end_char):
         return None
-    subject_, object_ = subject(verb), next((t for t in verb.rights if t.dep_ == "dobj" and t.i < span.start), None)
-    chosen = object_ if object_ is not None and object_.pos_ in NOUNS else subject_
-    return noun_phrase(chosen) if chosen is not None and not span.start <= chosen.i < span.end else None
+    noun = of or phrases.outside(span) or _of_verb(span, unit)
+    if noun is not None:
+        return _named(noun, span)
+    return None if unit.startswith("percent") else _verb(span, unit)
 
 
-def sufferers(span: Span) -> Span | None:
-    """The verb or adjective that tells what befell those counted: 'killed' in 'at least 20 were killed'."""
+def _phrase(noun: Token | None, without: Span) -> Span | None:
+    return phrases.noun_phrase(noun, without, OF_ANY) if noun is not None else None
+
+
+def _named(noun: Token | None, without: Span) -> Span | None:
+    """The phrase of `noun`; None for 'the figure', 'the number' that say nothing more."""
+    phrase = _phrase(noun, without)
+    return phrase if phrase is None or len(phrase) > 1 or phrase[0].lemma_.lower() not in ANAPHORS else None
+
+
+def _casualties(span: Span) -> Span | None:
+    """The word that tells what befell those counted: 'killed' in 'at least 20 were killed'."""
     word = span.root.head
     return word.doc[word.i : word.i + 1] if word.lemma_.lower() in CASUALTIES else None
-
-
-CASUALTIES = words("kill die wound injure hurt arrest detain dead missing wounded injured killed")
 
 
 def _of_change(word: Token, counted: Token | None) -> Token | None:
     """'trade turnover' in 'increase in trade turnover', 'volume' in 'the volume of trade increased'."""
     if word.pos_ == "VERB":
-        if counted is not None and counted is not word and counted.head is word and counted.dep_ == "dobj":
-            return counted
-        return subject(word)
-    inside = next((t for p in word.rights if p.dep_ == "prep" and p.lower_ in ("in", "of") for t in p.children
-                   if t.dep_ == "pobj" and t.pos_ in NOUNS and t.lemma_ not in ("percent", "%")), None)  # fmt: skip
-    if inside is not None:
+        previous = word.nbor(-1) if word.i else word
+        return phrases.subject(word) or (previous if previous.pos_ in NOUNS and not previous.ent_type_ else None)
+    if word.pos_ in ("ADJ", "ADV"):  # '8.3 percent more freight'
+        head = counted if counted is not None and counted != word else word.head
+        return head if head.pos_ in NOUNS and head.i > word.i else phrases.subject(head)
+    inside = phrases.inside(word.doc[word.i : word.i + 1], ("in", "of"))
+    if inside is not None and inside.lemma_ not in ANAPHORS:
         return inside
-    compound = [
-        t
-        for t in word.lefts
-        if t.dep_ in ("compound", "poss") and t.pos_ == "NOUN" and t.lemma_ not in ("%", "percent")
-    ]
-    if compound:
-        return compound[-1]
-    verb = verb_above(word, 2)
-    return subject(verb) if verb is not None and word.dep_ in ("dobj", "attr", "nsubj") else None
+    before = [t for t in word.lefts if t.dep_ in ("compound", "poss") and t.pos_ in NOUNS and t.lemma_ not in ANAPHORS]
+    verb = phrases.verb_above(word, 2)
+    if before or verb is None or word.dep_ not in ("dobj", "attr") or verb.lemma_.lower() in REPORTING:
+        return before[-1] if before else None
+    return phrases.subject(verb)
 
 
-def _inside_preposition(span: Span) -> Token | None:
-    """'commodities' in '90 percent of commodities', 'exports' in '$2 billion in exports'."""
-    doc = span.doc
-    if span.end >= len(doc) or doc[span.end].lower_ not in ("of", "in") or doc[span.end].dep_ != "prep":
+def _of_verb(span: Span, unit: str) -> Token | None:
+    """'trade' in 'trade came to $5 billion' and 'put trade at $5 billion', 'exports' in '$2 billion was exports'."""
+    verb = phrases.verb_above(span.root)
+    if verb is None:
         return None
-    return next(
-        (t for t in doc[span.end].children if t.dep_ == "pobj" and t.pos_ in NOUNS and t.ent_type_ != "DATE"), None
-    )
+    lemma = verb.lemma_.lower()
+    if span.root.dep_ in ("nsubj", "nsubjpass") and span.root.head == verb:
+        return next((t for t in verb.rights if t.dep_ == "attr" and t.pos_ in NOUNS), None)
+    placed = _placed(span)
+    if placed is not None:
+        return placed
+    is_change = _direction(verb) is not None and unit not in DURATIONS
+    is_passive = any(t.dep_ == "nsubjpass" for t in verb.lefts)
+    if not (lemma in STATIVE or is_change or (lemma in PLACING and is_passive)):
+        return None
+    noun = phrases.subject(verb)
+    return noun if noun is not None and not span.start <= noun.i < span.end else None
+
+
+def _placed(span: Span) -> Token | None:
+    """'trade' in 'put trade at $5 billion', 'investment' in 'trade amounted to $5 billion and investment to 4'."""
+    preposition, verb = span.root.head, phrases.verb_above(span.root)
+    if verb is None or preposition.pos_ != "ADP" or preposition.lower_ not in ("at", "to", "as"):
+        return None
+    before = preposition.nbor(-1) if preposition.i else preposition
+    if before.dep_ in ("conj", "appos", "nsubj") and before.pos_ in NOUNS and not before.ent_type_ and before != verb:
+        return before
+    return phrases.object_before(verb, span.start) if _direction(verb) is None else None
+
+
+def _verb(span: Span, unit: str) -> Span | None:
+    """The verb whose measure or object the quantity is: 'invested', 'isolate', 'suspended parliament'; the participle
+    behind it: '5 million tonnes shipped to Georgia'."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else span.root
+    if behind.tag_ == "VBN" and behind.dep_ == "acl":
+        return span.doc[behind.i : behind.i + 1]
+    verb = phrases.verb_above(span.root, 3)
+    if verb is None or verb.pos_ != "VERB" or _direction(verb):
+        return None
+    if verb.lemma_.lower() in REPORTING | STATIVE | PLACING:
+        return None
+    placed = phrases.object_before(verb, span.start) if unit in DURATIONS or unit in DISTANCES else None
+    last = placed.i if placed is not None and placed.i > verb.i else verb.i
+    return verb.doc[verb.i : last + 1] if last - verb.i < 8 else verb.doc[verb.i : verb.i + 1]
 
 
 def head(metric: Span | None) -> str | None:
@@ -159,10 +235,9 @@ def head(metric: Span | None) -> str | None:
     if metric is None:
         return None
     root = metric.root
-    while root.lemma_.lower() in LIGHT:
-        inner = [t for t in metric if t.pos_ in NOUNS and t.lemma_.lower() not in LIGHT]
-        if not inner:
-            break
-        compound = [t for t in inner if t.head is root and t.dep_ == "compound"]
-        root = (compound or [t for t in inner if t.i > root.i] or inner)[0]
-    return root.lemma_.lower()
+    if root.lemma_.lower() not in LIGHT:
+        return root.lemma_.lower()
+    inner = [t for t in metric if t.pos_ in NOUNS and t.lemma_.lower() not in LIGHT]
+    compounds = [t for t in inner if t.head == root and t.dep_ == "compound"]
+    behind = [t for t in inner if t.i > root.i]
+    return next((t.lemma_.lower() for t in (*compounds, *behind, *inner)), root.lemma_.lower())

@@ -42,9 +42,9 @@ ORDINALS = (
 )
 
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, *PARTS, *PLURALS, *ORDINALS}, key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:[.,]\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:[.,]\d+)?|\.\d+"
 ATOM = re.compile(
-    rf"""(?ix) (?<!\w) (?<!\d[.,:/+]) (?<![a-z][-–]) (?P<digits>{_DIGITS}) (?P<glued>[a-z]+)? (?![\w+]|[:/]\d)
+    rf"""(?ix) (?<!\w) (?<!\d[.,:/+]) (?<![a-z][-–]) (?<!\w\[) (?P<digits>{_DIGITS}) (?P<glued>[a-z]+)? (?![\w+]|[:/]\d)
     | (?P<sign>[{"".join(SIGNS)}])
     | (?<!\w) (?P<word>{_WORDS}) (?!\w)
     | (?<!\w) (?P<article>an?) (?=[ -](?:{"|".join((*SCALES, *PARTS))})(?!\w))"""
@@ -57,8 +57,9 @@ OF_A_SCALE = re.compile(
 )  # 'half a million', 'a quarter of a million'
 
 _MONEY = r"(?:[A-Z]{0,3}[$€£₽₼₺₴₾¥]\s?|[A-Z]{3}\s)?"
-TO = re.compile(rf"(?:\s?%|\sper\s?cent)?(?:\s?[-–—−]\s?|\s(?:to|or)\s){_MONEY}")
-AND = re.compile(rf"(?:\s?%|\sper\s?cent)?\sand\s{_MONEY}")
+PERCENT = r"\s?%|\sper\s?cent"
+TO = re.compile(rf"(?P<percent>{PERCENT})?(?:\s?[-–—−]\s?|\s(?:to|or)\s){_MONEY}")
+AND = re.compile(rf"(?P<percent>{PERCENT})?\sand\s{_MONEY}")
 BETWEEN = re.compile(rf"(?i:\bbetween)\s(?:(?:about|some|around)\s)?{_MONEY}$")
 FROM = re.compile(rf"(?i:\bfrom)\s{_MONEY}$")
 BEFORE = 30  # characters; 'between' and 'from' stand right before the number
@@ -205,7 +206,7 @@ def _amount(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | 
 
 
 def _continues(text: str, atoms: Sequence[_Atom], at: int, previous: _Atom, end: int) -> bool:
-    """True if `atoms[at]` begins the smaller group after a scale: 'two hundred | and five', '1 billion | 200 million'."""
+    """True if `atoms[at]` begins a smaller group behind a scale: 'two hundred | and five', '1 billion | 2 million'."""
     atom, following = atoms[at], atoms[at + 1] if at + 1 < len(atoms) else None
     if (
         previous.role != "scale"
@@ -226,12 +227,14 @@ def _made(first: _Atom, end: int, value: float, kind: str = "amount", scale: flo
 def _ranges(text: str, found: list[Number]) -> list[Number]:
     """The same numbers, with the offsets of the range around its two ends and the upper end's scale on both."""
     for place, (lower, upper) in enumerate(pairwise(found)):
-        if lower.kind != upper.kind or lower.is_range:
+        lower = found[place]
+        if lower.kind != upper.kind or lower.is_range or _is_year(text, lower) != _is_year(text, upper):
             continue
         lead = text[max(0, lower.start - BEFORE) : lower.start]
         between, origin = BETWEEN.search(lead), FROM.search(lead)
-        if not (TO if not between else AND).fullmatch(text, lower.end, upper.start):
-            continue
+        gap = (AND if between else TO).fullmatch(text, lower.end, upper.start)
+        if not gap or (gap["percent"] and not re.compile(PERCENT).match(text, upper.end)):
+            continue  # 'rose by 17 percent to $4.4 billion' is no range
         if lower.scale == 1 < upper.scale and lower.value <= upper.value / upper.scale:
             lower = replace(lower, value=lower.value * upper.scale, scale=upper.scale)
         opening = between or origin
@@ -239,3 +242,7 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
         found[place] = replace(lower, low=low, high=upper.end)
         found[place + 1] = replace(upper, low=low, high=upper.end)
     return found
+
+
+def _is_year(text: str, number: Number) -> bool:
+    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", text[number.start : number.end]))

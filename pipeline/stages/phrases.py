@@ -1,4 +1,4 @@
-"""The words around a number: what blurs it, the noun it counts, and the noun phrases and verbs it belongs to."""
+"""The words around a quantity: what blurs it, the noun it counts, and the phrases and verbs it belongs to."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.stages.lexicon import words
+
 NOUNS = ("NOUN", "PROPN")
-REACH = 8  # tokens from a number to the noun it counts: '20 electoral college votes' needs 3
-TAIL = 9  # tokens a noun phrase may go on behind its noun: 'of trade between the Russian Federation and Azerbaijan'
+REACH = 8  # tokens from a number to the noun it counts: '270 electoral college delegate total' needs 4
+TAIL = 10  # tokens a phrase goes on behind its noun: 'of trade between the Russian Federation and Azerbaijan' needs 8
+VICTIMS = words("dead wounded missing injured hurt sick homeless")  # adjectives that count people: '24 missing'
 
 BOUND = re.compile(
-    r"(?i)(?<!\w)(?:(?:just|slightly|a\slittle|little|well|far|much|no|not)\s)?"
-    r"(?:more\sthan|less\sthan|fewer\sthan|(?:as\s(?:many|much|few|little|long)\sas)|at\s(?:least|most|the\smost)|up\sto|close\sto"
-    r"|in\sexcess\sof|upwards?\sof|a\s(?:minimum|maximum)\sof|over|under|above|below|about|around|some|nearly|almost"
-    r"|approximately|roughly|circa|an?\sestimated|estimated|exceed(?:s|ed|ing)?|not\sexceeding|(?:slightly|just)\sshort\sof|~)"
-    r"\s?(?:(?:an?|the|another|a\stotal\sof)\s)?$"
+    r"""(?ix)(?<!\w)(?:(?:just|slightly|a\slittle|little|well|far|much|no|not)\s)?
+    (?:(?:more|less|fewer|greater|higher)\sthan|as\s(?:many|much|few|little|long)\sas
+    |at\s(?:the\s)?(?:least|most)|up\sto
+    |close\sto|in\sexcess\sof|upwards?\sof|a\s(?:minimum|maximum)\sof|over|under|above|below|about|around|some|nearly
+    |almost|approximately|roughly|circa|an?\sestimated|estimated|exceed(?:s|ed|ing)?|short\sof|~)
+    \s?(?:(?:an?|the|another|a\stotal\sof)\s)?$"""
 )
-BOUND_AFTER = re.compile(r"(?i)\s(?:or\s(?:so|more|even\smore|less|fewer)|at\s(?:least|most)|plus)\b|\+")
+BOUND_AFTER = re.compile(r"(?i)\s(?:or\s(?:so|more|even\smore|less|fewer)|at\s(?:the\s)?(?:least|most))\b")
 BOUND_WIDTH = 40  # characters before a number in which its bound stands
 
 
@@ -31,39 +35,54 @@ class Bound:
     end: int
 
 
-def bound(text: str, start: int, end: int) -> Bound | None:
-    """The bound of the quantity printed at `text[start:end]`, before or after it."""
+def bound(doc: Doc, text: str, start: int, end: int) -> Bound | None:
+    """The bound of the quantity printed at `text[start:end]`, before or behind it; 'over' in 'hands over' is none."""
     left = max(0, start - BOUND_WIDTH)
     if match := BOUND.search(text[left:start]):
-        words = re.sub(r"\s(?:an?|the|another|a total of)$", "", match[0].strip())
-        return Bound(words.lower(), left + match.start(), start)
+        phrase = re.sub(r"\s(?:an?|the|another|a total of)$", "", match[0].strip())
+        first = doc.char_span(left + match.start(), left + match.start() + len(phrase), alignment_mode="expand")
+        if first is None or not _is_particle(first[0]):
+            return Bound(phrase.lower(), left + match.start(), start)
     if match := BOUND_AFTER.match(text, end):
         return Bound(match[0].strip().lower(), end, match.end())
     return None
 
 
-def counted(span: Span, has_unit: bool) -> Token | None:
-    """The noun that the quantity `span` counts or measures: 'schools' in '304 schools', 'war' in '44-day war',
-    'people' in '38 of the 67 people'; None where the noun is left out ('at least 20 were killed')."""
+def _is_particle(token: Token) -> bool:
+    return token.dep_ == "prt" or (token.lower_ == "over" and token.i > 0 and token.nbor(-1).lemma_ in _WITH_OVER)
+
+
+_WITH_OVER = words("hand take turn pass give win sign bring")
+
+
+def counted(span: Span) -> Token | None:
+    """The noun that the bare number `span` counts: 'schools' in '304 schools', 'people' in '38 of the 67 people';
+    None where the noun is left out ('at least 20 were killed')."""
     doc, at = span.doc, span.end
     if at >= len(doc):
         return None
-    if doc[at].lower_ == "of" and not has_unit:
-        inside = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
-        return inside if inside is not None and inside.pos_ in NOUNS and inside.i - at <= REACH else None
-    root = span.root
-    parsed = (
-        root.head if root.head.i >= at and root.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod") else None
-    )
-    if parsed is not None and parsed.pos_ in NOUNS and parsed.i - at < REACH and _is_unbroken(doc, at, parsed.i):
-        return parsed
-    return _scanned(doc, at, span.sent.end)
+    if doc[at].lower_ == "of":
+        inside = _object(doc[at])
+        return inside if inside is not None and inside.i - at <= REACH else None
+    return modified(span) or _scanned(doc, at, span.sent.end)
 
 
-def _is_unbroken(doc: Doc, start: int, end: int) -> bool:
-    return not any(
-        t.pos_ in ("ADP", "AUX", "SCONJ", "PRON") or (t.pos_ == "VERB" and t.dep_ != "amod") for t in doc[start:end]
-    )
+def modified(span: Span) -> Token | None:
+    """The noun that a quantity stands before: 'war' in '44-day war', 'increase' in '16% increase'."""
+    doc, at, root = span.doc, span.end, span.root
+    noun = root.head
+    if root.dep_ not in ("nummod", "compound", "nmod", "amod", "quantmod") or not at <= noun.i < at + REACH:
+        return None
+    if noun.pos_ not in NOUNS or any(_breaks(token) for token in doc[at : noun.i]):
+        return None
+    is_halved = noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-"  # 'ex' of 'two older ex-presidents'
+    return _scanned(doc, noun.i, span.sent.end) if is_halved else noun
+
+
+def _breaks(token: Token) -> bool:
+    if token.pos_ in ("ADP", "AUX", "SCONJ", "PRON") or token.text in ("(", ")", ":", ";", "—", "…", "..."):
+        return True
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
 
 
 def _scanned(doc: Doc, start: int, stop: int) -> Token | None:
@@ -73,60 +92,98 @@ def _scanned(doc: Doc, start: int, stop: int) -> Token | None:
         if token.pos_ in NOUNS:
             noun = token
         elif not (
-            token.pos_ == "ADJ" or token.tag_ == "HYPH" or token.dep_ == "amod" or token.lower_ in ("more", "other")
+            token.pos_ == "ADJ" or token.text == "-" or token.dep_ == "amod" or token.lower_ in ("more", "other")
         ):
             break
-    if noun is None and start < stop and doc[start].lower_ in ("dead", "wounded", "missing", "injured", "hurt"):
+    if noun is None and start < stop and doc[start].lower_ in VICTIMS:
         return doc[start]
     return noun
 
 
-def noun_phrase(noun: Token) -> Span:
-    """`noun` with what names it: adjectives and compounds before it, prepositional phrases behind; no determiner,
-    number, possessive pronoun, apposition or clause."""
-    doc = noun.doc
-    first = noun
+def noun_phrase(noun: Token, without: Span, joints: frozenset[str]) -> Span:
+    """`noun` with what names it: adjectives and compounds before it, and behind it the prepositional phrases opened by
+    one of `joints`. No determiner, number, possessive pronoun, time, apposition, clause or token of `without`."""
+    doc, first = noun.doc, noun
     for token in reversed(list(noun.lefts)):
-        if token.dep_ in ("amod", "compound", "nmod", "poss") and token.pos_ not in ("PRON", "DET", "NUM"):
-            first = doc[token.left_edge.i] if token.dep_ != "poss" else token.left_edge
-        elif token.dep_ == "punct" and token.tag_ == "HYPH":
+        if token.text == "-":
             continue
-        else:
+        if token.dep_ not in ("amod", "compound", "nmod", "poss") or without.start <= token.i < without.end:
             break
-    while first.i < noun.i and first.pos_ in ("DET", "PRON", "NUM", "PUNCT", "SYM", "PART"):
-        first = first.nbor()
-    return doc[first.i : _tail(noun) + 1]
+        if token.ent_type_ in ("DATE", "TIME"):  # 'last year's mutual trade'
+            break
+        first = doc[token.left_edge.i]
+    start = max(first.i, without.end) if without.end <= noun.i else first.i
+    while start < noun.i and (doc[start].pos_ in _LEFT_OUT or doc[start].lower_ in ("more", "other", "additional")):
+        start += 1
+    return doc[start : _tail(noun, without, joints) + 1]
 
 
-def _tail(noun: Token) -> int:
+_LEFT_OUT = ("DET", "PRON", "NUM", "PUNCT", "SYM", "PART", "ADP", "CCONJ")
+
+
+def _tail(noun: Token, without: Span, joints: frozenset[str]) -> int:
     """The last token of the chain of prepositional phrases behind `noun`."""
     last, at = noun.i, noun
     while True:
-        prep = next((t for t in at.rights if t.dep_ == "prep" and t.lower_ in _NAMING and t.i == last + 1), None)
-        inside = next((t for t in prep.children if t.dep_ == "pobj"), None) if prep is not None else None
+        prep = next((t for t in at.rights if t.dep_ == "prep" and t.lower_ in joints and t.i == last + 1), None)
+        inside = _object(prep) if prep is not None else None
         if inside is None or not last < inside.i <= noun.i + TAIL or inside.ent_type_ in ("DATE", "TIME"):
+            return last
+        if last < without.start <= inside.i or last < without.end <= inside.i:
             return last
         last, at = inside.i, inside
         for other in inside.conjuncts:
-            if last < other.i <= last + 4 and other.i - noun.i <= TAIL and other.pos_ == inside.pos_:
+            is_next = last < other.i <= last + 4 and other.doc[other.left_edge.i - 1].lower_ in ("and", "or")
+            if is_next and other.pos_ in NOUNS and other.i - noun.i <= TAIL:
                 last = other.i
 
 
-_NAMING = ("of", "between", "with", "in", "for", "on", "from", "to", "among")
+def _object(preposition: Token) -> Token | None:
+    return next((t for t in preposition.rights if t.dep_ == "pobj" and t.pos_ in NOUNS), None)
+
+
+def inside(span: Span, prepositions: tuple[str, ...]) -> Token | None:
+    """The noun of the prepositional phrase right behind `span`: 'commodities' in '90 percent of commodities'."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].lower_ not in prepositions:
+        return None
+    found = _object(doc[span.end])
+    return found if found is not None and found.ent_type_ not in ("DATE", "TIME", "GPE", "LOC") else None
+
+
+def outside(span: Span) -> Token | None:
+    """The noun whose prepositional phrase holds `span`: 'payout' in 'a payout of one million roubles'."""
+    preposition = span.root.head
+    if span.root.dep_ != "pobj" or preposition.lower_ != "of" or preposition.head.pos_ != "NOUN":
+        return None
+    return preposition.head
 
 
 def verb_above(token: Token, steps: int = 5) -> Token | None:
     """The nearest verb that governs `token`."""
-    for above in (above for _, above in zip(range(steps), token.ancestors, strict=False)):
+    for _, above in zip(range(steps), token.ancestors, strict=False):
         if above.pos_ in ("VERB", "AUX"):
             return above
     return None
 
 
+def is_under(token: Token, lemmas: frozenset[str]) -> bool:
+    """True if the nearest verb above `token` is one of `lemmas`."""
+    verb = verb_above(token)
+    return verb is not None and verb.lemma_.lower() in lemmas
+
+
 def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, or of the verb it is joined to; None for a pronoun or where there is none."""
-    for one in (verb, *verb.conjuncts, *([verb.head] if verb.dep_ in ("xcomp", "conj") else [])):
-        found = next((t for t in one.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    """The subject of `verb`, or of the verb it is joined to or depends on; None for a pronoun, a time or none."""
+    for one in (verb, *([verb.head] if verb.dep_ in ("conj", "xcomp") else []), *verb.conjuncts):
+        found = next(
+            (t for t in one.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ not in ("DATE", "TIME")), None
+        )
         if found is not None:
             return found if found.pos_ in NOUNS else None
     return None
+
+
+def object_before(verb: Token, at: int) -> Token | None:
+    """The object of `verb` that stands before token `at`: 'trade' in 'put trade at $3.4 billion'."""
+    return next((t for t in verb.rights if t.dep_ in ("dobj", "nsubj") and t.i < at and t.pos_ in NOUNS), None)

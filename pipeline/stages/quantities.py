@@ -1,4 +1,4 @@
-"""Quantities of a passage: each number that measures something, with its unit, its noun and its change.
+"""Quantities of a text: each number that measures something, with its unit, its noun and its change.
 
 A number takes its unit from the words beside it, from the other end of its range ('$5 to 7 billion'), from the list
 it stands in ('ten, fifteen or twenty years'), or, where noun and unit are left out, from the quantity before it
@@ -8,28 +8,37 @@ it stands in ('ten, fifteen or twenty years'), or, where noun and unit are left 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.layout import Passage
 from pipeline.periods import Period
 from pipeline.stages import exclusions, metrics, numbers, phrases, units
 from pipeline.stages.exclusions import WIDTH, Place
 from pipeline.stages.metrics import Change
 from pipeline.stages.numbers import Number
 from pipeline.stages.phrases import Bound
-from pipeline.stages.units import COUNT, DURATIONS, MONEY, Unit
+from pipeline.stages.units import COUNT, DURATIONS, MONEY
 
 LISTED = re.compile(r"(?:,| or| and|, or|, and)\s")  # between two numbers that share a noun
 MORE = re.compile(r"\s(?:more|others?)\b")
-INHERITS = 300  # characters back to the quantity whose unit a number takes; the sentence before, at most
+APART = re.compile(r"\s(?:from|for|more from|of)\b")  # 'seventeen from the Armed Forces' are of another kind
+CONVERTED = re.compile(r"[(;/]\s?$")  # '160 km (100 miles)'
+COMPARED = re.compile(r"(?i)\b(?:(?:up|down)\sfrom|compared\s(?:to|with)|against|versus|figure\sat)\s(?:\w+\s){0,2}$")
+POLLED = re.compile(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$")  # 'polling at 12'
+GAPPED = re.compile(
+    r"(?i)\b(?:by|and)\s(?:(?:by|another|a\sfurther)\s)*$"
+)  # 'rose by 10 percent ..., and by another 13'
+NEAR = 350  # characters back to the quantity whose unit a number takes; a sentence or two
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that measures something. `span`: the number with its printed unit; `counted`: the noun it counts;
-    `metric`: what it measures; `rule`: how its unit was found (unit, count, fraction, ordinal, ellipsis, inherited)."""
+    """A number that measures something. `span`: the number, or the range it bounds, with the unit printed beside it;
+    `counted`: the noun it stands with; `metric`: what it measures; `rule`: how its unit was found (unit, count,
+    fraction, ordinal, ellipsis, inherited)."""
 
     number: Number
     span: Span
@@ -47,106 +56,134 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A number with the unit and the noun printed beside it."""
+    """A number with the unit and the noun printed beside it; `token` is its first token."""
 
     number: Number
+    token: Token
     span: Span
-    unit: Unit | None
+    unit: str | None
     counted: Token | None
     bound: Bound | None
 
 
-def find(doc: Doc, text: str, start: int, end: int, spoken_of: Sequence[Period]) -> list[Quantity]:
-    """Quantities of `text[start:end]` in order; `spoken_of` are the periods of the text."""
-    printed = [_printed(doc, text, number) for number in numbers.find(text, start, end)]
-    shared = _shared(text, [one for one in printed if one is not None])
-    return _inherited(text, [made for one in shared if (made := _made(text, one, start, end, spoken_of))])
+def find(doc: Doc, text: str, passages: Iterable[Passage], spoken_of: Sequence[Period]) -> list[Quantity]:
+    """Quantities of the passages of `text` in order; `spoken_of` are its expressions of time."""
+    made: list[Quantity] = []
+    for passage in passages:
+        found = numbers.find(text, passage.start, passage.end)
+        printed = [one for number in found if (one := _printed(doc, text, number))]
+        made.extend(_made(text, _shared(doc, text, printed), passage, spoken_of))
+    return _completed(text, made)
 
 
 def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     unit = units.before(text, number.start) or units.after(text, number.end)
+    if unit is None and number.kind == "fraction":
+        unit = units.of_fraction(text, number.end)
     first, last = min(number.start, unit.start) if unit else number.start, max(number.end, unit.end if unit else 0)
     span = doc.char_span(first, last, alignment_mode="expand")
-    if span is None or span.root.is_space:
+    bare = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None or bare is None or span.root.is_space:
         return None
-    unit = unit or (units.of_fraction(text, number.end) if number.kind == "fraction" else None)
-    counted = phrases.counted(span, unit is not None)
-    if unit is None and counted is not None and (name := units.named(counted.text)):
-        unit = Unit(name, counted.idx, counted.idx + len(counted))
-    low = min(first, number.low)
-    return _Printed(number, span, unit, counted, phrases.bound(text, low, last))
+    name, noun = unit.name if unit else None, None
+    if unit is None:
+        noun = phrases.counted(span)
+        if noun is not None and (name := units.named(noun.text)):  # '45 long days'
+            span, noun = doc[span.start : noun.i + 1], None
+    elif not re.search(r"\w(?:s|eet)$", text[unit.start : unit.end]) or "-" in text[unit.start : unit.end]:
+        noun = phrases.modified(span)  # a plural unit stands before no noun
+    return _Printed(number, bare[0], span, name, noun, phrases.bound(doc, text, min(first, number.low), last))
 
 
-def _shared(text: str, printed: Sequence[_Printed]) -> list[_Printed]:
+def _shared(doc: Doc, text: str, printed: Sequence[_Printed]) -> list[_Printed]:
     """Units and nouns carried back from the last number of a range or a list to those before it."""
     found = list(printed)
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place], found[place + 1]
-        in_range = one.number.is_range and (one.number.low, one.number.high) == (
-            following.number.low,
-            following.number.high,
-        )
-        in_list = one.counted is None and LISTED.fullmatch(text, one.number.end, following.span.start_char)
-        if one.unit is None and (in_range or in_list) and one.number.kind == following.number.kind:
-            bound = one.bound or (following.bound if in_range else None)
-            found[place] = replace(one, unit=following.unit, counted=following.counted, bound=bound)
-        elif in_range and following.unit is None and one.unit and one.unit.name in MONEY:
-            found[place + 1] = replace(following, unit=one.unit)  # '$5 to 7 billion'
+        if one.number.kind != following.number.kind:
+            continue
+        if one.number.is_range and (one.number.low, one.number.high) == (following.number.low, following.number.high):
+            span = doc[one.span.start : following.span.end]
+            name = following.unit or (one.unit if one.unit in MONEY else None)
+            bound = one.bound or following.bound
+            found[place] = replace(one, span=span, unit=one.unit or name, counted=following.counted, bound=bound)
+            found[place + 1] = replace(following, span=span, unit=name, bound=bound)
+        elif one.number.is_word != following.number.is_word or one.unit or one.counted:
+            continue  # 'until October 14, two weeks before'
+        elif LISTED.fullmatch(text, one.number.end, following.number.low):
+            found[place] = replace(one, unit=following.unit, counted=following.counted)
     return found
 
 
-def _made(text: str, one: _Printed, start: int, end: int, spoken_of: Sequence[Period]) -> Quantity | None:
-    number = one.number
-    bare = one.span.doc.char_span(number.start, number.end, alignment_mode="expand") or one.span
-    place = Place(
-        number=number,
-        span=bare,
-        before=text[max(start, number.start - WIDTH) : number.start],
-        after=text[number.end : min(end, number.end + WIDTH)],
-        unit=one.unit.name if one.unit else None,
-        counted=one.counted,
-        bound=one.bound.words if one.bound else None,
-        period=next((p.text for p in spoken_of if p.start <= number.start and number.end <= p.end), None),
-    )
-    if exclusions.why_not(place):
-        return None
-    name, rule = _unit_of(place)
-    low = min(one.span.start_char, number.low, one.bound.start if one.bound else number.start)
-    change = metrics.change(one.span, low, one.counted) if number.kind == "amount" else None
-    is_bare = rule == "ellipsis"
-    metric = metrics.sufferers(one.span) if is_bare else metrics.measured(one.span, one.counted, change)
-    return Quantity(number, one.span, name, rule, one.counted, one.bound, change, metric)
+def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: Sequence[Period]) -> Iterator[Quantity]:
+    for one in printed:
+        number = one.number
+        place = Place(
+            number=number,
+            token=one.token,
+            printed=text[number.start : number.end],
+            before=text[max(passage.start, number.start - WIDTH) : number.start],
+            after=text[number.end : min(passage.end, number.end + WIDTH)],
+            unit=one.unit,
+            counted=one.counted,
+            bound=one.bound.words if one.bound else None,
+            period=next((p.text for p in spoken_of if p.start <= number.start and number.end <= p.end), None),
+        )
+        if not exclusions.why_not(place):
+            unit, rule = _unit(place)
+            change = metrics.change(one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
+            metric = metrics.measured(one.span, unit, one.counted, change)
+            yield Quantity(number, one.span, unit, rule, one.counted, one.bound, change, metric)
 
 
-def _unit_of(place: Place) -> tuple[str, str]:
+def _unit(place: Place) -> tuple[str, str]:
     if place.unit:
         return place.unit, "unit"
     if place.number.kind != "amount":
         return place.number.kind, place.number.kind
-    if re.search(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$", place.before):
+    if POLLED.search(place.before):
         return "percent", "unit"
     return COUNT, "count" if place.counted is not None else "ellipsis"
 
 
-def _inherited(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Quantities whose noun is left out, with the unit and the metric of the one before them where it can be meant."""
+def _completed(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Quantities whose noun, unit or word of change is left out, with that of the one before them."""
     found: list[Quantity] = []
     for one in quantities:
-        previous = found[-1] if found and one.number.start - found[-1].number.end < INHERITS else None
-        if previous is not None and one.rule == "ellipsis" and one.metric is None:
-            one = _as_before(text, one, previous)
-        elif previous is not None and one.metric is None and one.unit == previous.unit and one.unit not in DURATIONS:
-            one = replace(one, metric=previous.metric)
-        found.append(one)
+        previous = found[-1] if found and one.number.start - found[-1].number.end < NEAR else None
+        found.append(_completed_by(text, one, previous) if previous else one)
     return found
 
 
-def _as_before(text: str, one: Quantity, previous: Quantity) -> Quantity:
+def _completed_by(text: str, one: Quantity, previous: Quantity) -> Quantity:
+    start = one.bound.start if one.bound and one.bound.start < one.span.start_char else one.span.start_char
+    before, in_sentence = text[max(0, start - WIDTH) : start], previous.span.sent == one.span.sent
+    if one.rule == "ellipsis":
+        return _elliptic(text, one, previous, before, in_sentence)
+    if in_sentence and one.unit == previous.unit and not one.change and previous.change and GAPPED.search(before):
+        return replace(one, change=previous.change, metric=previous.metric)
+    if CONVERTED.search(before) and one.unit != previous.unit:
+        return replace(one, metric=previous.metric)
+    if one.metric is None and one.unit not in DURATIONS:
+        is_result = in_sentence and previous.change is not None and metrics.REACHED.search(before)
+        is_told = phrases.is_under(one.span.root, metrics.REPORTING) or (one.change is not None and in_sentence)
+        if is_result or is_told or one.unit == previous.unit:
+            return replace(one, metric=previous.metric)
+    return one
+
+
+def _elliptic(text: str, one: Quantity, previous: Quantity, before: str, in_sentence: bool) -> Quantity:
+    """A bare number: as large as a measure just given, compared with it, or more of it; else a count of the same."""
+    value, known = one.number.value, previous.number.value
     is_measure = previous.unit not in (COUNT, "fraction", "ordinal")
     is_large = min(one.number.scale, previous.number.scale) >= 1e6
-    is_more = bool(MORE.match(text, one.number.end)) and previous.span.sent == one.span.sent
+    is_alike = 1e3 <= value < 100 * known and known < 100 * value and previous.unit not in (*DURATIONS, "percent")
+    is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike) and in_sentence
     if is_measure and (is_large or is_more):
-        return replace(one, unit=previous.unit, metric=previous.metric, counted=previous.counted, rule="inherited")
-    if previous.unit == COUNT and not is_large:
+        metric = metrics.measured(one.span, previous.unit, None, None)
+        is_own = metric is not None and metric.root.pos_ == "NOUN"
+        return replace(one, unit=previous.unit, metric=metric if is_own else previous.metric, rule="inherited")
+    is_plural = previous.counted is not None and previous.counted.tag_ in ("NNS", "NNPS")
+    if one.metric is None and previous.unit == COUNT and is_plural and not APART.match(text, one.number.end):
         return replace(one, metric=previous.metric)
     return one

@@ -44,6 +44,7 @@ NAMES: dict[str, str] = {
     "tonne": r"(?:metric\s)?tons?|tonnes?",
     "kg": r"kg|kgs|kilograms?|kilogrammes?|kilos?",
     "gram": r"grams?|grammes?",
+    "milligram": r"mg|milligram(?:me)?s?",
     "barrel": r"barrels?|bbl",
     "litre": r"lit(?:re|er)s?",
     "gallon": r"gallons?",
@@ -54,15 +55,16 @@ NAMES: dict[str, str] = {
     "kilowatt": r"kw|kilowatts?",
     "megawatt": r"mw|megawatts?",
     "gigawatt": r"gw|gigawatts?",
-    "degree": r"degrees?",
+    "degree": r"degrees?|°[CF]?",
 }
-ABBREVIATIONS = words("km kms m cm mm kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 bcm kph kmh")
+ABBREVIATIONS = words("km kms m cm mm mg kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 bcm kph kmh")
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY"}
 PREFIXED = {"US": "USD", "USD": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
             "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD"}  # fmt: skip
 CODES = words(
-    "USD EUR GBP RUB AZN AMD GEL TRY UAH KZT UZS TMT KGS TJS BYN MDL IRR CNY JPY CHF INR PLN CZK HUF RON BGN SEK NOK DKK CAD AUD NZD ILS SAR AED QAR KWD IQD EGP BRL MXN ZAR KRW SGD HKD"
+    """USD EUR GBP RUB AZN AMD GEL TRY UAH KZT UZS TMT KGS TJS BYN MDL IRR CNY JPY CHF INR PLN CZK HUF RON BGN SEK NOK
+    DKK CAD AUD NZD ILS SAR AED QAR KWD IQD EGP BRL MXN ZAR KRW SGD HKD"""
 )
 _DOLLARS = {"USD": r"(?:U\.?S\.?|American)\s", "CAD": r"Canadian\s", "AUD": r"Australian\s", "HKD": r"Hong\sKong\s",
             "NZD": r"New\sZealand\s", "SGD": r"Singapore\s"}  # fmt: skip
@@ -89,7 +91,8 @@ CURRENCIES: dict[str, str] = {code: rf"{whose}dollars?" for code, whose in _DOLL
     "PLN": r"(?:Polish\s)?z[lł]ot(?:y|ys|ych)",
 }
 MONEY = frozenset(CODES | set(CURRENCIES) | set(SIGNS.values()) | set(PREFIXED.values()))
-DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+DURATIONS = words("second minute hour day week month year decade century")
+DISTANCES = words("km metre centimetre millimetre nautical_mile mile foot")
 
 
 @dataclass(frozen=True, slots=True)
