@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from pipeline import expect
+from pipeline import expect, schema
 from pipeline.store import Store
 from pipeline.tables import TABLES
 
@@ -132,4 +132,4 @@ def test_every_sentence_is_scored_by_textblob(frames: Frames):
 
 def test_columns_of_every_table_are_those_declared(frames: Frames):
     for kind in TABLES:
-        assert list(frames[kind.TABLE].columns) == [c for c in kind.__dataclass_fields__]  # type: ignore[attr-defined]
+        assert list(frames[kind.TABLE].columns) == [column.name for column in schema.columns(kind)]
