@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.seeds import Institution, Outlet, Place, Seeds, fold
 from pipeline.stages import given_names
-from pipeline.stages.lexicon import BODIES, HUMAN, KIN, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
+from pipeline.stages.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
 
 T = TypeVar("T")
 Words = tuple[str, ...]
@@ -183,6 +183,8 @@ def _part_of_person(doc: Doc, hit: Hit) -> bool:
 
 def _is_name_word(token: Token) -> bool:
     if not token.text[0].isupper() or token.is_space or any(c.isdigit() for c in token.text):
+        return False
+    if token.ent_type_ == "DATE" and token.lower_ in MONTHS:
         return False
     if token.pos_ == "PROPN":
         return True

@@ -1,20 +1,20 @@
-"""Descriptions of people: 'the Azerbaijani president', 'the Kremlin spokesman', 'the leaders of Armenia and Azerbaijan'.
+"""Descriptions of people: 'the Kremlin spokesman', 'the Azerbaijani president', 'the leaders of Armenia and Turkey'.
 
-Two sources of knowledge, in this order: what the article says beside a name ('Armenian Prime Minister Nikol Pashinyan',
-'Luigi Di Maio, the Italian foreign minister'), and who held the office on the article's day, by the seeds. A description
-that neither settles refers to nobody known.
+Two sources of knowledge, in this order: what the article says beside a name ('Armenian Prime Minister
+Nikol Pashinyan', 'Luigi Di Maio, the Italian foreign minister'), and who held the office on the article's day, by the
+seeds. A description that neither settles refers to nobody known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from pipeline.seeds import Institution, Place, Seeds, fold
-from pipeline.stages.cast import Cast, Named, Person, Reference, gender_of
+from pipeline.stages.cast import Cast, Named, Person, Reference
 from pipeline.stages.lexicon import KIN, ROLES, TITLES
 from pipeline.stages.names import Hit
 
@@ -29,8 +29,8 @@ FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An office as a phrase tells it. `role` is a role's id or, unknown to the seeds, its noun; `of` holds ids of places
-    and institutions, and words in capitals that the seeds do not know."""
+    """An office as a phrase tells it. `role` is a role's id or, unknown to the seeds, its noun; `of` holds ids of
+    places and institutions, and (behind a ~) other words that tell whose it is."""
 
     role: str
     of: frozenset[str]
@@ -101,7 +101,7 @@ class Offices:
         token = self.doc[i]
         if token.is_space or i in self._named:
             return False
-        if token.lower_ in LINKS | {"the", "and", "'s", "’s", "-"}:
+        if token.lower_ in LINKS | {"the", "'s", "’s", "-"}:
             return i > 0 and not self.doc[i - 1].is_punct and not self.doc[i - 1].is_space
         return (
             i in self._hit
@@ -125,7 +125,7 @@ class Offices:
         return (i + 1, end) if apposed else (i, i)
 
     def _ends_phrase(self, token: Token) -> bool:
-        return token.is_punct and token.text not in "-’'" or token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space
+        return (token.is_punct and token.text not in "-’'") or token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space
 
     def _identified(self, named: Named) -> Iterator[Learnt]:
         """'The dead sailor was identified as X', 'named as X': the subject tells of X, from its own place on."""
@@ -203,9 +203,13 @@ class Offices:
                 yield from ids_of(hit.entry)
             elif (place := self.seeds.place_of_demonym(token.text)) is not None:
                 yield place.id
-            elif not first <= i <= last and i not in self._named and fold(token.text) not in TITLES:
-                if token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.dep_ == "compound" and i < head):
-                    yield "~" + fold(token.text)
+            elif not first <= i <= last and i not in self._named and self._tells_whose(token, head):
+                yield "~" + fold(token.text)
+
+    def _tells_whose(self, token: Token, head: int) -> bool:
+        """'police chief', 'Ruritanian chief': words that set one holder of a role apart from others."""
+        noun = token.pos_ == "NOUN" and token.dep_ == "compound" and token.i < head
+        return (token.pos_ == "PROPN" or noun) and fold(token.text) not in TITLES
 
     # Who is meant
 
@@ -255,7 +259,7 @@ class Offices:
         return start, end
 
     def _precedes(self, token: Token, head: Token) -> bool:
-        if token.is_space or token.i in self._named and token.nbor().tag_ != "POS":
+        if token.is_space or (token.i in self._named and token.nbor().tag_ != "POS"):
             return False
         if token.dep_ == "cc" or token.dep_ == "conj":  # 'the French and Russian leaders'
             return (
@@ -294,10 +298,8 @@ class Offices:
         if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self._named:
             root = doc[end + 1 : end + 2][0]
             named = self._named[end + 1]
-            if (
-                doc[named.start : named.end].root.dep_ in ("appos", "conj")
-                or named.end < len(doc)
-                and doc[named.end].text in ",."
+            if doc[named.start : named.end].root.dep_ in ("appos", "conj") or (
+                named.end < len(doc) and doc[named.end].text in ",."
             ):
                 return root is not None
         if head.dep_ == "appos" or any(c.dep_ == "appos" and c.i in self._named for c in head.children):
@@ -391,9 +393,9 @@ class Offices:
             return False
         if meant.leads:
             places = [self.seeds.place(of) for of in held.of]
-            return any(p is not None and p.leader_role == held.role for p in places) or held.role in (
+            return any(p is not None and p.leader_role == held.role for p in places) or (held.role in (
                 "president", "prime-minister"
-            ) and not asked.of  # fmt: skip
+            ) and not asked.of)  # fmt: skip
         return held.role in meant.denotes
 
     def _by_country(self, role: str) -> tuple[Person | None, str]:
@@ -463,7 +465,7 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
 def ids_of(entry: object) -> Iterator[str]:
-    """The ids by which an office may belong to a place or institution: its own, and its country's if it stands for it."""
+    """Ids by which an office may belong to a place or institution: its own, and its country's if it stands for it."""
     if isinstance(entry, Place):
         yield entry.id
         if entry.stands_for_government and entry.country:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -19,13 +19,15 @@ def extract(reading: Reading) -> Iterator[Mention]:
 
     Needs the rows of Mention and Quote. A pronoun in a quotation within a quotation belongs to the inner one.
     """
-    people = {m.entity_id: m for m in reading.rows_of(Mention) if m.label == "person" and m.entity_id is not None}
+    people: dict[str | None, Mention] = {
+        m.entity_id: m for m in reading.rows_of(Mention) if m.label == "person" and m.entity_id is not None
+    }
     quotes = [q for q in reading.rows_of(Quote) if q.kind == "direct"]
     if not quotes:
         return
     for token in reading.doc:
         word = token.lower_
-        if word not in SPEAKER and word not in ADDRESSEE or token.text == "i":
+        if (word not in SPEAKER and word not in ADDRESSEE) or token.text == "i":
             continue
         around = [q for q in quotes if q.start <= token.idx < q.end]
         if not around or not _is_pronoun(token):

@@ -1,9 +1,10 @@
 """Third-person pronouns: he, him, his, himself, she, her, hers, herself.
 
-Every person named or described before (and, for a fronted phrase, right after) a pronoun is a candidate if gender allows.
-Syntax decides what cannot be (the object of a verb is not its subject) and adds what usually is (the subject of a verb of
-speech is the 'he' of what is said); recency, role in the sentence and prominence do the rest. People without a name ('a
-man', 'the attacker') are candidates too, so that their 'he' goes to nobody else. Where two fit equally, nobody is chosen.
+Every person named or described before (and, for a fronted phrase, right after) a pronoun is a candidate if gender
+allows. Syntax decides what cannot be (the object of a verb is not its subject) and adds what usually is (the subject of
+a verb of speech is the 'he' of what is said); recency, role in the sentence and prominence do the rest. People without
+a name ('a man', 'the attacker') are candidates too, so that their 'he' goes to nobody else. Where two fit equally,
+nobody is chosen.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ class Resolver:
     cast: Cast
     described: Sequence[Reference]
     mentioned: list[Mentioned] = field(default_factory=list)
+    coming: list[Mentioned] = field(default_factory=list)
 
     @property
     def doc(self) -> Doc:
@@ -87,7 +89,7 @@ class Resolver:
 
     def references(self) -> Iterator[Reference]:
         """One reference per pronoun; person None where nobody, or more than one, fits."""
-        waiting = self._waiting = sorted(self._candidates(), key=lambda m: m.start)
+        waiting = self.coming = sorted(self._candidates(), key=lambda m: m.start)
         counts: Counter[Person | Anyone] = Counter()
         taken = 0
         for token in self.doc:
@@ -136,7 +138,6 @@ class Resolver:
     def __post_init__(self) -> None:
         self._names = {i for named in self.cast.named for i in range(named.start, named.end)}
         self._quotes = [m for m in self.reading.marked if m.is_speech]
-        self._waiting: list[Mentioned] = []
 
     def _at(self, root: Token, start: int, who: Person | Anyone) -> Mentioned:
         return Mentioned(
@@ -238,6 +239,8 @@ class Resolver:
         verb = clause_of(token)
         if token.dep_ in SUBJECT and verb.lemma_.lower() in SPEECH and self._closes(token, verb):
             return {m.who for m in self.mentioned if self._is_said(m.root, token, verb)}
+        if verb.dep_ == "relcl" and token.dep_ not in SUBJECT:
+            return {m.who for m in self.mentioned if m.root == verb.head}  # 'X, who wished him well'
         if token.lower_ in ("he", "she"):
             # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
             return set() if token.i > verb.i else {m.who for m in self.mentioned if is_within_participle(m.root, verb)}
@@ -287,7 +290,7 @@ class Resolver:
         if span is None:
             return None
         for sentence in (span[-1].sent, span[0].sent):
-            for m in (*reversed(self.mentioned), *self._waiting):
+            for m in (*reversed(self.mentioned), *self.coming):
                 if (
                     m.quote is None
                     and m.root.sent == sentence

@@ -1,0 +1,131 @@
+"""Places, organisations and documents that an article names, and what a place's name stands for.
+
+'Moscow said', 'thanked Russia', 'talks between Baku and Yerevan' are references to governments; 'Azerbaijanis' to a
+people; anything else to the location. Organisations and places that the seeds do not know are the recogniser's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from pipeline import entities
+from pipeline.reading import Reading
+from pipeline.seeds import Place, fold
+from pipeline.stages.cast import Cast
+from pipeline.stages.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
+from pipeline.stages.names import Hit
+from pipeline.stages.reference import Found
+
+LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
+TITLED = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART"})
+DEALINGS = frozenset({"between", "with", "against", "towards", "toward", "by"})
+
+
+def found(reading: Reading, known: Sequence[Hit], cast: Cast) -> Iterator[Found]:
+    """One per name, never where a person is named; documents first, since they may hold names of places."""
+    taken = {i for named in cast.named for i in range(named.start, named.end)}
+    for reference, span in (*_documents(reading), *_known(reading, known), *_peoples(reading), *_others(reading)):
+        tokens = range(span.start, span.end)
+        if reference.label == "document" or taken.isdisjoint(tokens):
+            if reference.label != "document":
+                taken.update(tokens)
+            yield reference
+
+
+def _reference(span: Span, known: entities.Known, rule: str, use: str | None = None) -> tuple[Found, Span]:
+    return Found(span.start_char, span.end_char, known, known.label, "named", rule, use), span
+
+
+def _documents(reading: Reading) -> Iterator[tuple[Found, Span]]:
+    """Titles in quotation marks, or in capitals, that hold a noun such as declaration or treaty."""
+    seen: list[range] = []
+    for marked in reading.marked:
+        span = reading.doc.char_span(marked.start, marked.end)
+        if not marked.is_speech and span is not None and _is_document(span):
+            seen.append(range(span.start, span.end))
+            yield _reference(span, entities.made("document", _printed(span)), "title in marks")
+    for ent in reading.doc.ents:
+        span = _trimmed(ent)
+        is_new = not any(span.start in tokens for tokens in seen)
+        if is_new and ent.label_ in TITLED and len(span) > 1 and span[0].is_title and _is_document(span):
+            yield _reference(span, entities.made("document", _printed(span)), "title in capitals")
+
+
+def _is_document(span: Span) -> bool:
+    return any(token.lower_ in DOCUMENTS and token.text[0].isupper() for token in span)
+
+
+def _known(reading: Reading, known: Sequence[Hit]) -> Iterator[tuple[Found, Span]]:
+    for hit in known:
+        span = reading.doc[hit.start : hit.end]
+        use = use_of(span, hit.entry) if isinstance(hit.entry, Place) else None
+        yield _reference(span, entities.of_seed(hit.entry), "seeds", use)
+
+
+def _peoples(reading: Reading) -> Iterator[tuple[Found, Span]]:
+    """'Armenians', 'the Azeris': nouns made from a place's name."""
+    for token in reading.doc:
+        if (
+            token.text[0].isupper()
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.dep_ not in ("compound", "amod", "nmod")
+        ):
+            place = reading.seeds.place_of_demonym(token.text)
+            if place is not None and (token.tag_ in ("NNS", "NNPS") or token.lower_.endswith("s")):
+                yield _reference(reading.doc[token.i : token.i + 1], entities.of_seed(place), "seeds", "people")
+
+
+def _others(reading: Reading) -> Iterator[tuple[Found, Span]]:
+    for ent in reading.doc.ents:
+        span = _trimmed(ent)
+        label = LABELS.get(ent.label_)
+        name = _printed(span)
+        if label is None or not re.search(r"[^\W\d_]{2}", name) or not any(t.text[0].isupper() for t in span):
+            continue
+        if reading.seeds.role_of_title(name) is None and not fold(name).startswith("office of"):
+            yield _reference(span, entities.made(label, name), "recogniser", "location" if label == "place" else None)
+
+
+def _printed(span: Span) -> str:
+    return " ".join(span.text.split())
+
+
+def _trimmed(span: Span) -> Span:
+    """An entity without article, possessive and marks at its ends."""
+    doc, start, end = span.doc, span.start, span.end
+    while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "SPACE", "ADP") or doc[start].is_quote):
+        start += 1
+    while end > start + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ in ("PUNCT", "SPACE", "ADP")):
+        end -= 1
+    return doc[start:end]
+
+
+def use_of(span: Span, place: Place) -> str:
+    """What the name of a place of the seeds stands for here: its government or the location."""
+    if place.kind != "country" and not place.stands_for_government:
+        return "location"
+    return "government" if _acts(_joined(span.root)) else "location"
+
+
+def _joined(token: Token) -> Token:
+    while token.dep_ in ("conj", "appos") and token.head.pos_ in ("PROPN", "NOUN"):
+        token = token.head
+    return token
+
+
+def _acts(token: Token) -> bool:
+    head, verb = token.head, token.head.lemma_.lower()
+    if token.dep_ in ("nsubj", "agent"):
+        return verb in SPEECH or verb in GOVERNING
+    if token.dep_ in ("dobj", "dative"):
+        return verb in SPEECH
+    if token.dep_ == "poss":
+        return head.lemma_.lower() in POSITIONS
+    if token.dep_ == "pobj":
+        return head.lower_ in DEALINGS and (
+            head.dep_ == "agent" or head.head.lemma_.lower() in POSITIONS | SPEECH | GOVERNING
+        )
+    return False
