@@ -23,7 +23,7 @@ def main() -> None:
     """Draw filters and menu, and hand the selection to the page; without data every page says how to make some."""
     st.set_page_config("Readout", "📰", layout="wide")
     st.logo(Path(__file__).with_name("logo.svg"), size="large")
-    st.html(ui.TIGHT)
+    st.html(ui.CSS)
     pages: dict[str, st.Page] = {}
     try:
         selection = _selection(pages)

@@ -6,7 +6,7 @@ behind it. Labels from the corpus are escaped, for Plotly reads markup in text.
 
 from __future__ import annotations
 
-import datetime as dt
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -15,15 +15,16 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard import theme
-from dashboard.filters import Step
-from dashboard.theme import Look, Style
+from dashboard.theme import Look
 
 Row = Mapping[str, Any]
 Write = Callable[[Any], str]  # a value as it is to be read
 
 BAR = 26  # pixels of a bar and the space around it
-TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels
-LABEL = 24  # characters of a name on an axis; the whole name is in the hover
+WRAPPED = 36  # the same where a name takes two lines
+LINE = 20  # characters of a line of a name on an axis, two lines at most; the whole name is in the hover
+COLUMN = 26  # characters of the name of a column of a heat map, written upwards
+UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels
 
 
 def ranking(
@@ -40,6 +41,7 @@ def ranking(
     leader and theme has its own.
     """
     rows = frame.to_pylist()
+    mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     bars = {
         "type": "bar",
         "orientation": "h",
@@ -48,7 +50,7 @@ def ranking(
         "text": [write(row[value]) for row in rows],
         "textposition": "outside",
         "cliponaxis": False,
-        "marker": {"color": [colour or look.style(row["id"]).colour for row in rows]},
+        "marker": {"color": [colour or look.bar(row["id"], others=mixed) for row in rows]},
         "customdata": list(range(len(rows))),
         "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
@@ -57,7 +59,7 @@ def ranking(
     return framed(
         look,
         [bars],
-        height=60 + BAR * max(len(rows), 1),
+        height=60 + _heights(row["name"] for row in rows),
         xaxis={"range": [0, largest * 1.15], "showticklabels": False, "showgrid": False, "zeroline": False},
         yaxis=_names(rows, "id", "name"),
         showlegend=False,
@@ -85,89 +87,15 @@ def stacked(
                 "hoverinfo": "text",
             }
         )
-    bars = len({row["id"] for row in rows})
+    bars = _heights({row["id"]: row["name"] for row in rows}.values())
     return framed(
         look,
         traces,
-        height=90 + BAR * max(bars, 1),
+        height=90 + bars,
         barmode="stack",
         xaxis={"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
         yaxis=_names(rows, "id", "name"),
-        legend={"traceorder": "normal", "y": -40 / (40 + BAR * max(bars, 1))},
-    )
-
-
-def columns(frame: pa.Table, look: Look, value: str, step: Step, noun: str) -> go.Figure:
-    """One column for each period: columns period, `value`, partial. Partly covered periods are hatched."""
-    rows = frame.to_pylist()
-    width = {"week": 6, "month": 25, "quarter": 76, "year": 310}[step] * 86_400_000  # milliseconds
-    bars = {
-        "type": "bar",
-        "x": [row["period"] for row in rows],
-        "y": [row[value] for row in rows],
-        "width": width,
-        "offset": 0,
-        "marker": {
-            "color": look.accent,
-            "pattern": {
-                "shape": ["/" if row["partial"] else "" for row in rows],
-                "fgcolor": look.paper,
-                "size": 6,
-                "fillmode": "overlay",
-            },
-        },
-        "customdata": list(range(len(rows))),
-        "hovertext": [
-            f"{theme.period(row['period'], step)}: {theme.number(row[value])} {noun}{_partly(row)}" for row in rows
-        ],
-        "hoverinfo": "text",
-    }
-    return framed(
-        look, [bars], height=260, xaxis=_time(rows, step), yaxis=_amount(row[value] for row in rows), showlegend=False
-    )
-
-
-def lines(
-    frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
-) -> go.Figure:
-    """A line for each series: columns period, id, name, `value`, partial. A null value is a gap.
-
-    Markers are hollow where the period is partly covered or, with a column `few`, rests on few sentences. With columns
-    low and high whiskers show them, and the axis lies around zero. `hover` may use every column, {value} and {period}.
-    """
-    rows = frame.to_pylist()
-    order = tuple(dict.fromkeys(row["id"] for row in rows))
-    styles = look.series(order)
-    signed = "low" in frame.column_names
-    traces = []
-    for one in order:
-        own = [(i, row) for i, row in enumerate(rows) if row["id"] == one]
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "lines+markers",
-                "name": escape(own[0][1]["name"]),
-                "x": [row["period"] for _, row in own],
-                "y": [row[value] for _, row in own],
-                "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
-                "marker": _markers(styles[one], [_is_hollow(row) for _, row in own], look),
-                "customdata": [i for i, _ in own],
-                "hovertext": [
-                    told(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
-                    for _, row in own
-                ],
-                "hoverinfo": "text",
-                **({"error_y": _whiskers([row for _, row in own], value, styles[one].colour)} if signed else {}),
-            }
-        )
-    values = [row[value] for row in rows]
-    return framed(
-        look,
-        traces,
-        height=340 + 22 * (len(order) // 3),
-        xaxis=_time(rows, step),
-        yaxis=_around_zero(rows, value, "y") if signed else _amount(values, ".0%" if write is theme.percent else ","),
-        hovermode="closest",
+        legend={"traceorder": "normal", "y": -40 / (40 + bars)},
     )
 
 
@@ -186,10 +114,10 @@ def intervals(
         "marker": {
             "size": 11,
             "symbol": [styles[row["id"]].symbol for row in rows],
-            "color": [look.paper if _is_hollow(row) else colour for row, colour in zip(rows, colours, strict=True)],
+            "color": [look.paper if is_hollow(row) else colour for row, colour in zip(rows, colours, strict=True)],
             "line": {"color": colours, "width": 2},
         },
-        "error_x": _whiskers(rows, value, look.ink),
+        "error_x": whiskers(rows, value, look.ink),
         "customdata": list(range(len(rows))),
         "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
@@ -197,8 +125,8 @@ def intervals(
     return framed(
         look,
         [points],
-        height=90 + BAR * max(len(rows), 1),
-        xaxis=_around_zero(rows, value, "x"),
+        height=90 + _heights(row["name"] for row in rows),
+        xaxis=around_zero(rows, value, "x"),
         yaxis=_names(rows, "id", "name"),
         showlegend=False,
     )
@@ -255,19 +183,23 @@ def heat(
             **plain,
             "type": "category",
             "side": "bottom",
-            "tickangle": -50 if len(across) > 4 else 0,
+            "range": [-0.5, len(across) - 0.5],
+            "tickangle": -90 if len(across) > UPRIGHT else 0,
             "tickvals": list(across),
-            "ticktext": [_short(name) for name in across.values()],
+            "ticktext": [
+                escape(textwrap.shorten(name, COLUMN, placeholder=" …")) if len(across) > UPRIGHT else _wrapped(name)
+                for name in across.values()
+            ],
             "ticks": "",
         },
         yaxis={
             **plain,
             "type": "category",
-            "autorange": "reversed",
+            "range": [len(down) - 0.5, -0.5],
             "ticks": "",
             "ticklabelstandoff": 6,
             "tickvals": list(down),
-            "ticktext": [_short(name) for name in down.values()],
+            "ticktext": [_wrapped(name) for name in down.values()],
         },
         showlegend=False,
     )
@@ -296,21 +228,14 @@ def _names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
         "categoryarray": list(names),
         "autorange": "reversed",
         "tickvals": list(names),
-        "ticktext": [_short(one) for one in names.values()],
+        "ticktext": [_wrapped(one) for one in names.values()],
         "showgrid": False,
         "ticks": "",
         "ticklabelstandoff": 6,
     }
 
 
-def _amount(values: Iterable[float | None], tickformat: str = ",") -> dict[str, Any]:
-    """An axis of amounts from zero; counts have no ticks between whole numbers."""
-    largest = max((value or 0 for value in values), default=0)
-    ticks = {"dtick": 1} if tickformat == "," and largest <= 5 else {"nticks": 5}
-    return {"rangemode": "tozero", "tickformat": tickformat, "zeroline": False, **ticks}
-
-
-def _around_zero(rows: Sequence[Row], value: str, way: str) -> dict[str, Any]:
+def around_zero(rows: Sequence[Row], value: str, way: str) -> dict[str, Any]:
     """An axis of tone: as far to both sides of a strong zero line as the largest value or interval reaches."""
     ends = [abs(end) for row in rows for end in (row[value], row["low"], row["high"]) if end is not None]
     reach = min(max(*ends, 0.2, 0.2) * 1.1, 1.02)
@@ -327,7 +252,7 @@ def _around_zero(rows: Sequence[Row], value: str, way: str) -> dict[str, Any]:
     }
 
 
-def _whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
+def whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
     """Bars from low to high; none where they are null."""
     known = [row["low"] is not None and row["high"] is not None for row in rows]
     return {
@@ -341,41 +266,8 @@ def _whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
     }
 
 
-def _is_hollow(row: Row) -> bool:
+def is_hollow(row: Row) -> bool:
     return bool(row.get("partial") or row.get("few"))
-
-
-def _time(rows: Sequence[Row], step: Step) -> dict[str, Any]:
-    """An axis of time with few labels: years if there are several, else the bins themselves, thinned."""
-    starts = sorted({row["period"] for row in rows})
-    years = (
-        [day for day in starts if day.month == 1 and day.day <= 7]
-        if step == "week"
-        else [day for day in starts if day.month == 1]
-    )
-    ticks = years if len(years) >= 3 else starts
-    ticks = ticks[:: -(-len(ticks) // TICKS)] if ticks else []
-    text = [str(day.year) if ticks is years or len(years) >= 3 else _tick(day, step) for day in ticks]
-    return {"type": "date", "tickvals": ticks, "ticktext": text, "showgrid": False, "ticks": "outside", "ticklen": 4}
-
-
-def _tick(day: dt.date, step: Step) -> str:
-    if step == "week":
-        return f"{day.day} {day:%b}<br>{day.year}"
-    return theme.period(day, step).replace(" ", "<br>")
-
-
-def _markers(style: Style, hollow: Sequence[bool], look: Look) -> dict[str, Any]:
-    return {
-        "symbol": style.symbol,
-        "size": 8,
-        "color": [look.paper if is_hollow else style.colour for is_hollow in hollow],
-        "line": {"color": style.colour, "width": 1.5},
-    }
-
-
-def _partly(row: Row) -> str:
-    return "<br>(period only partly covered)" if row["partial"] else ""
 
 
 def told(pattern: str, row: Row, **written: str) -> str:
@@ -383,5 +275,12 @@ def told(pattern: str, row: Row, **written: str) -> str:
     return pattern.format(**{key: escape(str(value)) for key, value in row.items()} | written)
 
 
-def _short(name: str) -> str:
-    return escape(name if len(name) <= LABEL else name[: LABEL - 1] + "…")
+def _wrapped(name: str) -> str:
+    """A name on two lines at most, cut with an ellipsis."""
+    lines = textwrap.wrap(name, LINE, max_lines=2, placeholder=" …") or [""]
+    return "<br>".join(escape(line) for line in lines)
+
+
+def _heights(names: Iterable[str]) -> int:
+    """Pixels that bars with these names take."""
+    return sum(WRAPPED if len(name) > LINE else BAR for name in names) or BAR

@@ -74,22 +74,31 @@ class Look:
             return self._ranked(self.themes.index(one), THEMES[self.mode])
         return Style(self._plain.get(one, self.accent), "dot" if one == OTHER else "solid", "circle")
 
+    def bar(self, one: str, others: bool) -> str:
+        """The colour of a bar: its own if it has one; else grey if it stands among `others` that do, or the accent."""
+        if one in (*self.leaders, *self.themes, *self._plain):
+            return self.style(one).colour
+        return OTHERS[self.mode] if others else self.accent
+
     @property
     def _plain(self) -> dict[str, str]:
         """Series with a colour of their own: kinds of reference, classes of tone, voices, others."""
         return {**KINDS[self.mode], **TONES[self.mode], **VOICES[self.mode], OTHER: OTHERS[self.mode]}
 
     def _ranked(self, rank: int, palette: tuple[str, ...]) -> Style:
+        """The style of a rank: the palette, then its tints, then grey; dash and marker go on changing."""
         turn, place = divmod(rank, len(palette))
-        return Style(palette[place], DASHES[(place + turn) % len(DASHES)], SYMBOLS[(place + turn) % len(SYMBOLS)])
+        colours = (palette[place], _mixed(palette[place], self.paper), OTHERS[self.mode])
+        return Style(
+            colours[min(turn, 2)], DASHES[(place + turn) % len(DASHES)], SYMBOLS[(place + turn) % len(SYMBOLS)]
+        )
 
-    def series(self, names: tuple[str, ...]) -> dict[str, Style]:
-        """Styles of series that are neither leaders nor themes (organisations, places), by their order in a chart."""
+    def series(self, ids: tuple[str, ...]) -> dict[str, Style]:
+        """Styles of the series of one chart; those without a meaning of their own (places) go by their order in it."""
+        known = {*self.leaders, *self.themes, *self._plain}
         return {
-            one: self.style(one)
-            if one in (*self.leaders, *self.themes, OTHER)
-            else self._ranked(rank, THEMES[self.mode])
-            for rank, one in enumerate(names)
+            one: self.style(one) if one in known else self._ranked(rank, THEMES[self.mode])
+            for rank, one in enumerate(ids)
         }
 
     @property
@@ -108,6 +117,11 @@ class Look:
         return PAPER[self.mode]
 
     @property
+    def faint(self) -> str:
+        """The colour of grid lines."""
+        return FAINT[self.mode]
+
+    @property
     def scale(self) -> list[list[Any]]:
         """The colour scale of amounts, from none to most."""
         low, high = SCALE[self.mode]
@@ -117,9 +131,9 @@ class Look:
     def layout(self) -> dict[str, Any]:
         """What all figures share, as Plotly layout."""
         axis = {
-            "gridcolor": FAINT[self.mode],
-            "linecolor": FAINT[self.mode],
-            "zerolinecolor": FAINT[self.mode],
+            "gridcolor": self.faint,
+            "linecolor": self.faint,
+            "zerolinecolor": self.faint,
             "fixedrange": True,
             "automargin": True,
             "title": {"font": {"size": 12}, "standoff": 8},
@@ -132,7 +146,7 @@ class Look:
             "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
             "hoverlabel": {
                 "bgcolor": self.paper,
-                "bordercolor": FAINT[self.mode],
+                "bordercolor": self.faint,
                 "font": {"family": FONT, "size": 13, "color": self.ink},
                 "align": "left",
             },
@@ -143,6 +157,12 @@ class Look:
             "dragmode": False,
             "bargap": 0.25,
         }
+
+
+def _mixed(colour: str, paper: str, share: float = 0.45) -> str:
+    """A colour with a share of the paper's in it."""
+    pairs = [(int(colour[i : i + 2], 16), int(paper[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(own + (under - own) * share):02x}" for own, under in pairs)
 
 
 def number(value: float | None, places: int = 0) -> str:

@@ -34,8 +34,14 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
     "csv": (store.csv_bytes, "text/csv"),
     "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
 }
-# Less empty space than Streamlit leaves above, below and at the sides.
-TIGHT = "<style>.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}</style>"
+# Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit.
+CSS = """<style>
+.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}
+.st-key-metrics{display:grid;grid-template-columns:repeat(3,1fr)}
+.st-key-pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr))}
+.st-key-pairs>*{min-width:0}
+@media(max-width:640px){.st-key-metrics{grid-template-columns:repeat(2,1fr)}}
+</style>"""
 
 Row = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=str)
@@ -239,12 +245,15 @@ def article_link(selection: Selection, article_id: str, title: str | None, sourc
 
 
 def metrics(counts: Mapping[str, tuple[int, str]]) -> None:
-    """Key numbers in a row that wraps: label -> (count, what it holds)."""
-    with st.container(horizontal=True):
+    """Key numbers side by side: label -> (count, what it holds). Once a page."""
+    with st.container(key="metrics"):
         for label, (count, about) in counts.items():
-            st.metric(
-                label, theme.number(count), about, delta_color="off", delta_arrow="off", border=True, width="stretch"
-            )
+            st.metric(label, theme.number(count), about, delta_color="off", delta_arrow="off", border=True)
+
+
+def pairs() -> Any:
+    """A container whose cards stand two by two where the screen is wide enough. Once a page."""
+    return st.container(key="pairs")
 
 
 def choose(label: str, options: Mapping[Choice, str], key: str, listed: bool = False) -> Choice:

@@ -31,6 +31,11 @@ class Behind:
     period: dt.date | None = None
 
 
+def said_by(speaker_id: str | None, speaker: str) -> dict[str, str | None]:
+    """The columns of a speaker: an entity, or a role or body as printed where no entity is known."""
+    return {"speaker_id": speaker_id} if speaker_id else {"speaker_id": None, "speaker": speaker}
+
+
 def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
     """The sentences that hold the rows, newest article first.
 

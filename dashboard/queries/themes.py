@@ -56,10 +56,11 @@ def over_time(narrowed: Narrowed, measure: Measure, most: int = 6) -> pa.Table:
     )
 
 
-def by_leader(narrowed: Narrowed, most: int = 10) -> pa.Table:
-    """Sentences by leader and theme: row_id, row, column_id, column, sentences, articles; empty cells are zero.
+def by_leader(narrowed: Narrowed, most: int = 8) -> pa.Table:
+    """Sentences by theme and leader: row_id, row (theme), column_id, column (leader), sentences, articles; empty cells
+    are zero.
 
-    A sentence counts for every leader that it mentions or that speaks it. Leaders and themes by falling total.
+    A sentence counts for every leader that it mentions or that speaks it. Themes and leaders by falling total.
     """
     return narrowed.ask(
         """WITH found AS (SELECT DISTINCT article_id, sentence, theme, label, entity_id, name FROM leader_themes),
@@ -73,19 +74,19 @@ def by_leader(narrowed: Narrowed, most: int = 10) -> pa.Table:
                 SELECT entity_id, theme, count(DISTINCT (article_id, sentence)) AS sentences,
                        count(DISTINCT article_id) AS articles
                 FROM found GROUP BY entity_id, theme)
-            SELECT l.entity_id AS row_id, l.name AS "row", v.theme AS column_id, v.label AS "column",
+            SELECT v.theme AS row_id, v.label AS "row", l.entity_id AS column_id, l.name AS "column",
                    coalesce(c.sentences, 0) AS sentences, coalesce(c.articles, 0) AS articles
             FROM leaders l CROSS JOIN covered v
             LEFT JOIN counted c ON c.entity_id = l.entity_id AND c.theme = v.theme
-            ORDER BY l.total DESC, l.entity_id, v.total DESC, v.theme""",
+            ORDER BY v.total DESC, v.theme, l.total DESC, l.entity_id""",
         most=most,
     )
 
 
 def terms(narrowed: Narrowed, theme: str, most: int = 15) -> pa.Table:
-    """The terms that told a theme: id, name (the term in lower case), sentences."""
+    """The terms that told a theme: id (the term in lower case), name (as printed most often), sentences."""
     return narrowed.ask(
-        """SELECT lower(term) AS id, lower(term) AS name, count(*) AS sentences
+        """SELECT lower(term) AS id, mode(term) AS name, count(*) AS sentences
            FROM (SELECT DISTINCT article_id, sentence, unnest(terms) AS term FROM themes WHERE theme = $theme)
            GROUP BY lower(term) ORDER BY sentences DESC, name LIMIT $most""",
         theme=theme,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, ui
+from dashboard import charts, theme, trends, ui
 from dashboard.filters import KINDS
 from dashboard.queries import core, mentions
 from dashboard.queries.core import OTHER
@@ -66,7 +66,7 @@ def _over_time(selection: Selection, label: str, measure: Measure) -> None:
         f"{label}-{measure}-over-time",
         f"{LABELS[label]}: {MEASURES[measure].lower()} per {step}",
         frame,
-        lambda frame: charts.lines(frame, selection.look, measure, step, write, "{period}<br>" + _hover(measure)),
+        lambda frame: trends.over_time(frame, selection.look, measure, step, write, "{period}<br>" + _hover(measure)),
         say=lambda row: f"{row['name']}, {theme.period(row['period'], step)}: {_told(row, measure)}",
         behind=lambda row: (
             Behind(_table(label), {"label": label}, {"entity_id": largest}, row["period"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, ui
+from dashboard import charts, theme, trends, ui
 from dashboard.filters import range_words
-from dashboard.queries import mentions, overview
-from dashboard.queries.evidence import Behind
+from dashboard.queries import mentions, overview, quotes, sentiment, themes
+from dashboard.queries.evidence import Behind, said_by
 from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "overview", "Overview", "📰"
+MOST = 8  # bars of a small chart
 
 
 def render(selection: Selection) -> None:
@@ -19,7 +20,11 @@ def render(selection: Selection) -> None:
         return
     _totals(selection)
     _volume(selection)
-    _leaders(selection)
+    with ui.pairs():
+        _leaders(selection)
+        _themes(selection)
+        _speakers(selection)
+        _tone(selection)
     _newest(selection)
 
 
@@ -28,7 +33,7 @@ def _totals(selection: Selection) -> None:
     ui.metrics(
         {
             "Articles": (held["articles"], f"{theme.number(held['undated'])} undated"),
-            "Leaders": (held["leaders"], f"{theme.number(held['mentions'])} references"),
+            "People": (held["leaders"], f"{theme.number(held['mentions'])} references"),
             "Quotations": (held["direct_quotes"], "word for word"),
             "Statements": (held["reported_statements"], "in other words"),
             "Figures": (held["figures"], "numbers stated"),
@@ -45,7 +50,7 @@ def _volume(selection: Selection) -> None:
         "articles-over-time",
         f"Articles per {step}",
         selection.ask(overview.volume),
-        lambda frame: charts.columns(frame, selection.look, "articles", step, "articles"),
+        lambda frame: trends.columns(frame, selection.look, "articles", step, "articles"),
         say=lambda row: f"{theme.period(row['period'], step)}: {ui.counted(row['articles'], 'article')}",
         behind=lambda row: Behind("articles", period=row["period"]),
         note=ui.time_note(selection),
@@ -58,7 +63,7 @@ def _leaders(selection: Selection) -> None:
         selection,
         "leaders",
         "Articles that mention a leader",
-        selection.ask(mentions.ranking, label="person", measure="articles", most=8),
+        selection.ask(mentions.ranking, label="person", measure="articles", most=MOST),
         lambda frame: charts.ranking(frame, selection.look, "articles", hover="{name}: {value} articles"),
         say=lambda row: f"{row['name']}: {ui.counted(row['articles'], 'article')}",
         behind=lambda row: Behind("mentions", {"entity_id": row["id"]}),
@@ -66,7 +71,54 @@ def _leaders(selection: Selection) -> None:
     )
 
 
+def _themes(selection: Selection) -> None:
+    ui.chart(
+        selection,
+        "themes",
+        "Share of articles that speak of a theme",
+        selection.ask(themes.ranking, measure="articles").slice(0, MOST),
+        lambda frame: charts.ranking(
+            frame, selection.look, "share", theme.percent, "{name}: {value} ({articles} of {n} articles)"
+        ),
+        say=lambda row: f"{row['name']}: {theme.percent(row['share'])} of {ui.counted(row['n'], 'article')}",
+        behind=lambda row: Behind("themes", {"theme": row["id"]}),
+        what="No theme",
+    )
+
+
+def _speakers(selection: Selection) -> None:
+    ui.chart(
+        selection,
+        "speakers",
+        "Statements by speaker",
+        selection.ask(quotes.speakers, measure="statements", most=MOST),
+        lambda frame: charts.ranking(frame, selection.look, "statements", hover="{name}: {value} statements"),
+        say=lambda row: f"{row['name']}: {ui.counted(row['statements'], 'statement')}",
+        behind=lambda row: Behind("quotes", said_by(row["speaker_id"], row["name"])),
+        note="Direct and reported; the same words of one speaker count once.",
+        what="No statement",
+    )
+
+
+def _tone(selection: Selection) -> None:
+    scorers = selection.ask(sentiment.scorers).column("scorer").to_pylist()
+    if not scorers:
+        return
+    ui.chart(
+        selection,
+        "tone",
+        "Tone of sentences that mention a leader",
+        selection.ask(sentiment.by_leader, scorer=scorers[0], role="about", most=MOST),
+        lambda frame: charts.intervals(frame, selection.look, "tone", hover="{name}: {value}<br>{n} sentences"),
+        say=lambda row: f"{row['name']}: {theme.signed(row['tone'])} ({ui.counted(row['n'], 'sentence')})",
+        behind=lambda row: Behind("tone_about", {"scorer": scorers[0], "entity_id": row["id"]}),
+        note=f"Mean and 95% interval by the scorer {ui.plain(scorers[0])}; hollow under {sentiment.FEW} sentences.",
+        what="No scored sentence",
+    )
+
+
 def _newest(selection: Selection) -> None:
-    st.markdown("##### Newest articles")
-    for row in selection.ask(overview.newest).to_pylist():
-        ui.article_link(selection, row["article_id"], row["title"], ui.source_line(row))
+    with st.container(border=True):
+        st.markdown("##### Newest articles")
+        for row in selection.ask(overview.newest).to_pylist():
+            ui.article_link(selection, row["article_id"], row["title"], ui.source_line(row))

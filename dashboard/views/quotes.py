@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import charts, theme, trends, ui
 from dashboard.queries import quotes
-from dashboard.queries.evidence import Behind
+from dashboard.queries.evidence import Behind, said_by
 from dashboard.queries.quotes import Measure
 from dashboard.source import Selection
 
@@ -62,7 +62,7 @@ def _speakers(selection: Selection, measure: Measure) -> None:
         selection.ask(quotes.speakers, measure=measure),
         lambda frame: charts.ranking(frame, selection.look, measure),
         say=lambda row: f"{row['name']}: {theme.number(row[measure])}",
-        behind=lambda row: Behind("quotes", _said_by(row["speaker_id"], row["name"])),
+        behind=lambda row: Behind("quotes", said_by(row["speaker_id"], row["name"])),
         note=COUNTED[measure] + " Speech whose speaker is unknown is not drawn.",
         what="No quotation with a known speaker",
     )
@@ -76,7 +76,7 @@ def _acts(selection: Selection, measure: Measure) -> None:
         selection.ask(quotes.acts, measure=measure),
         lambda frame: charts.heat(frame, selection.look, measure),
         say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
-        behind=lambda row: Behind("quotes", {**_said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
+        behind=lambda row: Behind("quotes", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
         note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’.",
         what="No quotation with a known speaker",
     )
@@ -95,7 +95,3 @@ def _over_time(selection: Selection, measure: Measure) -> None:
         note=ui.time_note(selection),
         what="No dated quotation",
     )
-
-
-def _said_by(speaker_id: str | None, speaker: str) -> dict[str, str | None]:
-    return {"speaker_id": speaker_id} if speaker_id else {"speaker_id": None, "speaker": speaker}

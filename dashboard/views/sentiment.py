@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, ui
+from dashboard import charts, theme, trends, ui
 from dashboard.queries import sentiment
 from dashboard.queries.evidence import Behind
 from dashboard.queries.sentiment import FEW, ROLES, Role
@@ -103,7 +103,9 @@ def _over_time(selection: Selection, scorer: str) -> None:
         "tone-over-time",
         f"Tone of quotations and of narration per {selection.step}",
         selection.ask(sentiment.over_time, scorer=scorer),
-        lambda frame: charts.lines(frame, selection.look, "tone", selection.step, theme.signed, "{period}<br>" + HOVER),
+        lambda frame: trends.over_time(
+            frame, selection.look, "tone", selection.step, theme.signed, "{period}<br>" + HOVER
+        ),
         say=lambda row: f"{theme.period(row['period'], selection.step)}, {_told(row)}",
         behind=lambda row: Behind("sentiment", _sentences(scorer, row), period=row["period"]),
         note=f"{INTERVAL} {ui.time_note(selection)}",

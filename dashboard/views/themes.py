@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard import charts, theme, ui
+from dashboard import charts, theme, trends, ui
 from dashboard.queries import themes
 from dashboard.queries.evidence import Behind
 from dashboard.queries.themes import Measure
@@ -50,7 +50,7 @@ def _over_time(selection: Selection, measure: Measure) -> None:
         f"themes-{measure}-over-time",
         f"Share of {measure} that speak of a theme, per {selection.step}",
         selection.ask(themes.over_time, measure=measure),
-        lambda frame: charts.lines(
+        lambda frame: trends.over_time(
             frame,
             selection.look,
             "share",
@@ -68,15 +68,15 @@ def _over_time(selection: Selection, measure: Measure) -> None:
 def _by_leader(selection: Selection) -> None:
     ui.chart(
         selection,
-        "leaders-and-themes",
-        "Sentences by leader and theme",
+        "themes-and-leaders",
+        "Sentences by theme and leader",
         selection.ask(themes.by_leader),
         lambda frame: charts.heat(
             frame, selection.look, "sentences", hover="{row}, {column}:<br>{value} sentences in {articles} articles"
         ),
         say=lambda row: f"{row['row']}, {row['column']}: {ui.counted(row['sentences'], 'sentence')}",
-        behind=lambda row: Behind("leader_themes", {"entity_id": row["row_id"], "theme": row["column_id"]}),
-        note="Sentences of the theme that mention the leader or are spoken by them; the ten leaders with most.",
+        behind=lambda row: Behind("leader_themes", {"theme": row["row_id"], "entity_id": row["column_id"]}),
+        note="Sentences of the theme that mention the leader or are spoken by them; the eight leaders with most.",
         what="No sentence of a theme that mentions or quotes a leader",
     )
 

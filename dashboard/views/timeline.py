@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, timelines, ui
+from dashboard import theme, timelines, trends, ui
 from dashboard.queries import overview, timeline
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
@@ -60,7 +60,7 @@ def _volume(selection: Selection) -> None:
         "coverage-over-time",
         f"Articles per {step}",
         selection.ask(overview.volume),
-        lambda frame: charts.columns(frame, selection.look, "articles", step, "articles"),
+        lambda frame: trends.columns(frame, selection.look, "articles", step, "articles"),
         say=lambda row: f"{theme.period(row['period'], step)}: {ui.counted(row['articles'], 'article')}",
         behind=lambda row: Behind("articles", period=row["period"]),
         note=ui.time_note(selection),

@@ -1,0 +1,206 @@
+"""Small frame -> figure over time: columns, lines, and strips for many series. Pure, like `charts`.
+
+A period that the selection covers only in part is hatched or hollow, so that it does not read as a fall.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from dashboard import theme
+from dashboard.charts import Row, Write, around_zero, framed, is_hollow, told, whiskers
+from dashboard.filters import Step
+from dashboard.theme import Look, Style
+
+Numbered = tuple[int, Row]  # a row with its number in the frame
+
+WIDTHS: dict[Step, float] = {"week": 6, "month": 25, "quarter": 76, "year": 310}  # days of a bar
+DAY = 86_400_000  # milliseconds
+TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels
+LINES = 3  # series up to which lines can be told apart where they cross; more are drawn as strips
+STRIP = 62  # pixels of one strip
+BELOW = 60  # pixels of the axis of time and the margins
+
+
+def columns(frame: pa.Table, look: Look, value: str, step: Step, noun: str) -> go.Figure:
+    """One column for each period: columns period, `value`, partial. `noun`: what is counted, in the plural."""
+    rows = frame.to_pylist()
+    said = [f"{theme.period(row['period'], step)}: {theme.number(row[value])} {noun}{_partly(row)}" for row in rows]
+    return framed(
+        look,
+        [_bars(list(enumerate(rows)), value, look.accent, look, step) | {"hovertext": said}],
+        height=260,
+        xaxis=_time(rows, step),
+        yaxis=_amount([row[value] for row in rows]),
+        showlegend=False,
+    )
+
+
+def over_time(
+    frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """Series by period: columns period, id, name, `value`, partial; a null value is a gap. Lines for up to LINES
+    series, a strip of bars for each of more. `hover` may use every column, {value} and {period}.
+
+    With a column `few`, points that rest on few sentences are hollow; with columns low and high there are whiskers, and
+    the axis lies around zero (lines only).
+    """
+    rows = frame.to_pylist()
+    series: dict[str, list[tuple[int, Row]]] = {}
+    for place, row in enumerate(rows):
+        series.setdefault(row["id"], []).append((place, row))
+    said = [
+        told(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
+        for row in rows
+    ]
+    draw = _lines if len(series) <= LINES else _strips
+    return draw(series, said, look, value, step, write is theme.percent)
+
+
+def _lines(
+    series: Mapping[str, Sequence[Numbered]], said: Sequence[str], look: Look, value: str, step: Step, share: bool
+) -> go.Figure:
+    styles = look.series(tuple(series))
+    rows = [row for own in series.values() for _, row in own]
+    signed = bool(rows) and "low" in rows[0]
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "name": escape(own[0][1]["name"]),
+            "x": [row["period"] for _, row in own],
+            "y": [row[value] for _, row in own],
+            "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
+            "marker": _markers(styles[one], [is_hollow(row) for _, row in own], look),
+            "customdata": [place for place, _ in own],
+            "hovertext": [said[place] for place, _ in own],
+            "hoverinfo": "text",
+            **({"error_y": whiskers([row for _, row in own], value, styles[one].colour)} if signed else {}),
+        }
+        for one, own in series.items()
+    ]
+    return framed(
+        look,
+        traces,
+        height=340,
+        xaxis=_time(rows, step),
+        yaxis=around_zero(rows, value, "y") if signed else _amount([row[value] for row in rows], share),
+        showlegend=len(series) > 1,
+    )
+
+
+def _strips(
+    series: Mapping[str, Sequence[Numbered]], said: Sequence[str], look: Look, value: str, step: Step, share: bool
+) -> go.Figure:
+    """Bars of each series on a strip of their own, all to one scale, the name above each."""
+    styles = look.series(tuple(series))
+    rows = [row for own in series.values() for _, row in own]
+    largest = max((row[value] or 0 for row in rows), default=0) or 1
+    part = 1 / len(series)  # of the height of the plot
+    traces, axes, names = [], {}, []
+    for strip, (one, own) in enumerate(series.items()):
+        number = "" if strip == 0 else str(strip + 1)
+        top = 1 - strip * part
+        bars = _bars(own, value, styles[one].colour, look, step)
+        traces.append(bars | {"yaxis": f"y{number}", "hovertext": [said[place] for place, _ in own]})
+        axes[f"yaxis{number}"] = {
+            "domain": [top - part * 0.94, top - part * 0.34],
+            "range": [0, largest * 1.02],
+            "tickvals": [0, largest],
+            "ticktext": ["0", theme.percent(largest) if share else theme.number(largest)],
+            "tickfont": {"size": 11},
+            "gridcolor": look.faint,
+            "zeroline": False,
+            "fixedrange": True,
+            "automargin": True,
+        }
+        names.append(
+            {
+                "text": escape(own[0][1]["name"]),
+                "x": 0,
+                "y": top,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "top",
+                "showarrow": False,
+                "font": {"size": 13},
+            }
+        )
+    last = f"y{len(series)}" if len(series) > 1 else "y"
+    time = _time(rows, step) | {"anchor": last}
+    return framed(
+        look, traces, height=STRIP * len(series) + BELOW, xaxis=time, annotations=names, showlegend=False, **axes
+    )
+
+
+def _bars(own: Sequence[Numbered], value: str, colour: str, look: Look, step: Step) -> dict[str, Any]:
+    """A trace of bars, each as wide as its period, hatched where that is partly covered."""
+    return {
+        "type": "bar",
+        "x": [row["period"] for _, row in own],
+        "y": [row[value] for _, row in own],
+        "width": WIDTHS[step] * DAY,
+        "offset": 0,
+        "marker": {
+            "color": colour,
+            "pattern": {
+                "shape": ["/" if row["partial"] else "" for _, row in own],
+                "fgcolor": look.paper,
+                "size": 6,
+                "fillmode": "overlay",
+            },
+        },
+        "customdata": [place for place, _ in own],
+        "hoverinfo": "text",
+    }
+
+
+def _amount(values: Sequence[float | None], share: bool = False) -> dict[str, Any]:
+    """An axis of amounts from zero; counts have no ticks between whole numbers."""
+    largest = max((value or 0 for value in values), default=0)
+    ticks = {"dtick": 1} if not share and largest <= 5 else {"nticks": 5}
+    return {"rangemode": "tozero", "tickformat": ".0%" if share else ",", "zeroline": False, **ticks}
+
+
+def _time(rows: Sequence[Row], step: Step) -> dict[str, Any]:
+    """An axis of time with few labels: years if there are several, else the bins themselves, thinned."""
+    starts = sorted({row["period"] for row in rows})
+    first_week = 7 if step == "week" else 1
+    years = [day for day in starts if day.month == 1 and day.day <= first_week]
+    ticks = years if len(years) >= 3 else starts
+    text = [str(day.year) if ticks is years else _tick(day, step) for day in ticks]
+    every = -(-len(ticks) // TICKS) or 1
+    return {
+        "type": "date",
+        "tickvals": ticks[::every],
+        "ticktext": text[::every],
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+
+
+def _tick(day: dt.date, step: Step) -> str:
+    if step == "week":
+        return f"{day.day} {day:%b}<br>{day.year}"
+    return theme.period(day, step).replace(" ", "<br>")
+
+
+def _markers(style: Style, hollow: Sequence[bool], look: Look) -> dict[str, Any]:
+    return {
+        "symbol": style.symbol,
+        "size": 8,
+        "color": [look.paper if is_hollow else style.colour for is_hollow in hollow],
+        "line": {"color": style.colour, "width": 1.5},
+    }
+
+
+def _partly(row: Row) -> str:
+    return "<br>(period only partly covered)" if row["partial"] else ""
