@@ -38,7 +38,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "say tell state add remark comment reply respond answer write tweet continue explain argue assert contend "
         "maintain insist observe mention recall remind reiterate reaffirm affirm estimate predict testify caution warn "
         "clarify specify conclude suggest hint signal imply indicate reveal disclose inform notify assure allege "
-        "elaborate joke quip repeat opine",
+        "elaborate joke quip repeat opine object retort counter",
     ),
     ("says", (FINITE, NOUN), "note stress emphasize emphasise underline underscore"),
     ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
@@ -46,8 +46,8 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("announces", (FINITE,), "announce proclaim"),
     ("announces", (FINITE, INFINITIVE), "declare"),
     ("agrees", (FINITE,), "acknowledge admit concede confirm"),
-    ("demands", (FINITE, INFINITIVE), "demand request advise"),
-    ("demands", (INFINITIVE,), "ask urge call appeal implore"),
+    ("demands", (FINITE, INFINITIVE), "demand request advise ask urge appeal implore"),
+    ("demands", (INFINITIVE,), "call"),
     ("demands", (FINITE, INFINITIVE, GERUND), "recommend propose"),
     ("pledges", (FINITE, INFINITIVE, GERUND), "promise pledge vow swear"),
     ("thanks", (NOUN,), "thank"),

@@ -106,7 +106,14 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         subject = _beside(verb) or subject
     if subject is not None:
         return _antecedent(verb, subject), None
-    return _climbed(verb), None
+    return _climbed(verb) or _shared(verb), None
+
+
+def _shared(verb: Token) -> Token | None:
+    """'Baku rejects the plan, says that ...': the subject of the verb before, which the parse takes for what is said."""
+    after = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    before = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
+    return _subject(before) if after and before is not None and verb.nbor(-1).text == "," else None
 
 
 def _is_according(subject: Token) -> bool:
@@ -152,7 +159,7 @@ def cited(attribution: Attribution) -> Token | None:
 
 
 def _any_subject(above: Token, verb: Token) -> Token | None:
-    """The subject of the verb above, of a passive one too ('was met ... upon announcing'), but for 'declared to ask'."""
+    """The subject of the verb above, of a passive too ('was met ... upon announcing'), but for 'declared to ask'."""
     passive = next((child for child in above.children if child.dep_ == "nsubjpass" and verb.tag_ != "VB"), None)
     return _subject(above) or passive
 
@@ -255,10 +262,13 @@ def phrase(head: Token) -> Span:
 
 def _kept(token: Token) -> Iterator[Token]:
     yield token
+    joined = [c for c in token.children if c.dep_ == "conj" and not _is_added(c, token)]
     for child in token.children:
-        added = child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "cc", "dep") or (
-            child.dep_ in ("appos", "conj")
-            and (child.pos_ == "VERB" or any(t.is_punct for t in token.doc[token.i : child.left_edge.i + 1]))
-        )
-        if not added or (child.dep_ == "cc" and any(c.dep_ == "conj" for c in token.children)):
+        if joined if child.dep_ == "cc" else not _is_added(child, token):
             yield from _kept(child)
+
+
+def _is_added(child: Token, head: Token) -> bool:
+    if child.dep_ in ("appos", "conj"):
+        return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
+    return child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

@@ -47,13 +47,14 @@ def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterat
 def _found(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     if attribution.lemma == "according":
-        return _beside(attribution, "according")
+        return _according(attribution)
     if cue.lemma_ == "point":
         to = cue.nbor()
         return [Clause(to.i + 1, _end(cue, to.i + 1), "noun")] if to.lower_ == "to" else _finite(attribution)
     takes = VERBS[attribution.lemma].takes
     finders = (
         (FINITE, _back),
+        (FINITE, _set_off),
         (FINITE, _finite),
         (INFINITIVE, _infinitive),
         (GERUND, _gerund),
@@ -67,8 +68,7 @@ def _found(attribution: Attribution) -> list[Clause]:
         return _small(attribution)
     if attribution.lemma in ("declare", "express", "voice"):
         return _intent(attribution)
-    transitive = any(c.dep_ == "dobj" and c != attribution.source for c in cue.children)
-    return _beside(attribution, "inverted") if FINITE in takes and not transitive else []
+    return []
 
 
 def _back(attribution: Attribution) -> list[Clause]:
@@ -88,6 +88,8 @@ def _finite(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     first = _after_cue(attribution)
     heads = [c for c in cue.children if c.dep_ in CLAUSES and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
+    if attribution.lemma in REQUESTS:
+        heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
     head = next((c for c in heads if _has_finite(c)), None)
     if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
         return []
@@ -110,13 +112,12 @@ def _after_cue(attribution: Attribution) -> int:
     that = next(
         (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
     )
-    if that is not None and that.tag_ == "IN" and not any(_is_own_verb(t) for t in doc[at : that.i]):
+    if that is not None and (that.tag_ == "IN" or that.i == at) and not any(_is_own_verb(t) for t in doc[at : that.i]):
         return that.i + 1
     while at < end:
         token = doc[at]
-        if token.is_punct or token.is_space:
-            at += 1
-        elif (token.dep_ == "advmod" and token.head == cue) or token.lower_ in TIMES:
+        told_when = (token.dep_ == "advmod" and token.head == cue) or token.lower_ in TIMES
+        if told_when or token.is_punct or token.is_space:
             at += 1
         elif token.ent_type_ in ("DATE", "TIME") or (token.pos_ == "ADP" and at + 1 < end and _is_time(doc[at + 1])):
             at = _behind_time(token, end)
@@ -231,7 +232,7 @@ def _resumes(token: Token, cue: Token) -> bool:
         and token.tag_ != "VBG"
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
         and token.doc[token.i - 1].dep_ == "cc"
-        and token.doc[token.i - 2].text == ","
+        and (token.doc[token.i - 2].text == "," or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]})
     )
 
 
@@ -288,11 +289,15 @@ def _infinitive(attribution: Attribution) -> list[Clause]:
         above = [a for a in verb.ancestors if a.i >= cue.i]
         if verb.dep_ not in ("xcomp", "ccomp", "advcl", "relcl", "acl") or cue not in above:
             return []
-        if verb.head != cue and (verb.dep_ in ("xcomp", "advcl") or doc[cue.i + 1].lower_ not in ("on", "for", "upon")):
-            if not (verb.head.dep_ in ("dobj", "dative") and verb.head.head == cue and attribution.lemma in REQUESTS):
-                return []
+        close = verb.head == cue or (
+            verb.dep_ not in ("xcomp", "advcl") and doc[cue.i + 1].lower_ in ("on", "for", "upon")
+        )
+        of_object = verb.head.dep_ in ("dobj", "dative") and verb.head.head == cue and attribution.lemma in REQUESTS
+        if not close and not of_object:
+            return []
         first = _actor(cue, to)
-        return [Clause(first, _end(cue, first), "infinitive")]
+        aside = (c for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
+        return [Clause(first, min(_end(cue, first), next((c.i for c in aside), cue.sent.end)), "infinitive")]
     return []
 
 
@@ -327,7 +332,7 @@ def _small(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     objects = [c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "nsubj")]
     said = [c for c in cue.children if c.i > cue.i and c.dep_ in ("oprd", "attr", "xcomp", "ccomp", "acomp")]
-    if cue.i + 1 >= cue.sent.end or cue.doc[cue.i + 1].pos_ == "ADP":
+    if cue.i + 1 >= cue.sent.end or cue.doc[cue.i + 1].pos_ == "ADP" or any(c.lower_ == "what" for c in cue.children):
         return []
     last = said[-1] if said else None
     if last is None or (last.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in last.children)):
@@ -364,29 +369,108 @@ def _intent(attribution: Attribution) -> list[Clause]:
     return []
 
 
-def _beside(attribution: Attribution, rule: str) -> list[Clause]:
-    """The clause before 'X said' or 'according to X', behind an opening 'According to X,', or around the middle."""
-    doc: Doc = attribution.cue.doc
-    sent = attribution.cue.sent
-    left, right = attribution.left, attribution.right + 1
-    if attribution.source is None:
+def _according(attribution: Attribution) -> list[Clause]:
+    """The clause beside 'according to X': behind it where it opens the sentence or a clause, else before it."""
+    doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
+    after = _behind_appositions(attribution)
+    behind = Clause(after, sent.end, "according")
+    opens = not any(t.is_alpha for t in doc[sent.start : left])
+    before = Clause(sent.start, left, "according")
+    if opens or not _holds_finite(doc, before):
+        return [behind] if opens or (doc[left - 1].is_punct and _holds_finite(doc, behind)) else []
+    return [before, *_resumed(attribution, _punctuation_from(attribution.right + 1, sent.end, doc), "according")]
+
+
+def _behind_appositions(attribution: Attribution) -> int:
+    """The first token behind 'According to the spokesman, Jan Novak, ...' and behind all that explains who that is."""
+    doc, end = attribution.cue.doc, attribution.cue.sent.end
+    at = attribution.right + 1
+    if at < end and not doc[at].is_punct and doc[at].pos_ in ("DET", "PRON", "PROPN", "NOUN"):
+        return at
+    at = _punctuation_from(at, end, doc) + 1
+    skipped = False
+    while at < end:
+        comma = _punctuation_from(at, end, doc)
+        explains = doc[at].pos_ in ("DET", "PROPN", "NOUN", "CCONJ") or (skipped and doc[at].pos_ == "ADP")
+        if comma >= end or not explains or any(t.tag_ in FINITE_TAGS for t in doc[at:comma]):
+            break
+        at, skipped = comma + 1, True
+    return at
+
+
+def _set_off(attribution: Attribution) -> list[Clause]:
+    """The clause around ', X said on Friday,': what stands before the aside, and what goes on behind it."""
+    doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
+    if (
+        attribution.cue.tag_ == "VBG"
+        or left - 1 <= sent.start
+        or not (doc[left - 1].is_punct or doc[left - 1].is_quote)
+    ):
         return []
-    after = right
-    while after < sent.end and not doc[after].is_punct:
-        after += 1
-    before = Clause(sent.start, left, rule)
-    behind = Clause(after + 1, sent.end, rule)
-    opens = rule == "according" and not any(t.is_alpha for t in doc[sent.start : left])
-    if opens:
-        return [behind]
-    set_off = doc[left - 1].is_punct or doc[left - 1].is_quote or rule == "according"
-    if left <= sent.start or not set_off or not _holds_finite(doc, before):
-        return [behind] if rule == "according" and _holds_finite(doc, behind) and doc[left - 1].is_punct else []
-    pieces = [before]
-    resumes = after + 1 < sent.end and doc[after].text == "," and doc[after + 1].dep_ == "cc"
-    if resumes and _holds_finite(doc, behind):
-        pieces.append(behind)
-    return pieces
+    after = _punctuation_from(attribution.right + 1, sent.end, doc)
+    start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
+    said_behind = any(
+        t.tag_ in FINITE_TAGS or t.lower_ == "that" or t.is_quote for t in doc[attribution.right + 1 : after]
+    )
+    if (
+        said_behind
+        or doc[left - 1].text in ("-", ";", ":", "(")
+        or (after < sent.end and doc[after].text in (":", "("))
+    ):
+        return []
+    finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
+    adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
+    named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
+    if named and _goes_on(doc, after, sent.end, has_verb=finite > 0):
+        return [Clause(start, sent.end, "around")]
+    if finite < (2 if adverbial else 1):
+        return []
+    end = _before_office(attribution, start, left)
+    return [Clause(start, end, "inverted"), *_resumed(attribution, after, "inverted")]
+
+
+def _before_office(attribution: Attribution, start: int, left: int) -> int:
+    """Without the office that stands before the name: ', the head of the union, Jan Novak, said'."""
+    doc = attribution.cue.doc
+    if doc[attribution.cue.i - 1].text != ",":
+        return left
+    commas = [t.i for t in doc[start : attribution.cue.i - 1] if t.text == ","]
+    for comma in reversed(commas):
+        if any(t.tag_ in FINITE_TAGS for t in doc[comma : attribution.cue.i - 1]):
+            break
+        if doc[comma + 1].pos_ == "DET":
+            return comma
+    return left
+
+
+def _goes_on(doc: Doc, comma: int, end: int, has_verb: bool) -> bool:
+    """The clause before the aside goes on behind it: 'The demonstrators, he said, only want ...'; 'It was for them,
+    he said, to open the road'; 'They met often, he said, and never lacked subjects'."""
+    if comma + 2 >= end or doc[comma].text != ",":
+        return False
+    rest = doc[comma + 1 : end]
+    verb = next((t for t in rest if t.tag_ in (*FINITE_TAGS, "VBN")), None)
+    own = verb is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[comma + 1 : verb.i])
+    if rest[0].dep_ == "cc" and has_verb:
+        return verb is None or (not own and verb.lemma_.lower() not in VERBS)
+    if has_verb:
+        return rest[0].tag_ == "TO"
+    return verb is not None and not own
+
+
+def _punctuation_from(at: int, end: int, doc: Doc) -> int:
+    return next((t.i for t in doc[at:end] if t.is_punct and t.text != "-"), end)
+
+
+def _resumed(attribution: Attribution, comma: int, rule: str) -> list[Clause]:
+    """', and Baku was ready to pay': a second main clause behind the aside, unless a verb of speech begins it."""
+    doc, sent = attribution.cue.doc, attribution.cue.sent
+    if comma + 2 >= sent.end or doc[comma].text != "," or doc[comma + 1].dep_ != "cc":
+        return []
+    behind = Clause(comma + 2, sent.end, rule)
+    first = next((t for t in doc[behind.first : behind.end] if t.tag_ in FINITE_TAGS or t.tag_ == "VBN"), None)
+    own = first is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[behind.first : first.i])
+    return [behind] if own and first is not None and first.lemma_.lower() not in VERBS else []
 
 
 def _holds_finite(doc: Doc, clause: Clause) -> bool:
@@ -408,7 +492,7 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
         )
         if set_off and parenthetic and other.left > first + 2 and not any(t.lower_ == "that" for t in rest[:2]):
             end = other.left
-        elif other.left <= first + 1 and other.lemma == "according" and clause.rule == "inverted":
+        elif other.left <= first + 1 and other.lemma == "according" and clause.rule in ("inverted", "around"):
             first = next((t.i + 1 for t in rest if t.is_punct), first)
         elif set_off and other.cue.tag_ == "VBG" and other.left > first + 2 and other.lemma != "cite":
             end = other.left
@@ -418,6 +502,8 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
         or doc[end - 1].dep_ == "cc"
     ):
         end -= 1
+    if first + 1 < end and doc[first].lower_ == "that" and doc[first + 1].pos_ not in ("NOUN", "AUX", "VERB"):
+        first += 1
     while first < end and (doc[first].is_space or doc[first].text in (",", ";", ":", "—")):
         first += 1
     if end - first >= 2:

@@ -14,7 +14,7 @@ from pipeline.layout import READ, Passage
 from pipeline.marks import SENTENCE_END, Marked
 from pipeline.reading import Reading
 from pipeline.seeds import fold
-from pipeline.stages.attribution import Attribution, attributions, cited, source_of
+from pipeline.stages.attribution import Attribution, attributions, cited, phrase, source_of
 from pipeline.stages.carriers import credited, outlet
 from pipeline.stages.clauses import Clause, addressee, clauses
 from pipeline.stages.speakers import Cast, Speaker
@@ -30,6 +30,7 @@ CONFIDENCE = {
     "clause": 0.9,
     "torn": 0.7,
     "inverted": 0.9,
+    "around": 0.7,
     "according": 0.85,
     "infinitive": 0.8,
     "gerund": 0.75,
@@ -58,7 +59,9 @@ def extract(reading: Reading) -> Iterator[Quote]:
     """Direct quotations and reported clauses, in order of print."""
     credits = _credits(reading)
     speech = [m for m in reading.marked if m.is_speech and reading.passage_at(m.start).role in READ]
-    rows = {(q.start, q.end): q for q in (*_reported(reading, credits, speech), *_direct(reading, credits, speech))}
+    rows: dict[tuple[int, int], Quote] = {}
+    for quote in (*_direct(reading, credits, speech), *_reported(reading, credits, speech)):
+        rows.setdefault((quote.start, quote.end), quote)  # 'X told Y, his office reported': X speaks
     yield from sorted(rows.values(), key=lambda q: (q.start, -q.end))
 
 
@@ -67,7 +70,9 @@ def _credits(reading: Reading) -> list[Credit]:
     credits: list[Credit] = []
     for attribution in attributions(reading):
         if attribution.source is None and _lacks_subject(attribution):
-            attribution = replace(attribution, source=cast.named_before(attribution.cue))
+            source = cast.named_before(attribution.cue)
+            left = min(attribution.left, phrase(source).start) if source is not None else attribution.left
+            attribution = replace(attribution, source=source, left=left)
         if attribution.source is None:
             continue
         is_outlet, name = outlet(attribution.source, reading, attribution.lemma)
@@ -134,9 +139,9 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
         outside = outside[: mark.opener - start] + outside[mark.closer + 1 - start :]
     if inside and _is_frame(reading, clause, outside, inside):
         return None
-    if inside and (further := re.search(r"\band that\s+", text[inside[0].closer : end])):
-        if BE.search(text[start : inside[0].opener]):
-            start = inside[0].closer + further.end()
+    further = re.search(r"\band that\s+", text[inside[0].closer : end]) if inside else None
+    if further is not None and BE.search(text[start : inside[0].opener]):
+        start = inside[0].closer + further.end()
     return (start, end) if len(text[start:end].split()) >= 2 else None
 
 
@@ -330,7 +335,7 @@ def _row(
         speaker=speaker.name if speaker else None,
         speaker_text=speaker.text if speaker else None,
         cue=credit.attribution.words if credit else None,
-        act=_act(credit),
+        act=_act(credit, rule),
         addressee_id=_addressee(reading, credit),
         agency=agency,
         statement_id=_statement(words, speaker),
@@ -339,9 +344,11 @@ def _row(
     )
 
 
-def _act(credit: Credit | None) -> str | None:
+def _act(credit: Credit | None, rule: str) -> str | None:
     if credit is None:
         return None
+    if rule == "small":
+        return "says"  # 'called it a provocation' demands nothing
     known = VERBS.get(credit.attribution.lemma)
     return known.act if known else "says"
 

@@ -14,7 +14,7 @@ from pipeline.reading import Reading
 from pipeline.stages.attribution import SUBJECTS, phrase
 from pipeline.tables import Mention
 
-ARTICLE = re.compile(r"(?i)(?:the|an?)\s+")
+ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 PRONOUNS = words("he she they it him her them we who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
 NOBODY = words("there this these some others many all nobody everyone what one here i you")
@@ -23,7 +23,7 @@ THINGS = words(
     "fact history map share price talk meeting"
 )
 UNNAMED = words("source")
-OUTPUTS = NOUNS | words("word release report document proclamation website text")
+OUTPUTS = NOUNS | words("word release report document proclamation website text account version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,18 @@ class Cast:
         if len(heads) > 1:
             parts = [part for h in heads if (part := self._single(h)) is not None and part.name]
             if len({part.name for part in parts}) > 1:
+                if not any(part.entity_id for part in parts):
+                    return self._role(head, " ".join(phrase(head).text.split()))
                 name = " and ".join(part.name for part in parts if part.name)
                 return Speaker(None, name, self._text[parts_start(heads) : parts_end(heads)], True)
         return self._single(head)
 
     def _coordinated(self, head: Token) -> list[Token]:
-        """Other heads of 'X and Y'; a list of one person's offices is no list of persons."""
+        """Other heads of 'X, Y and Z'; what is no name beside a name is an office of the same person."""
         found = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN")]
         if head.pos_ == "PROPN":
             found = [c for c in found if self.at(c) or c.pos_ == "NOUN"]
-        return found
+        return [other for c in found for other in (c, *self._coordinated(c))]
 
     def _single(self, head: Token) -> Speaker | None:
         lower = head.lower_
