@@ -14,6 +14,7 @@ from typing import Any
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
+from pipeline.seeds import fold
 from pipeline.tables import Figure
 
 TOLERANCE = 1e-3  # of the value; gold prints a third as 0.3333
@@ -81,10 +82,10 @@ def _judged(
 
 
 def _fields(gold: Gold, one: dict[str, Any], row: Figure) -> Iterator[Judged]:
-    """What the gold states of a figure beside its value. Speakers only where the gold names one."""
+    """What the gold states of a figure beside its value. The outlet itself counts as no speaker."""
     stated: dict[str, tuple[object, object]] = {"direction": (one.get("direction", "none"), row.direction)}
-    if one.get("speaker"):
-        stated["speaker"] = (_bare(one["speaker"]), _bare(row.speaker or ""))
+    if one.get("speaker") or row.speaker:
+        stated["speaker"] = (_bare(one.get("speaker") or ""), _bare(row.speaker or ""))
     if "note" in one or row.is_superseded:
         stated["superseded"] = (_is_superseded(gold, one), row.is_superseded)
     for field, (expected, found) in stated.items():
@@ -93,7 +94,7 @@ def _fields(gold: Gold, one: dict[str, Any], row: Figure) -> Iterator[Judged]:
 
 
 def _bare(speaker: str) -> str:
-    return re.sub(r"^(?:the|an?)\s", "", speaker.lower())
+    return re.sub(r"^(?:the|an?)\s", "", fold(speaker))
 
 
 def _is_superseded(gold: Gold, one: dict[str, Any]) -> bool:

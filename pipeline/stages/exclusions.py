@@ -101,7 +101,9 @@ def _is_clock(place: Place) -> bool:
 _AGE_BEFORE = re.compile(
     r"(?i)\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?)\s(?:between\s)?(?:[\w-]+(?:,|,?\s(?:and|or|to))\s)*$"
 )
-_AGE_AFTER = re.compile(r"(?i)[-\s](?:years?|months?|days?|weeks?)[-\s](?:olds?|of\sage)\b")
+_AGE_AFTER = re.compile(
+    r"(?i)(?:\s?[-–]\s?\d+|\s(?:to|and|or)\s\d+)?[-\s](?:years?|months?|days?|weeks?)[-\s](?:olds?|of\sage)\b"
+)
 _NAME_BEFORE = re.compile(
     r"[^\W\d_]\w*(?:,\s|\s\()(?:\d\d,?\s(?:and\s)?)*$"
 )  # 'Adamowicz, ', 'Quirin and Redouane, 40 and '
@@ -137,7 +139,8 @@ _LABEL_BEFORE = re.compile(
 _PHONE_BEFORE = re.compile(r"(?i)(?:\+[\d\s()-]*|\b(?:tel|phone|call|fax)\b[.:\s]*[\d()\s-]*)$")
 _URL_BEFORE = re.compile(r"(?:https?://|www\.|\w@|\w+\.(?:com|org|net|ru|az|am)/)\S*$")
 _MODEL_AFTER = re.compile(r"[-–]\d{3}\b")
-_VERB_AFTER = re.compile(r"\s(?:were|are|was|is|have|had|has)\b")
+_PLURAL_AFTER = re.compile(r"\s(?:were|are|have|had)\b")
+_SINGULAR_AFTER = re.compile(r"\s(?:was|is|has)\b")
 _NAMES = words("PERSON ORG FAC PRODUCT LAW EVENT WORK_OF_ART GPE LOC NORP LANGUAGE")
 _ADDRESS = words("Street Avenue Road Square Boulevard Lane Prospekt des de la di")
 
@@ -150,10 +153,13 @@ def _is_in_name(place: Place) -> bool:
     if place.unit:
         return False
     token, noun = place.token, place.counted
-    if noun is None and not place.number.is_word and _follows_name(token):
-        return not _VERB_AFTER.match(place.after)
-    if noun is not None and noun.tag_ == "NNP" and not place.number.is_word:
-        return any(t.text in _ADDRESS for t in token.doc[token.i + 1 : noun.i + 1])
+    if noun is None and not place.number.is_word:  # 'Forum 18', 'the 707 was a freighter'
+        is_subject = bool(_SINGULAR_AFTER.match(place.after)) and place.number.value > 1 and not place.bound
+        return is_subject or (_follows_name(token) and not _PLURAL_AFTER.match(place.after))
+    if noun is not None and noun.tag_ in ("NN", "NNP") and not place.number.is_word and place.number.value > 1:
+        if _follows_name(token) or any(t.text in _ADDRESS for t in token.doc[token.i + 1 : noun.i + 1]):
+            return True  # 'a Boeing 707 cargo plane', '36 Quai des Orfèvres'
+        return noun.tag_ == "NNP" and place.before.endswith("the ") and noun.ent_type_ not in ("ORG", "NORP")
     if place.number.is_word and place.printed.istitle() and not token.is_sent_start:  # 'the Seven Sisters'
         return noun is not None and noun.pos_ == "PROPN"
     if token.ent_type_ in _NAMES:
@@ -265,6 +271,14 @@ def _is_score(place: Place) -> bool:
     return first >= second and not _VOTE.search(place.before + place.after)
 
 
+_PER = re.compile(r"(?i)\b(?:per|every|out of)\s$")
+
+
+def _is_denominator(place: Place) -> bool:
+    """'three per 100,000 people', 'every ten seconds'."""
+    return bool(_PER.search(place.before))
+
+
 RULES: dict[str, Callable[[Place], bool]] = {
     "day of month": _is_day_of_month,
     "year": _is_year,
@@ -279,4 +293,5 @@ RULES: dict[str, Callable[[Place], bool]] = {
     "compound": _is_idle_compound,
     "period": _is_period,
     "score": _is_score,
+    "denominator": _is_denominator,
 }

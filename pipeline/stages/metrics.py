@@ -135,7 +135,7 @@ def measured(span: Span, unit: str, counted: Token | None, changed: Change | Non
             return _phrase(_of_change(changed.word, None), span)
         if counted is not None:
             return phrases.noun_phrase(counted, span, OF_COUNT)
-        return _casualties(span) or _named(_placed(span), span)
+        return _casualties(span) or _named(_of_verb(span, unit), span)
     if changed is not None:
         return _phrase(_of_change(changed.word, counted), span)
     if counted is not None:
@@ -161,8 +161,11 @@ def _named(noun: Token | None, without: Span) -> Span | None:
 
 def _casualties(span: Span) -> Span | None:
     """The word that tells what befell those counted: 'killed' in 'at least 20 were killed'."""
-    word = span.root.head
-    return word.doc[word.i : word.i + 1] if word.lemma_.lower() in CASUALTIES else None
+    above = span.root.head
+    for word in (above, *(t for t in above.rights if t.dep_ == "acomp")):  # 'killed twelve', '190 were dead'
+        if word.lemma_.lower() in CASUALTIES:
+            return word.doc[word.i : word.i + 1]
+    return None
 
 
 def _of_change(word: Token, counted: Token | None) -> Token | None:

@@ -228,7 +228,9 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
     """The same numbers, with the offsets of the range around its two ends and the upper end's scale on both."""
     for place, (lower, upper) in enumerate(pairwise(found)):
         lower = found[place]
-        if lower.kind != upper.kind or lower.is_range or _is_year(text, lower) != _is_year(text, upper):
+        if lower.kind != upper.kind or lower.value == upper.value or lower.is_range:
+            continue
+        if _is_year(text, lower) != _is_year(text, upper):
             continue
         lead = text[max(0, lower.start - BEFORE) : lower.start]
         between, origin = BETWEEN.search(lead), FROM.search(lead)

@@ -75,8 +75,9 @@ def modified(span: Span) -> Token | None:
         return None
     if noun.pos_ not in NOUNS or any(_breaks(token) for token in doc[at : noun.i]):
         return None
-    is_halved = noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-"  # 'ex' of 'two older ex-presidents'
-    return _scanned(doc, noun.i, span.sent.end) if is_halved else noun
+    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
+    is_part = following.text == "-" or (noun.tag_ == "NN" and following.pos_ == "NOUN")  # 'two older ex-presidents'
+    return _scanned(doc, noun.i, span.sent.end) if is_part else noun
 
 
 def _breaks(token: Token) -> bool:
@@ -147,7 +148,9 @@ def inside(span: Span, prepositions: tuple[str, ...]) -> Token | None:
     doc = span.doc
     if span.end >= len(doc) or doc[span.end].lower_ not in prepositions:
         return None
-    found = _object(doc[span.end])
+    found = _object(doc[span.end]) or _scanned(doc, span.end + 1, span.sent.end)
+    if found is not None and found.i + 1 < len(doc) and found.pos_ == "VERB":
+        found = _scanned(doc, span.end + 1, found.i)
     return found if found is not None and found.ent_type_ not in ("DATE", "TIME", "GPE", "LOC") else None
 
 

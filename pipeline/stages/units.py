@@ -16,7 +16,7 @@ COUNT = "count"
 
 # unit -> its spellings, as regular expressions without word boundaries
 NAMES: dict[str, str] = {
-    "percentage_point": r"percentage\spoints?|percent(?:age)?\spoints?|p\.p\.|pp|pps",
+    "percentage_point": r"percent(?:age)?[-\s]points?|p\.p\.|pp|pps",
     "percent": r"percent|per\scent|pct",
     "second": r"seconds?|secs?",
     "minute": r"minutes?|mins?",

@@ -1,0 +1,80 @@
+"""For what time a quantity holds: 'this year', 'in January and February', 'for 9 months of this year'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.periods import Period
+from pipeline.stages.metrics import NONE
+from pipeline.stages.quantities import Quantity
+from pipeline.stages.units import COUNT, DURATIONS
+
+FAR = 90  # characters, with the penalties of `_distance`: a period further away belongs to something else
+FAR_OF_COUNT = 45  # counts are told of events, whose time is seldom the count's
+BESIDE = 25  # characters between a change and its time: 'shrank by 19.5 percent in eight months'
+DAY_BEHIND = 30  # characters from a figure to its day: '53.92 percent of the vote on 20 June'
+CLAUSE = re.compile(r"[,;:]|\b(?:and|while|but|which|that)\b")
+ENDPOINT = re.compile(r"(?i)(?:since|until|till|by)\b")
+DATES_A_THING = re.compile(r"(?i)\b(?:of|until|till|by|since|from)\s(?:the\s)?$")  # 'the statement of 2020'
+ADJECTIVAL = re.compile(r"(?i)\b(?:the|an?|its|that)\s$")  # 'the 1973 building'
+OVER = re.compile(r"(?i)\b(?:in|over|during|within|for|throughout)\s(?:the\s)?(?:(?:past|last|first|next)\s)?$")
+
+
+def are_times(text: str, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> list[Quantity]:
+    """Durations that are the time of a change and no figures of their own: 'over the last five years' or 'in eight
+    months' beside 'trade grew by 11%'."""
+    return [one for one in found if one.unit in DURATIONS and _is_time_of_change(text, one, found, spoken_of)]
+
+
+def _is_time_of_change(text: str, one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
+    if not OVER.search(text[max(0, one.number.low - 30) : one.number.low]):
+        return False
+    far = FAR if is_in(one, spoken_of) else BESIDE
+    return any(
+        other.direction != NONE
+        and other.span.sent == one.span.sent
+        and max(one.number.low - other.span.end_char, other.span.start_char - one.span.end_char) < far
+        for other in found
+    )
+
+
+def is_in(one: Quantity, spoken_of: Sequence[Period]) -> bool:
+    """True if the number is part of an expression of time."""
+    return any(p.start <= one.number.start < p.end for p in spoken_of)
+
+
+def as_period(one: Quantity) -> Period:
+    """A duration as a period of unknown days: 'eight months'."""
+    return Period(one.span.start_char, one.span.end_char, one.span.text, None, None, "span")
+
+
+def period_of(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period | None:
+    """The nearest period of the sentence, clauses and numbers between counting as distance; days only right behind."""
+    if one.unit in DURATIONS or one.unit == "ordinal":
+        return None
+    sent = one.span.sent
+    far = FAR_OF_COUNT if one.unit == COUNT and one.direction == NONE else FAR
+    near = [
+        (distance, period.start, period)
+        for period in spoken_of
+        if sent.start_char <= period.start < sent.end_char and (distance := _distance(text, one, period)) < far
+    ]
+    return min(near, key=lambda found: found[:2])[2] if near else None
+
+
+def _distance(text: str, one: Quantity, period: Period) -> int:
+    """Characters between the figure and the period, plus penalties; FAR for a period that dates something else."""
+    start, end = one.span.start_char, one.span.end_char
+    is_ahead = period.end <= start
+    between = text[period.end : start] if is_ahead else text[end : period.start]
+    lead = text[max(0, period.start - 12) : period.start]
+    if period.start < end and start < period.end:
+        return FAR
+    if period.precision == "day" and (is_ahead or len(between) > DAY_BEHIND):
+        return FAR
+    if ENDPOINT.match(period.text) or DATES_A_THING.search(lead):
+        return FAR
+    if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(lead):
+        return FAR
+    return len(between) + 30 * len(CLAUSE.findall(between)) + 20 * len(re.findall(r"\d+", between))
