@@ -39,10 +39,9 @@ def _likeness(wanted: dict[str, Any], meeting: Meeting) -> tuple[float, bool, bo
     if meeting.status != wanted["status"]:
         return 0.0, False, False, False
     named, found = _named(wanted["participants"]), _named(meeting.participants)
-    day = str(meeting.date) if meeting.date is not None else None
     return (
         len(named & found) / max(len(named), len(found), 1),
-        day == wanted["date"],
+        _day(meeting) == wanted["date"],
         meeting.place == wanted["place"],
         meeting.form == _form(wanted),
     )
@@ -50,10 +49,16 @@ def _likeness(wanted: dict[str, Any], meeting: Meeting) -> tuple[float, bool, bo
 
 def _compared(wanted: dict[str, Any], meeting: Meeting) -> Iterator[tuple[str, bool]]:
     yield "participants", _named(wanted["participants"]) == _named(meeting.participants)
-    yield "date", wanted["date"] == (str(meeting.date) if meeting.date is not None else None)
+    yield "date", wanted["date"] == _day(meeting)
     yield "place", fold(wanted["place"] or "") == fold(meeting.place or "")
     yield "form", _form(wanted) == meeting.form
     yield "status", wanted["status"] == meeting.status
+
+
+def _day(meeting: Meeting) -> str | None:
+    """As the gold writes it: 2021-11-26, or 2021-11 where only the month is known."""
+    length = {"day": 10, "month": 7, "year": 4, "none": 0}[meeting.date_precision]
+    return str(meeting.date)[:length] if meeting.date is not None else None
 
 
 def _named(names: Any) -> set[str]:

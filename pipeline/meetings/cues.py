@@ -24,16 +24,12 @@ MEETING_VERBS = {
     "phone": CALL,
     "ring": CALL,
 }
-ALONE = frozenset(
-    {"speak", "talk", "chat", "sit", "gather", "convene", "negotiate", "confer"}
-)  # take 'with', no object
-TO = frozenset({"speak", "talk"})  # also take 'to'
-HOSTING_VERBS = frozenset({"receive", "host", "welcome"})  # subject meets a person who is the object
-VISITING_VERBS = frozenset({"visit", "tour"})
-SIGNING_VERBS = frozenset({"sign", "adopt", "initial", "ink", "conclude"})
-TELLING_VERBS = frozenset(
-    {"tell", "thank", "assure", "remind", "ask", "complain"}
-)  # face to face where a place is told
+ALONE = _words("speak talk chat sit gather negotiate confer")  # take 'with', no object
+TO = _words("speak talk")  # also take 'to'
+HOSTING_VERBS = _words("receive host welcome")  # subject meets a person who is the object
+VISITING_VERBS = _words("visit tour")
+SIGNING_VERBS = _words("sign adopt initial ink conclude")
+TELLING_VERBS = _words("tell thank assure remind ask complain")  # face to face where a place is told
 
 MEETING_NOUNS = {
     "meeting": FACE,
@@ -46,6 +42,7 @@ MEETING_NOUNS = {
     "dialogue": ANY,
     "call": CALL,
     "session": FACE,
+    "audience": FACE,
     "roundtable": FACE,
     "breakfast": FACE,
     "lunch": FACE,
@@ -54,13 +51,14 @@ MEETING_NOUNS = {
     "trip": VISIT,
     "signing": SIGNING,
 }
-PLURAL_ONLY = frozenset({"talk"})  # a talk is a lecture
-SPOKEN_OF = frozenset({"meeting", "talk", "negotiation", "summit", "conversation", "call", "session"})  # 'the talks'
-SPEAKING = frozenset({"speak"})  # by telephone, unless a place is told
-BESIDE = frozenset({"margins", "sidelines", "ahead", "eve", "before", "since", "until"})
+PLURAL_ONLY = _words("talk")  # a talk is a lecture
+SPOKEN_OF = _words("meeting talk negotiation summit conversation call session")  # 'the talks'
+SPEAKING = _words("speak")  # by telephone, unless a place is told
+BESIDE = _words("margins sidelines ahead eve before since until")
 
+ATTENDING_VERBS = _words("attend join participate host convene chair open")  # of a summit: others are there
 LIGHT_VERBS = _words(
-    "hold have conduct begin start open end finish conclude complete launch attend join chair host  convene lead"
+    "hold have conduct begin start open end finish conclude complete launch attend join chair host convene lead"
     " continue take resume make place participate organise organize"
 )  # their subject takes part in the meeting that is their object
 
@@ -88,10 +86,13 @@ WISHED = _words(
 )
 CANCELLING = _words("cancel canceled cancelled scrap abandon")
 POSTPONING = _words("postpone postponed delay delayed reschedule rescheduled")
-SPEAKING_OF = frozenset({"about", "on", "of", "since", "to", "regarding", "concerning"})
+SETTING = _words("at in during after following")  # the meeting is where the rest happens: its verb tells the time only
+SPEAKING_OF = _words("about on of since to regarding concerning")
 HABITUAL = _words("regularly often always usually sometimes frequently never rarely")
 
 PAPERS = _words(
     "declaration statement agreement treaty memorandum protocol accord communique communiqué pact minutes contract"
     " roadmap road-map convention charter deal document"
 )
+# Nouns that a place may hang on and still be where the meeting is: 'with his counterpart in Ankara'.
+PLACED = PAPERS | _words("counterpart colleague host guest margin sideline residence palace ceremony")

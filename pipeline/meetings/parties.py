@@ -109,13 +109,19 @@ def _phrase(head: Token) -> Iterator[Token]:
     """Tokens that may name who `head` is: 'leader Vladimir Putin', 'counterpart, Ilham Aliyev', and what follows a
     title at once ('President of Azerbaijan Ilham Aliyev', where parses differ), never a second party."""
     for child in head.children:
-        if child.dep_ in NAMING or (child.dep_ == "compound" and head.pos_ == "PROPN"):
+        is_part = child.dep_ == "compound" and (head.pos_ == "PROPN" or _is_hyphened(head))
+        if child.dep_ in NAMING or is_part or (child.dep_ == "nmod" and child.ent_type_ == "PERSON"):
             yield child
             yield from _phrase(child)
     if head.lemma_ in GROUPS:
         yield from (t for t in head.subtree if t.i > head.i)
     elif head.pos_ in ("NOUN", "PROPN"):
         yield from _after(head)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """The last part of a name such as 'Moon Jae-in', which is taken for another word."""
+    return token.i > 0 and token.nbor(-1).tag_ == "HYPH"
 
 
 def _after(head: Token) -> Iterator[Token]:

@@ -102,6 +102,11 @@ def objects(verb: Token) -> Iterator[Token]:
             yield from (h for token in child.children if token.dep_ == "pobj" for h in heads(token))
 
 
+def listed(verb: Token) -> Iterator[Token]:
+    """The last name of a list, where the parse joins it to the verb: 'spoke with Macron of France, and Johnson'."""
+    yield from (h for c in verb.children if c.dep_ == "conj" and c.pos_ == "PROPN" for h in heads(c))
+
+
 def modified(verb: Token) -> Iterator[Token]:
     """What it was done to: 'a statement signed by', 'a memorandum, which they signed', 'the statement was signed'."""
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG":
@@ -115,7 +120,14 @@ def after(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
     for prep in token.doc[token.i + 1 : token.sent.end]:
         is_link = prep.lower_ in words and prep.pos_ in ("ADP", "SCONJ", "VERB")
         if is_link and (prep.head.i == token.i or _is_reached(token, prep)):
-            yield from (h for child in prep.children if child.dep_ in ("pobj", "dobj") for h in heads(child))
+            yield from (h for child in _complements(prep) for h in heads(child))
+
+
+def _complements(prep: Token) -> Iterator[Token]:
+    """What a preposition governs; 'with Bennett to offer help' is often read as one clause with Bennett its subject."""
+    clauses = [c for c in prep.children if c.dep_ == "pcomp"] + ([prep.head] if prep.dep_ == "mark" else [])
+    yield from (c for c in prep.children if c.dep_ in ("pobj", "dobj"))
+    yield from (c for clause in clauses for c in clause.children if c.dep_ == "nsubj" and c.i > prep.i)
 
 
 def _is_reached(token: Token, prep: Token) -> bool:
@@ -142,7 +154,7 @@ def owners(noun: Token) -> Iterator[Token]:
 
 def holders(noun: Token, has_others: bool) -> list[Token]:
     """Who holds it: the subject of 'held talks', of 'said at a meeting with Putin' and of 'announced after talks'."""
-    noun = _measured(noun)
+    noun = measured(noun)
     verb = governing_verb(noun)
     if verb is None or noun.dep_ in POSSIBLE_SUBJECTS:
         return []
@@ -153,7 +165,7 @@ def holders(noun: Token, has_others: bool) -> list[Token]:
     return doers(verb) if is_held else []
 
 
-def _measured(noun: Token) -> Token:
+def measured(noun: Token) -> Token:
     """'four days' of 'four days of talks'"""
     while noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES:
         noun = noun.head.head
@@ -181,10 +193,8 @@ def is_definite(noun: Token) -> bool:
 
 def is_among_them(verb: Token) -> bool:
     """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
-    return verb.lemma_.lower() not in cues.TO or bool(
-        {c.lower_ for c in verb.children}
-        & {"about", "alone", "together", "privately", "by", "today", "yesterday", "in"}
-    )
+    told = {"about", "alone", "together", "privately", "informally", "by", "for", "today", "yesterday", "in"}
+    return bool({c.lower_ for c in verb.children} & told)
 
 
 def is_people(token: Token) -> bool:
@@ -207,3 +217,11 @@ def is_one_by_one(cue: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """Also of a headline's verb that is taken for a noun: 'Putin and Aliyev meet in Russia'."""
     return token.pos_ == "VERB" or (token.pos_ != "AUX" and any(c.dep_ == "nsubj" for c in token.children))
+
+
+def is_naming(verb: Token) -> bool:
+    """'called Putin a partner', 'called Aliyev unreasonable'"""
+    return any(
+        c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "prt") or (c.dep_ == "prep" and c.lower_ in ("for", "on"))
+        for c in verb.children
+    )

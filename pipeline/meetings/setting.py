@@ -11,8 +11,9 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from pipeline.meetings import cues
 from pipeline.meetings.parties import Parties
-from pipeline.meetings.phrases import governing_verb
+from pipeline.meetings.phrases import MEASURES, governing_verb, is_people
 from pipeline.meetings.standing import is_fresh
 from pipeline.periods import Period
 from pipeline.reading import Reading
@@ -60,7 +61,7 @@ class Setting:
     def _places(self, cue: Token) -> Iterator[Mention]:
         family = _clause_family(cue)
         for prep in cue.sent:
-            if prep.lower_ in AT and prep.dep_ in ("prep", "dative", "prt") and _clause(prep) in family:
+            if prep.lower_ in AT and prep.dep_ in ("prep", "dative", "prt") and _is_of(prep, cue, family):
                 yield from self._behind(prep)
         for child in cue.children:  # the Brussels meeting
             if child.dep_ == "compound":
@@ -137,6 +138,22 @@ def _when(period: Period) -> When | None:
         return None
     precision = "day" if first == last else "month" if first.month == last.month else "year"
     return When(first, last, precision)
+
+
+def _is_of(prep: Token, cue: Token, family: set[int]) -> bool:
+    """True for 'in Sochi' that hangs on the cue, on a verb of its clause, on a participant or on a stretch of time;
+    false for 'developments in Kabul'."""
+    for token in prep.ancestors:
+        if token.i == cue.i or token.i in family:
+            return True
+        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "NOUN" and not _may_be_placed(token)):
+            return False
+    return False
+
+
+def _may_be_placed(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in MEASURES or lemma in cues.MEETING_NOUNS or lemma in cues.PLACED or is_people(noun)
 
 
 def _clause(token: Token) -> int:

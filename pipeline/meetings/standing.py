@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.meetings import cues
+from pipeline.meetings.phrases import measured
 
 HELD, PLANNED, CANCELLED, POSTPONED = "held", "planned", "cancelled", "postponed"
 CLAUSES = ("ROOT", "ccomp", "relcl", "parataxis")  # a clause of its own: what governs it says nothing of its tense
@@ -15,7 +16,11 @@ CLAUSES = ("ROOT", "ccomp", "relcl", "parataxis")  # a clause of its own: what g
 def standing(cue: Token) -> str | None:
     """Held, planned, cancelled or postponed; None where the meeting is denied, only wished for, possible or a habit."""
     chain = list(governors(cue))
-    words = {w for t in chain for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
+    if _is_setting(cue):
+        is_ahead = not cues.PLANNED.isdisjoint(_attributes(cue)) or any(_is_ahead(t) for t in chain)
+        return PLANNED if is_ahead else HELD
+    above = [t for t in chain if t.i != cue.i]
+    words = {w for t in above for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
     words |= set(_attributes(cue))
     if words & cues.CANCELLING or _called_off(chain):
         return CANCELLED
@@ -30,6 +35,13 @@ def standing(cue: Token) -> str | None:
     if any(c.lower_ in cues.HABITUAL for t in chain for c in t.children):
         return None
     return HELD
+
+
+def _is_setting(cue: Token) -> bool:
+    """'agreed at the meeting', 'on a visit': what the verb says is not said of the meeting."""
+    noun = measured(cue)
+    is_trip = noun.lemma_.lower() in ("visit", "trip") and noun.head.lower_ == "on"
+    return noun.dep_ == "pobj" and (noun.head.lower_ in cues.SETTING or is_trip)
 
 
 def is_fresh(cue: Token) -> bool:

@@ -134,6 +134,7 @@ class _Article:
             **dict.fromkeys(cues.TELLING_VERBS, self._tells),
             **dict.fromkeys(cues.VISITING_VERBS, self._visits),
             **dict.fromkeys(cues.SIGNING_VERBS, self._signs),
+            "call": self._calls,
         }
         nouns = {**dict.fromkeys(cues.MEETING_NOUNS, self._noun), "visit": self._trip, "trip": self._trip}
         nouns["signing"] = self._signing
@@ -144,12 +145,21 @@ class _Article:
     def _meets(self, verb: Token) -> Draft | None:
         """Putin met (with) Aliyev; the two met; Biden spoke with Macron; Aliyev telephoned Putin"""
         lemma = verb.lemma_.lower()
-        others = [*phrases.after(verb, ("with",)), *(() if lemma in cues.ALONE else phrases.objects(verb))]
+        objects = [] if lemma in cues.ALONE else list(phrases.objects(verb))
+        if any(t.lemma_.lower() in cues.MEETING_NOUNS for t in objects):
+            return None  # 'convened a call': told by the noun
+        others = [*phrases.after(verb, ("with",)), *objects, *phrases.listed(verb)]
         spoken_to = list(phrases.after(verb, ("to",))) if lemma in cues.TO else []
         draft = self._draft(cues.MEETING_VERBS[lemma], phrases.doers(verb), [*others, *spoken_to], 0.9)
         if lemma in cues.TO and not draft.far and not others and (spoken_to or not phrases.is_among_them(verb)):
             return None  # spoke to the public, spoke at the congress
         return draft if self._is_told(verb, draft) else None
+
+    def _calls(self, verb: Token) -> Draft | None:
+        """Biden called Kishida; not 'called Putin a partner'"""
+        draft = self._draft(CALL, phrases.doers(verb), phrases.objects(verb), 0.7)
+        named = all(p.label == "person" for p in draft.parties) and len(draft.near) > 0 and len(draft.far) > 0
+        return draft if named and draft.is_whole and not phrases.is_naming(verb) else None
 
     def _hosts(self, verb: Token) -> Draft | None:
         """Putin received Aliyev; Aliyev was received by Putin"""
@@ -190,6 +200,8 @@ class _Article:
         far = self._draft(kind, (), others)
         doers = phrases.holders(noun, bool(far.far) or far.is_unnamed)
         draft = self._draft(kind, doers, others)
+        if lemma == "summit" and any(t.lemma_ in cues.ATTENDING_VERBS for t in noun.ancestors):
+            draft = replace(draft, is_unnamed=True)
         if draft.is_whole and self._is_told(noun, draft):
             return draft
         if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
