@@ -25,6 +25,8 @@ OTHER = "other"  # id of the series that holds what is not among the largest
 # Days an article may have been published on: a month or a year where no more is known.
 LAST_DAY = """CASE published_precision WHEN 'month' THEN last_day(published)
               WHEN 'year' THEN (published + INTERVAL 1 year - INTERVAL 1 day)::DATE ELSE published END"""
+# Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
+WORD = r"\p{L}+(?:-\p{L}+)*"
 # Precisions that place an article in a bin of the step.
 PLACES: dict[Step, tuple[str, ...]] = {
     "week": ("day",),
@@ -143,10 +145,16 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     Rows of one sentence brought together: leader_themes, a theme with each person (of the chosen leaders) that its
     sentence mentions or is spoken by; tone_about, tone_by and tone_on, the tone of sentences that mention an entity,
     are spoken by it, speak of a theme. Where a scorer judges the tone towards an entity, tone_about is that judgement.
+    said, the part of a quotation that stands in a sentence, with its words as terms; said_themes, the same with a theme
+    of which it uses terms. company, the persons whom selected articles mention. paired_in_meetings, _sentences and
+    _articles, two persons (a before b by id) who take part in one meeting that was held, or are mentioned in one
+    selected sentence or article: a row for each place that tells of it.
+    Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and with all
+    their sentences and themes topic_sentences (those that use terms of the topic) and topic_themes.
 
     What a share is a share of, the selection without one filter: articles_any_leader, sentences_any_leader,
-    articles_any_theme, sentences_any_theme. And periods(period, partial): every bin of the covered days, `partial`
-    where the days begin after the bin or end before it.
+    articles_any_theme, sentences_any_theme, said_any_theme. And periods(period, partial): every bin of the covered
+    days, `partial` where the days begin after the bin or end before it.
     """
     days = window(filters, corpus.first, corpus.last)
     width = step(days)
@@ -215,6 +223,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
     yield from _joined(led)
+    yield from _said(led, themed)
     yield _view(
         "quotes",
         f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
@@ -235,6 +244,8 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
     with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
+    yield from _paired(width)
+    yield from _topics()
     one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
     yield _view(
         "periods",
@@ -276,6 +287,88 @@ def _joined(led: bool) -> Iterator[str]:
         "tone_on",
         """SELECT s.* EXCLUDE (label), s.label AS class, t.theme, t.label AS name
            FROM sentiment s JOIN themes t USING (article_id, sentence) WHERE level = 'sentence'""",
+    )
+
+
+def _said(led: bool, themed: bool) -> Iterator[str]:
+    """Speech sentence by sentence, and the themes whose terms stand in it."""
+    for suffix, keys in (("", "themed" if themed else None), ("_any_theme", None)):
+        yield _view(
+            f"said{suffix}",
+            f"""SELECT * EXCLUDE (first, text), substring(text, start - first + 1, "end" - start) AS text,
+                       regexp_extract_all(substring(text, start - first + 1, "end" - start), '{WORD}') AS terms
+                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS first, s.sentence,
+                             greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end"
+                      FROM corpus.quotes q JOIN corpus.sentences s
+                      ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {_in(keys)}
+                WHERE {_chosen("speaker_id", "leaders") if led else "TRUE"}""",
+        )
+    yield _view(
+        "said_themes",
+        """SELECT s.* EXCLUDE (terms), t.theme, t.label, list_filter(t.terms, lambda x: contains(s.text, x)) AS terms
+           FROM said s JOIN themes t USING (article_id, sentence)
+           WHERE len(list_filter(t.terms, lambda x: contains(s.text, x))) > 0""",
+    )
+
+
+def _paired(width: Step) -> Iterator[str]:
+    """Who meets whom and who is mentioned with whom, with the words that show it."""
+    placed = ", ".join(f"'{precision}'" for precision in PLACES[width])
+    people = "entity_id IS NOT NULL AND label = 'person'"
+    yield _view("company", f"FROM corpus.mentions SEMI JOIN articles USING (article_id) WHERE {people}")
+    yield _view(
+        "paired_in_meetings",
+        f"""WITH met AS (
+                SELECT meeting_id, unnest(participant_ids) AS id, unnest(participants) AS name,
+                       CASE WHEN date_precision IN ({placed}) THEN date_trunc('{width}', date)::DATE END AS held
+                FROM meetings WHERE status = 'held')
+            SELECT e.*, a.held, a.id AS a_id, a.name AS a, b.id AS b_id, b.name AS b
+            FROM met a JOIN met b ON a.meeting_id = b.meeting_id AND a.id < b.id
+            JOIN meeting_evidence e ON e.meeting_id = a.meeting_id""",
+    )
+    for place, source, key in (
+        ("sentences", f"(FROM beside WHERE {people})", "article_id, sentence"),
+        ("articles", "company", "article_id"),
+    ):
+        pairs = f"""SELECT DISTINCT a.entity_id AS a_id, a.name AS a, b.entity_id AS b_id, b.name AS b, {key}
+            FROM {source} a JOIN {source} b USING ({key}) WHERE a.entity_id < b.entity_id"""
+        yield _view(
+            f"paired_in_{place}",
+            " UNION ALL ".join(
+                f"""SELECT m.article_id, m.sentence, m.start, m."end", m.text, p.a_id, p.a, p.b_id, p.b
+                    FROM ({pairs}) p JOIN {source} m USING ({key}) WHERE m.entity_id = p.{one}"""
+                for one in ("a_id", "b_id")
+            ),
+        )
+
+
+def _topics() -> Iterator[str]:
+    """Articles by their strongest topic, with what they say of it and the themes they speak of."""
+    yield _view(
+        "topic_articles",
+        """SELECT a.*, t.topic_id, p.label AS topic, p.terms AS topic_terms
+           FROM articles a JOIN (
+               FROM corpus.article_topics
+               QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY weight DESC, topic_id) = 1) t
+           USING (article_id) JOIN corpus.topics p USING (topic_id)""",
+    )
+    yield _view(
+        "topic_themes",
+        "SELECT t.*, a.topic_id FROM corpus.themes t JOIN topic_articles a USING (article_id)",
+    )
+    # Terms of topics are lemmas: their inflections begin with them and are little longer.
+    uses = """list_filter(regexp_extract_all(text, '\\pL+'), lambda w: len(list_filter(topic_terms, lambda t:
+        starts_with(strip_accents(lower(w)), rtrim(t, 'y')) AND length(w) <= length(t) + 3)) > 0)"""
+    yield _view(
+        "topic_sentences",
+        f"""SELECT * FROM (
+                SELECT * EXCLUDE (topic_terms), {uses} AS terms,
+                       EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
+                       AS is_covered
+                FROM (SELECT s.*, a.topic_id, a.topic_terms, substring(t.text, s.start + 1, s."end" - s.start) AS text
+                      FROM topic_articles a JOIN corpus.sentences s USING (article_id)
+                      JOIN corpus.texts t USING (article_id)) s)
+            WHERE len(terms) > 0""",
     )
 
 

@@ -11,18 +11,22 @@ import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
 
-ROWS = ("mentions", "beside", "quotes", "figures", "meeting_evidence")  # stretches of a sentence, which are marked
-WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")  # whole sentences, without marks
-TERMS = ("themes", "leader_themes")  # sentences with their terms, which are marked; the column `term` is one of them
+# Tables whose rows are stretches of a sentence, which are marked.
+ROWS = ("mentions", "beside", "quotes", "figures", "meeting_evidence")
+PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
+# Whole sentences, without marks.
+WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")
+# Sentences with their terms, which are marked; the column `term` is one of them.
+TERMS = ("themes", "leader_themes", "said", "said_themes", "topic_themes", "topic_sentences")
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
     """Which narrowed rows a bar or point stands for.
 
-    `table`: `articles`, or one of ROWS, WHOLE and TERMS. `where`: column -> value it has, or tuple of values one of
-    which it has; None is null. `never`: column -> values it does not have (for the series of others). `period`: the bin
-    of the article's date.
+    `table`: `articles`, or one of ROWS, PAIRS, WHOLE and TERMS. `where`: column -> value it has, or tuple of values one
+    of which it has; None is null. `never`: column -> values it does not have (for the series of others). `period`: the
+    bin of the article's date.
     """
 
     table: str
@@ -79,10 +83,16 @@ def _rows(table: str) -> str:
         return f"""
             SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
                    lower(found) AS term
-            FROM (SELECT *, position(found IN text) AS place FROM (SELECT *, unnest(terms) AS found FROM {table}))"""
-    if table not in ROWS:
+            FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest(terms) AS found FROM {table}))"""
+    if table not in (*ROWS, *PAIRS):
         raise KeyError(table)
     return f"FROM {table}"
+
+
+def _place(found: str, text: str) -> str:
+    """SQL of the first place of a term in a text, from 1: as a whole word if it stands so, else inside one."""
+    alone = f"position(' ' || {found} || ' ' IN regexp_replace(' ' || {text} || ' ', '[^\\pL\\pN-]', ' ', 'g'))"
+    return f"coalesce(nullif({alone}, 0), position({found} IN {text}))"
 
 
 def _conditions(behind: Behind) -> tuple[list[str], dict[str, Any]]:
