@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
+from pipeline import periods
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -23,14 +25,15 @@ CONTEXT = 40
 
 def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     """Judgements 'figures value' (value and words) and 'figures unit' (value, words and unit) of one article; for
-    each field that the gold row states and whose value was found, 'figures direction', 'speaker', 'superseded'."""
+    each row of gold whose value was found and that states them, 'figures direction', 'speaker', 'period',
+    'superseded'."""
     marked = gold.rows.get("figures", [])
     rows = reading.rows_of(Figure)
     for name, has_unit in (("figures value", False), ("figures unit", True)):
         pairs = _paired(marked, rows, gold.text, has_unit)
         yield from _judged(name, gold, marked, rows, pairs)
     for number, row in _paired(marked, rows, gold.text, False).items():
-        yield from _fields(gold, marked[number], row)
+        yield from _fields(gold, marked[number], row, [r for r in rows if r.claim_id == row.claim_id])
 
 
 def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str, has_unit: bool) -> dict[int, Figure]:
@@ -81,16 +84,25 @@ def _judged(
             yield Judged(name, "false", gold.name, f"{row.value:g} {row.unit} ({row.rule}): {around}")
 
 
-def _fields(gold: Gold, one: dict[str, Any], row: Figure) -> Iterator[Judged]:
+def _fields(gold: Gold, one: dict[str, Any], row: Figure, places: Sequence[Figure]) -> Iterator[Judged]:
     """What the gold states of a figure beside its value. The outlet itself counts as no speaker."""
     stated: dict[str, tuple[object, object]] = {"direction": (one.get("direction", "none"), row.direction)}
     if one.get("speaker") or row.speaker:
         stated["speaker"] = (_bare(one.get("speaker") or ""), _bare(row.speaker or ""))
+    if period := _period(gold, one):
+        stated["period"] = (period, next(((r.period_start, r.period_end) for r in places if r.period_start), None))
     if "note" in one or row.is_superseded:
         stated["superseded"] = (_is_superseded(gold, one), row.is_superseded)
     for field, (expected, found) in stated.items():
         outcome = "right" if expected == found else "missed"
         yield Judged(f"figures {field}", outcome, gold.name, f"{one['text']}: {expected}, found {found}")
+
+
+def _period(gold: Gold, one: dict[str, Any]) -> tuple[date, date] | None:
+    """The days that the gold's words for the period mean; None for 'current' or 'per day'."""
+    published = gold.facts.get("published")
+    found = periods.find(one.get("period", ""), date.fromisoformat(published) if published else None)
+    return next(((p.first, p.last) for p in found if p.first and p.last), None)
 
 
 def _bare(speaker: str) -> str:

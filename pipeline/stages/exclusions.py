@@ -111,11 +111,15 @@ _APPOSITION_AFTER = re.compile(r"\s?[,)]|\sand\s\d\d,|\.\s*$")
 
 
 def _is_age(place: Place) -> bool:
-    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has', 'aged nine, ten and thirteen'."""
+    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has', 'aged nine and ten', 'he was 85'."""
     if _AGE_AFTER.match(place.after) or (not place.counted and not place.unit and _AGE_BEFORE.search(place.before)):
         return True
     if place.unit or place.counted or not place.is_whole or not 10 <= place.number.value <= 115:
         return False
+    be = place.token.head
+    whose = [t for t in be.lefts if t.dep_ == "nsubj"] if be.lemma_ == "be" and place.token.dep_ == "attr" else []
+    if any(t.lower_ in ("he", "she", "who", "i") or t.ent_type_ == "PERSON" for t in whose):
+        return True
     name = _NAME_BEFORE.search(place.before)
     return bool(name and name[0][0].isupper() and _APPOSITION_AFTER.match(place.after))
 
@@ -159,11 +163,11 @@ def _is_in_name(place: Place) -> bool:
     if noun is not None and noun.tag_ in ("NN", "NNP") and not place.number.is_word and place.number.value > 1:
         if _follows_name(token) or any(t.text in _ADDRESS for t in token.doc[token.i + 1 : noun.i + 1]):
             return True  # 'a Boeing 707 cargo plane', '36 Quai des Orfèvres'
-        return noun.tag_ == "NNP" and place.before.endswith("the ") and noun.ent_type_ not in ("ORG", "NORP")
+        return noun.tag_ == "NNP" and noun.ent_type_ not in ("ORG", "NORP")
     if place.number.is_word and place.printed.istitle() and not token.is_sent_start:  # 'the Seven Sisters'
         return noun is not None and noun.pos_ == "PROPN"
-    if token.ent_type_ in _NAMES:
-        return token.ent_iob_ == "I" or noun is None or noun.tag_ == "NNP"
+    if token.ent_type_ in _NAMES and (noun is None or noun.tag_ == "NNP"):
+        return True
     return bool(_MODEL_AFTER.match(place.after))
 
 
@@ -271,7 +275,7 @@ def _is_score(place: Place) -> bool:
     return first >= second and not _VOTE.search(place.before + place.after)
 
 
-_PER = re.compile(r"(?i)\b(?:per|every|out of)\s$")
+_PER = re.compile(r"(?i)\b(?:per|every)\s$")
 
 
 def _is_denominator(place: Place) -> bool:

@@ -42,9 +42,12 @@ ORDINALS = (
 )
 
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, *PARTS, *PLURALS, *ORDINALS}, key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:[.,]\d+)?|\.\d+"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+|,\d{1,2})?|\.\d+"
+)
 ATOM = re.compile(
-    rf"""(?ix) (?<!\w) (?<!\d[.,:/+]) (?<![a-z][-–]) (?<!\w\[) (?P<digits>{_DIGITS}) (?P<glued>[a-z]+)? (?![\w+]|[:/]\d)
+    rf"""(?ix) (?<!\w) (?<!\d[.,:/+]) (?<![a-z][-–]) (?<!\w\[) (?P<digits>{_DIGITS})
+      (?P<glued>[a-z]+)? (?![\w+]|[:/,]\d)
     | (?P<sign>[{"".join(SIGNS)}])
     | (?<!\w) (?P<word>{_WORDS}) (?!\w)
     | (?<!\w) (?P<article>an?) (?=[ -](?:{"|".join((*SCALES, *PARTS))})(?!\w))"""
@@ -53,7 +56,7 @@ JOINED = re.compile(r"\s{1,2}|-")  # between the words of one number
 JOINED_AND = re.compile(r"\s(?:and\s)?")  # 'two hundred and five'
 AND_A_HALF = re.compile(r"(?i)[-\s]and[-\s]a[-\s]half\b")
 OF_A_SCALE = re.compile(
-    rf"(?i)\s(?:of\s)?an?\s({'|'.join(SCALES)})(?!\w)"
+    rf"(?i)\s(?:of\s)?(?:an?\s)?({'|'.join(SCALES)})(?!\w)"
 )  # 'half a million', 'a quarter of a million'
 
 _MONEY = r"(?:[A-Z]{0,3}[$€£₽₼₺₴₾¥]\s?|[A-Z]{3}\s)?"

@@ -63,7 +63,7 @@ def counted(span: Span) -> Token | None:
         return None
     if doc[at].lower_ == "of":
         inside = _object(doc[at])
-        return inside if inside is not None and inside.i - at <= REACH else None
+        return _whole(inside, span.sent.end) if inside is not None and inside.i - at <= REACH else None
     return modified(span) or _scanned(doc, at, span.sent.end)
 
 
@@ -75,9 +75,14 @@ def modified(span: Span) -> Token | None:
         return None
     if noun.pos_ not in NOUNS or any(_breaks(token) for token in doc[at : noun.i]):
         return None
-    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
-    is_part = following.text == "-" or (noun.tag_ == "NN" and following.pos_ == "NOUN")  # 'two older ex-presidents'
-    return _scanned(doc, noun.i, span.sent.end) if is_part else noun
+    return _whole(noun, span.sent.end)
+
+
+def _whole(noun: Token, stop: int) -> Token | None:
+    """The last noun of a compound that the parse has cut: 'presidents' of 'two older ex-presidents'."""
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    is_part = following.text == "-" or (noun.tag_ == "NN" and following.pos_ == "NOUN")
+    return _scanned(noun.doc, noun.i, stop) if is_part else noun
 
 
 def _breaks(token: Token) -> bool:

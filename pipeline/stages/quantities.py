@@ -88,7 +88,7 @@ def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     name, noun = unit.name if unit else None, None
     if unit is None:
         noun = phrases.counted(span)
-        if noun is not None and (name := units.named(noun.text)):  # '45 long days'
+        if noun is not None and number.kind == "amount" and (name := units.named(noun.text)):  # '45 long days'
             span, noun = doc[span.start : noun.i + 1], None
     elif not re.search(r"\w(?:s|eet)$", text[unit.start : unit.end]) or "-" in text[unit.start : unit.end]:
         noun = phrases.modified(span)  # a plural unit stands before no noun

@@ -1,0 +1,217 @@
+"""Figures: what counts as one, its unit, what it measures, which way it went, for what time, and who says so."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline import layout, nlp
+from pipeline.reading import Reading
+from pipeline.seeds import Seeds
+from pipeline.stages import figures, sentences
+from pipeline.tables import Article, Figure, Quote
+from tests.rows import tables
+
+
+def reading(text: str, model: nlp.Model) -> Reading:
+    passages = layout.passages(text)
+    (doc,) = model.docs([(text, passages)])
+    article = tables()[Article][0]
+    assert isinstance(article, Article)
+    dated = replace(article, published=date(2022, 2, 22), published_precision="day")
+    made = Reading(dated, text, passages, doc, Seeds())
+    made.add(sentences.extract(made))
+    return made
+
+
+def found(text: str, model: nlp.Model) -> list[Figure]:
+    rows = list(figures.extract(reading(text, model)))
+    assert all(text[row.start : row.end] == row.text for row in rows)
+    assert len({(row.start, row.end, row.value) for row in rows}) == len(rows)
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Russia is sending 1,960 peacekeepers.", [(1960, "count")], id="a count"),
+        pytest.param("Three presidents signed the statement.", [(3, "count")], id="a spelled count"),
+        pytest.param("More than 1000 people have been arrested.", [(1000, "count")], id="four digits that are no year"),
+        pytest.param(
+            "There were one dead, 24 missing and 13 prisoners.",
+            [(1, "count"), (24, "count"), (13, "count")],
+            id="one in a list",
+        ),
+        pytest.param("The strip is five kilometres wide.", [(5, "km")], id="a distance"),
+        pytest.param("Russia played a role in stopping the 44-day war.", [(44, "day")], id="a duration names an event"),
+        pytest.param("They have negotiated the deal over the last four years.", [(4, "year")], id="a duration"),
+        pytest.param(
+            "The visit came on the eve of the 30th anniversary of relations.", [(30, "ordinal")], id="an anniversary"
+        ),
+        pytest.param("It took about a third of the country.", [(1 / 3, "fraction")], id="a fraction"),
+        pytest.param("The party objected half a year in advance.", [(0.5, "year")], id="a fraction of a unit"),
+        pytest.param("The load ranges from 1,210 to 1,300 tonnes.", [(1210, "tonne"), (1300, "tonne")], id="a range"),
+        pytest.param(
+            "He may stay ten, fifteen or twenty years.", [(10, "year"), (15, "year"), (20, "year")], id="a list"
+        ),
+        pytest.param("The court ruled by a 5-4 vote.", [(5, "count"), (4, "count")], id="a tally of votes"),
+        pytest.param(
+            "The pipeline carried 8.1 billion cubic metres, of which 6.8 billion went to Italy.",
+            [(8.1e9, "cubic_metre"), (6.8e9, "cubic_metre")],
+            id="the unit is left out",
+        ),
+        pytest.param(
+            "They will run the railway for 49 years, and possibly for 50 more.",
+            [(49, "year"), (50, "year")],
+            id="more of the same",
+        ),
+    ],
+)
+def test_values_and_units(text: str, expected: list[tuple[float, str]], model: nlp.Model):
+    assert [(row.value, row.unit) for row in found(text, model)] == [(pytest.approx(v), unit) for v, unit in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They met on 26 November in Sochi.", id="a day"),
+        pytest.param("They met on 10, 11 and 12 May.", id="days"),
+        pytest.param("The text refers to a 2010 treaty on partnership.", id="a year"),
+        pytest.param("The meeting began at 5 p.m. local time.", id="a clock time"),
+        pytest.param("Aliyev turned 60 and the 47-year-old minister, Ivan Petrov, 53, left.", id="ages"),
+        pytest.param("He was 85.", id="an age alone"),
+        pytest.param("Erdogan cited Article 5 of the treaty and Resolution 2259.", id="labels"),
+        pytest.param("A Boeing 737-800 jet crashed near 10 Downing Street.", id="names"),
+        pytest.param("Call +7 495 123-45-67 for details.", id="a telephone number"),
+        pytest.param("The two leaders agreed, and the two also talked about trade.", id="who was named before"),
+        pytest.param("During these five weeks parliament cannot sit.", id="a time named before"),
+        pytest.param("One of them said that no one had come to one hospital.", id="one"),
+        pytest.param("The second motion failed and the 43rd parliament met.", id="ranks"),
+        pytest.param("The flag is at half-mast in the second half of the month.", id="halves of nothing"),
+        pytest.param("It foresees three-way work and a two-state solution.", id="idle compounds"),
+        pytest.param("1. Unofficial results", id="a list item"),
+        pytest.param("Dozens died and hundreds of thousands fled.", id="vague"),
+        pytest.param("The team won 3-1 on Friday.", id="a score"),
+    ],
+)
+def test_no_figures(text: str, model: nlp.Model):
+    assert [(row.text, row.value) for row in found(text, model)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "metric"),
+    [
+        pytest.param("The volume of our trade increased by 11%.", "up", "volume of our trade", id="increased by"),
+        pytest.param("He cited the 16% increase in trade turnover last year.", "up", "trade turnover", id="a rise in"),
+        pytest.param("Turnover rose by more than 12 percent.", "up", "Turnover", id="more than"),
+        pytest.param("Exports to Russia shrank by 19.5 percent.", "down", "Exports to Russia", id="shrank"),
+        pytest.param("The party lost 20 seats.", "down", "seats", id="lost"),
+        pytest.param("Turnover went up by 14 percent.", "up", "Turnover", id="went up"),
+        pytest.param("They put the rise in turnover at 17.5 percent.", "up", "turnover", id="the rise is put at"),
+        pytest.param("Trade rose to $5 billion.", "none", "Trade", id="a level reached"),
+        pytest.param("Turnover has risen above $4 billion.", "none", "Turnover", id="a level passed"),
+        pytest.param("The cabinet put mutual trade at $3.4 billion.", "none", "mutual trade", id="put at"),
+        pytest.param(
+            "Russia accounts for 40 percent of capital investment.", "none", "capital investment", id="percent of"
+        ),
+        pytest.param("Companies had invested over $6 billion there.", "none", "invested", id="the verb tells"),
+        pytest.param(
+            "They received 24,000 doses of the vaccine.", "none", "doses of the vaccine", id="what is counted"
+        ),
+        pytest.param("At least 20 were killed.", "none", "killed", id="what befell them"),
+    ],
+)
+def test_direction_and_metric(text: str, direction: str, metric: str, model: nlp.Model):
+    (row,) = found(text, model)
+    assert (row.direction, row.metric) == (direction, metric)
+
+
+def test_a_second_rise_with_its_verb_left_out(model: nlp.Model):
+    text = "Turnover went up by 14 percent last year, he said, and by more than 7 percent in the first half of 2022."
+    rows = found(text, model)
+    assert [(row.value, row.direction, row.metric) for row in rows] == [(14, "up", "Turnover"), (7, "up", "Turnover")]
+    assert [(row.period_start, row.period_end) for row in rows] == [
+        (date(2021, 1, 1), date(2021, 12, 31)),
+        (date(2022, 1, 1), date(2022, 6, 30)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bound"),
+    [
+        pytest.param("More than 1000 people came.", "More than 1000 people", "more than", id="more than"),
+        pytest.param("Nearly half of the towns fell.", "Nearly half of the towns", "nearly", id="nearly"),
+        pytest.param("They may stay for two months at most.", "two months at most", "at most", id="at most, behind"),
+        pytest.param("Armenia hands over three districts.", "three districts", None, id="'over' of a verb"),
+        pytest.param("Here 340 teach Russian.", "340 teach Russian", None, id="a number with its verb"),
+        pytest.param("The blast killed twelve.", "killed twelve", None, id="a verb with its number"),
+        pytest.param(
+            "He cited the 16% increase in trade turnover last year.",
+            "16% increase in trade turnover last year",
+            None,
+            id="through to the period",
+        ),
+    ],
+)
+def test_words_and_bounds(text: str, words: str, bound: str | None, model: nlp.Model):
+    (row,) = found(text, model)
+    assert (row.text, row.approximate) == (words, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        pytest.param(
+            "For 9 months of this year, trade grew by 11%.", (date(2022, 1, 1), date(2022, 9, 30)), id="months"
+        ),
+        pytest.param(
+            "Turnover in January and February had grown by 10.2 percent.",
+            (date(2022, 1, 1), date(2022, 2, 28)),
+            id="two months",
+        ),
+        pytest.param("Under the statement of 2020 trade grew by 11%.", None, id="the year of a document"),
+        pytest.param("The 1973 building was home to 1,000 people.", None, id="the year of a thing"),
+        pytest.param("On Monday he said that 20 percent had voted.", None, id="the day of a remark"),
+    ],
+)
+def test_periods(text: str, period: tuple[date, date] | None, model: nlp.Model):
+    (row,) = found(text, model)
+    assert (row.period_start, row.period_end) == (period or (None, None))
+
+
+def test_the_time_of_a_change_is_no_figure(model: nlp.Model):
+    (row,) = found("Exports shrank by 19.5 percent in eight months.", model)
+    assert (row.value, row.period_text, row.period_start) == (19.5, "eight months", None)
+
+
+def test_a_speaker_corrects_a_figure_in_the_same_breath(model: nlp.Model):
+    rows = found("He said: 'There are 304 schools or even more... 340 teach Russian, 34% of pupils study it.'", model)
+    assert [(row.value, row.is_superseded) for row in rows] == [(304, True), (340, False), (34, False)]
+    assert rows[1].metric == "schools"
+
+
+def test_a_list_of_figures_corrects_nothing(model: nlp.Model):
+    rows = found("They have 304 schools and 340 kindergartens.", model)
+    assert not any(row.is_superseded for row in rows)
+
+
+def test_the_quotation_that_covers_a_figure_states_it(model: nlp.Model):
+    text = "Smith said that trade grew by 11%. Turnout was 20 percent."
+    article = reading(text, model)
+    quote = tables()[Quote][0]
+    assert isinstance(quote, Quote)
+    words = "trade grew by 11%"
+    start = text.index(words)
+    article.add([replace(quote, start=start, end=start + len(words), text=words, speaker_id="smith", speaker="Smith")])
+    assert [(row.value, row.speaker_id, row.speaker) for row in figures.extract(article)] == [
+        (11, "smith", "Smith"),
+        (20, None, None),
+    ]
+
+
+def test_the_same_figure_stated_again_is_one_claim(model: nlp.Model):
+    text = (
+        "The volume of trade increased by 11%. For 9 months of this year, our trade increased by 11%. It fell by 11%."
+    )
+    first, second, third = found(text, model)
+    assert first.claim_id == second.claim_id != third.claim_id
