@@ -215,7 +215,7 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
 
 def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
     if NAMING.search(lead):
-        return True
+        return not re.search(r"(?i)\bwhat (?:\w+ ){1,4}called\s*$", lead)  # 'what he called "..."' are his words
     begins_as_name = inside[0].isupper() and words[0] not in ("I", "We", "It") and inside[-1] not in ".!?…"
     return begins_as_name and len(words) < FULL_WORDS and NAMED_KIND.search(lead) is not None
 

@@ -110,7 +110,7 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
 
 
 def _shared(verb: Token) -> Token | None:
-    """'Baku rejects the plan, says that ...': the subject of the verb before, which the parse takes for what is said."""
+    """'Baku rejects the plan, says that ...': the subject of the verb before, taken for what is said by the parse."""
     after = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     before = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
     return _subject(before) if after and before is not None and verb.nbor(-1).text == "," else None
@@ -169,7 +169,7 @@ def _inverted(verb: Token) -> Token | None:
     doc, at = verb.doc, verb.i
     if at == 0 or at + 1 >= len(doc) or not (doc[at - 1].is_punct or doc[at - 1].is_quote) or verb.tag_ == "VBG":
         return None
-    if not _is_reporting(verb) or doc[at - 1].text == "-":
+    if not _is_reporting(verb) or verb.lemma_ in ("tell", "remind", "assure") or doc[at - 1].text == "-":
         return None
     for child in verb.children:
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from pipeline.cues import words
 from pipeline.reading import Reading
 from pipeline.stages.attribution import Attribution, phrase
 
@@ -19,6 +20,7 @@ KINDS = re.compile(
     r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
+BESIDE = words("speaking interview reported quoted cited relayed")
 SPEAKERS_FOR = re.compile(
     r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference)\b"
 )
@@ -29,8 +31,8 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
 
     `verb` is the lemma of what it does.
     """
-    words = phrase(head).text
-    bare = re.sub(r"(?i)^(?:the|an?)\s+", "", words)
+    printed = phrase(head).text
+    bare = re.sub(r"(?i)^(?:the|an?)\s+", "", printed)
     if bare.lower() in ("agency", "paper", "outlet", "newspaper", "channel", "site"):
         return True, None
     seed = reading.seeds.outlet_named(bare)
@@ -38,16 +40,16 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return True, seed.name
     if verb == "report" and ACRONYM.fullmatch(bare) and reading.seeds.institution_named(bare) is None:
         return True, bare
-    if SPEAKERS_FOR.search(words):
+    if SPEAKERS_FOR.search(printed):
         return False, None
     name = _name_within(head, reading)
-    if name is not None and KINDS.search(words):
+    if name is not None and KINDS.search(printed):
         return True, name
     if head.pos_ == "PROPN" and NAMES.search(bare):
         return True, bare
     if (others := [c for c in head.children if c.dep_ == "conj"]) and reading.seeds.outlet_named(head.text):
         return all(outlet(other, reading)[0] for other in others), head.text
-    return (True, name) if KINDS.search(words) else (False, None)
+    return (True, name) if KINDS.search(printed) else (False, None)
 
 
 def _name_within(head: Token, reading: Reading) -> str | None:
@@ -63,8 +65,15 @@ def _name_within(head: Token, reading: Reading) -> str | None:
 
 
 def credited(attribution: Attribution, reading: Reading) -> str | None:
-    """The outlet an attribution credits for itself: its carrier, or the outlet that was told ('told Reuters')."""
+    """The outlet in the chain of an attribution ('TASS quotes Peskov as saying'), or beside it: 'speaking to NBC',
+    'in an interview with Sputnik', 'as reported by Interfax'."""
     if attribution.carrier is not None:
         is_outlet, name = outlet(attribution.carrier, reading)
         return name if is_outlet else phrase(attribution.carrier).text
+    for token in attribution.cue.sent:
+        if token.lower_ in ("to", "with", "by", "on") and token.head.lower_ in BESIDE:
+            passed = next((child for child in token.children if child.dep_ == "pobj"), None)
+            is_outlet, name = outlet(passed, reading) if passed is not None else (False, None)
+            if is_outlet and name is not None:
+                return name
     return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.cues import NOUNS, words
 from pipeline.reading import Reading
@@ -61,6 +61,11 @@ class Cast:
         people = [m for m in before if m.label == "person" and m.kind == "named" and not m.in_quote]
         span = cue.doc.char_span(people[-1].start, people[-1].end, alignment_mode="expand") if people else None
         return span.root if span is not None else None
+
+    def people_in(self, span: Span) -> list[Mention]:
+        """Persons named or described in a span, outside quotations."""
+        inside = [m for m in self._mentions if span.start_char <= m.start and m.end <= span.end_char]
+        return [m for m in inside if m.label == "person" and m.entity_id and not m.in_quote]
 
     def at(self, token: Token) -> list[Mention]:
         """Mentions that cover the token, those of people first."""

@@ -1,0 +1,117 @@
+"""Clauses around an aside: 'Trade, X said, grows', 'Trade grows, X said', 'According to X, trade grows'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.cues import VERBS
+from pipeline.stages.attribution import Attribution
+from pipeline.stages.complements import FINITE_TAGS, Clause
+
+
+def beside_according(attribution: Attribution) -> list[Clause]:
+    """The clause beside 'according to X': behind it where it opens the sentence or a clause, else before it."""
+    doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
+    after = _behind_appositions(attribution)
+    behind = Clause(after, sent.end, "according")
+    opens = not any(t.is_alpha for t in doc[sent.start : left])
+    before = Clause(sent.start, left, "according")
+    if opens or not _holds_finite(doc, before):
+        return [behind] if opens or (doc[left - 1].is_punct and _holds_finite(doc, behind)) else []
+    return [before, *_resumed(attribution, _punctuation_from(attribution.right + 1, sent.end, doc), "according")]
+
+
+def _behind_appositions(attribution: Attribution) -> int:
+    """The first token behind 'According to the spokesman, Jan Novak, ...' and behind all that explains who that is."""
+    doc, end = attribution.cue.doc, attribution.cue.sent.end
+    at = attribution.right + 1
+    if at < end and not doc[at].is_punct and doc[at].pos_ in ("DET", "PRON", "PROPN", "NOUN"):
+        return at
+    at = _punctuation_from(at, end, doc) + 1
+    skipped = False
+    while at < end:
+        comma = _punctuation_from(at, end, doc)
+        explains = doc[at].pos_ in ("DET", "PROPN", "NOUN", "CCONJ") or (skipped and doc[at].pos_ == "ADP")
+        if comma >= end or not explains or any(t.tag_ in FINITE_TAGS for t in doc[at:comma]):
+            break
+        at, skipped = comma + 1, True
+    return at
+
+
+def set_off(attribution: Attribution) -> list[Clause]:
+    """The clause around ', X said on Friday,': what stands before the aside, and what goes on behind it."""
+    doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
+    if (
+        attribution.cue.tag_ == "VBG"
+        or left - 1 <= sent.start
+        or not (doc[left - 1].is_punct or doc[left - 1].is_quote)
+    ):
+        return []
+    after = _punctuation_from(attribution.right + 1, sent.end, doc)
+    start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
+    said_behind = any(
+        t.tag_ in FINITE_TAGS or t.lower_ == "that" or t.is_quote for t in doc[attribution.right + 1 : after]
+    )
+    if (
+        said_behind
+        or doc[left - 1].text in ("-", ";", ":", "(")
+        or (after < sent.end and doc[after].text in (":", "("))
+    ):
+        return []
+    finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
+    adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
+    named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
+    if named and _goes_on(doc, after, sent.end, has_verb=finite > 0):
+        return [Clause(start, sent.end, "around")]
+    if finite < (2 if adverbial else 1):
+        return []
+    end = _before_office(attribution, start, left)
+    return [Clause(start, end, "inverted"), *_resumed(attribution, after, "inverted")]
+
+
+def _before_office(attribution: Attribution, start: int, left: int) -> int:
+    """Without the office that stands before the name: ', the head of the union, Jan Novak, said'."""
+    doc = attribution.cue.doc
+    if doc[attribution.cue.i - 1].text != ",":
+        return left
+    commas = [t.i for t in doc[start : attribution.cue.i - 1] if t.text == ","]
+    for comma in reversed(commas):
+        if any(t.tag_ in FINITE_TAGS for t in doc[comma : attribution.cue.i - 1]):
+            break
+        if doc[comma + 1].pos_ == "DET":
+            return comma
+    return left
+
+
+def _punctuation_from(at: int, end: int, doc: Doc) -> int:
+    return next((t.i for t in doc[at:end] if t.is_punct and t.text != "-"), end)
+
+
+def _goes_on(doc: Doc, comma: int, end: int, has_verb: bool) -> bool:
+    """The clause before the aside goes on behind it: 'The demonstrators, he said, only want ...'; 'It was for them,
+    he said, to open the road'; 'They met often, he said, and never lacked subjects'."""
+    if comma + 2 >= end or doc[comma].text != ",":
+        return False
+    rest = doc[comma + 1 : end]
+    verb = next((t for t in rest if t.tag_ in (*FINITE_TAGS, "VBN")), None)
+    own = verb is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[comma + 1 : verb.i])
+    if rest[0].dep_ == "cc" and has_verb:
+        return verb is None or (not own and verb.lemma_.lower() not in VERBS)
+    if has_verb:
+        return rest[0].tag_ == "TO"
+    return verb is not None and not own
+
+
+def _resumed(attribution: Attribution, comma: int, rule: str) -> list[Clause]:
+    """', and Baku was ready to pay': a second main clause behind the aside, unless a verb of speech begins it."""
+    doc, sent = attribution.cue.doc, attribution.cue.sent
+    if comma + 2 >= sent.end or doc[comma].text != "," or doc[comma + 1].dep_ != "cc":
+        return []
+    behind = Clause(comma + 2, sent.end, rule)
+    first = next((t for t in doc[behind.first : behind.end] if t.tag_ in FINITE_TAGS or t.tag_ == "VBN"), None)
+    own = first is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[behind.first : first.i])
+    return [behind] if own and first is not None and first.lemma_.lower() not in VERBS else []
+
+
+def _holds_finite(doc: Doc, clause: Clause) -> bool:
+    return any(t.tag_ in FINITE_TAGS for t in doc[clause.first : clause.end])

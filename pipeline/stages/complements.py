@@ -1,0 +1,313 @@
+"""Clauses behind their verb: 'said that ...', 'urged Baku to ...', 'noted the growth of ...', 'called it a ...'.
+
+The parse gives the clause; where it goes astray (long coordinations, clauses torn from their verb) the stretch runs to
+the end of the sentence, or to where something else begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.cues import VERBS, words
+from pipeline.stages.attribution import Attribution, phrase
+
+CLAUSES = ("ccomp", "parataxis", "dep")
+FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
+QUESTIONS = words("whether if how why what who when where which")
+INTENTS = words("intent intention readiness willingness commitment hope confidence desire")
+SHIFTED = words("had would could might")  # 'said it was late but would come'
+ADDRESSED = words("tell inform assure remind warn notify promise advise")
+REQUESTS = words("ask urge call request advise implore appeal demand recommend")
+TIMES = words("earlier later today yesterday also again repeatedly separately")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `[first, end)` that report what was said, and the rule that found them."""
+
+    first: int
+    end: int
+    rule: str
+
+
+def finite(attribution: Attribution) -> list[Clause]:
+    cue = attribution.cue
+    first = _after_cue(attribution)
+    heads = [c for c in cue.children if c.dep_ in CLAUSES and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
+    if attribution.lemma in REQUESTS:
+        heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+    head = next((c for c in heads if _has_finite(c)), None)
+    if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
+        return []
+    if head is None:
+        if not _finite_verb_between(attribution, first):
+            return []
+        return [Clause(first, end_of(cue, first), "torn")]
+    return [Clause(first, end_of(cue, first), "clause")]
+
+
+def _after_cue(attribution: Attribution) -> int:
+    """The first token of what was said: behind addressee, time and place, and behind 'that'."""
+    cue, doc = attribution.cue, attribution.cue.doc
+    end = cue.sent.end
+    at = max(cue.i, attribution.right if attribution.source is not None and attribution.source.i > cue.i else cue.i) + 1
+    if cue.lemma_ == "point" and at < end and doc[at].lower_ == "out":
+        at += 1
+    if attribution.lemma in ADDRESSED:
+        at = _behind_addressee(cue, at)
+    that = next(
+        (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
+    )
+    if that is not None and (that.tag_ == "IN" or that.i == at) and not any(_is_own_verb(t) for t in doc[at : that.i]):
+        return that.i + 1
+    while at < end:
+        token = doc[at]
+        told_when = (token.dep_ == "advmod" and token.head == cue) or token.lower_ in TIMES
+        if told_when or token.is_punct or token.is_space:
+            at += 1
+        elif token.ent_type_ in ("DATE", "TIME") or (token.pos_ == "ADP" and at + 1 < end and _is_time(doc[at + 1])):
+            at = _behind_time(token, end)
+        elif token.dep_ in ("prep", "npadvmod", "dative", "advmod", "prt") and token.head == cue:
+            at = token.right_edge.i + 1
+        else:
+            break
+    return at + 1 if at < end and doc[at].lower_ == "that" and doc[at].tag_ == "IN" else at
+
+
+def _is_own_verb(token: Token) -> bool:
+    return token.tag_ in FINITE_TAGS
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")
+
+
+def _behind_time(token: Token, end: int) -> int:
+    at = token.i + 1
+    while (at < end and _is_time(token.doc[at]) and token.doc[at].ent_iob_ == "I") or (
+        at == token.i + 1 and token.pos_ == "ADP"
+    ):
+        at += 1
+    return at
+
+
+def _behind_addressee(cue: Token, at: int) -> int:
+    doc = cue.doc
+    addressed = addressee(cue)
+    if addressed is None:
+        return at
+    name = next((ent for ent in doc[at : cue.sent.end].ents if ent.start <= at + 1), None)
+    if name is not None and name.start <= addressed.i <= name.end + 3 and addressed.dep_ not in ("dobj", "dative"):
+        return name.end
+    return phrase(addressed).end
+
+
+def addressee(cue: Token) -> Token | None:
+    """Head of who is told: the object of 'told', 'thanked', 'urged', or the 'to X' of 'said to X'."""
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in ("dobj", "dative") and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            return child
+        if child.dep_ in ("dative", "prep") and child.lower_ == "to":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if cue.lemma_ in ADDRESSED and cue.i + 1 < cue.sent.end:
+        name = next((ent for ent in cue.doc[cue.i + 1 : cue.sent.end].ents if ent.start <= cue.i + 2), None)
+        return name.root if name is not None else None
+    return None
+
+
+def _has_finite(head: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children):
+        return True
+    if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)):
+        return True
+    return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
+
+
+def _finite_verb_between(attribution: Attribution, first: int) -> bool:
+    """A clause torn from its verb by the parse: a finite verb behind the cue that is no part of its object."""
+    cue = attribution.cue
+    objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
+    loose = attribution.lemma in ("say", "claim", "add", "state", "tell", "warn", "confirm", "announce", "allege")
+    if not loose or cue.tag_ == "VB" or (objects and objects[0].dep_ != "dobj"):
+        return False
+    for token in cue.doc[first : cue.sent.end]:
+        if token.text in (";", ":") or token.is_quote:
+            return False
+        if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
+            return True
+    return False
+
+
+def _is_aside(token: Token, cue: Token) -> bool:
+    """Within a relative clause, an adverbial clause, or a verb that shares the speaker with the cue."""
+    at = token
+    while at.head != at and at != cue:
+        if at.dep_ in ("relcl", "advcl", "acl"):
+            return True
+        if at.dep_ == "conj" and at.head == cue:
+            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
+            return not own and cue.lemma_ != "say"
+        at = at.head
+    return False
+
+
+def end_of(cue: Token, first: int) -> int:
+    """End of a clause that begins at token `first`: that of the sentence, unless something else begins before.
+
+    The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
+    the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
+    """
+    doc = cue.doc
+    inner = cue.dep_ in ("relcl", "acl") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
+    last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
+    for at in range(first + 1, last):
+        if doc[at].text in (";", ":") or (doc[at].text in ("—", "–", "--") and doc[at].head == cue):
+            return at
+    above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
+    stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
+    stops += [_edge(token) for token in doc[first:last] if _resumes(token, cue) or _is_aside_of_another(token)]
+    return min([last, *(stop for stop in stops if stop > first + 1)])
+
+
+def _resumes(token: Token, cue: Token) -> bool:
+    """', and mentioned ...': the speaker goes on, though the parse ties the verb to the clause."""
+    return (
+        token.dep_ == "conj"
+        and token.lemma_.lower() in VERBS
+        and token.tag_ == cue.tag_
+        and token.tag_ != "VBG"
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        and token.doc[token.i - 1].dep_ == "cc"
+        and (token.doc[token.i - 2].text == "," or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]})
+    )
+
+
+def _is_aside_of_another(token: Token) -> bool:
+    """', which he said would ...', ', who allegedly ...': a relative clause that holds speech or hearsay of its own."""
+    if token.dep_ != "relcl" or token.doc[token.left_edge.i - 1].text != ",":
+        return False
+    heard = any(t.lower_ in ("allegedly", "reportedly") for t in token.children)
+    return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
+
+
+def _main(cue: Token) -> Token:
+    return next((a for a in cue.ancestors if a.pos_ in ("VERB", "AUX")), cue)
+
+
+def _edge(branch: Token) -> int:
+    """Where a branch begins, the conjunction and the comma before it included."""
+    at = branch.left_edge.i if branch.left_edge.dep_ != "cc" else branch.left_edge.i + 1
+    while (
+        at > 0 and (branch.doc[at - 1].is_punct or branch.doc[at - 1].dep_ == "cc") and not branch.doc[at - 1].is_quote
+    ):
+        at -= 1
+    return at
+
+
+def _is_other(branch: Token, cue: Token) -> bool:
+    """Whether a branch of the cue is not part of what was said."""
+    doc = branch.doc
+    if branch.pos_ not in ("VERB", "AUX"):
+        return False
+    set_off = doc[branch.left_edge.i - 1].text == ","
+    if branch.dep_ == "advcl":
+        return set_off and branch.left_edge.i > cue.i + 1
+    if branch.dep_ != "conj":
+        return False
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in branch.children) or (
+        cue.tag_ == "VBG" and branch.tag_ in ("VBD", "VBZ", "VBP")
+    ):
+        return False
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
+    shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
+    return branch.lemma_.lower() in VERBS or not (own and shifted)
+
+
+def infinitive(attribution: Attribution) -> list[Clause]:
+    """'urged Y to open', 'called on Y to open', 'promised to open': from the one who is to act to the end."""
+    cue, doc = attribution.cue, attribution.cue.doc
+    for to in doc[cue.i + 1 : cue.sent.end]:
+        if to.is_quote or to.text in (";", ":") or (to.lemma_.lower() in VERBS and to.pos_ == "VERB"):
+            return []
+        if to.tag_ != "TO":
+            continue
+        verb = to.head
+        above = [a for a in verb.ancestors if a.i >= cue.i]
+        if verb.dep_ not in ("xcomp", "ccomp", "advcl", "relcl", "acl") or cue not in above:
+            return []
+        close = verb.head == cue or (
+            verb.dep_ not in ("xcomp", "advcl") and doc[cue.i + 1].lower_ in ("on", "for", "upon")
+        )
+        of_object = verb.head.dep_ in ("dobj", "dative") and verb.head.head == cue and attribution.lemma in REQUESTS
+        if not close and not of_object:
+            return []
+        first = _actor(cue, to)
+        aside = (c for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
+        return [Clause(first, min(end_of(cue, first), next((c.i for c in aside), cue.sent.end)), "infinitive")]
+    return []
+
+
+def _actor(cue: Token, to: Token) -> int:
+    """Where the one who is to act is named: 'on Turkey to', 'citizens to'; else the 'to' itself."""
+    doc = cue.doc
+    negated = to.i - 1 if doc[to.i - 1].lower_ == "not" else to.i
+    if cue.lemma_ not in REQUESTS and cue.lemma_ not in ("claim", "report", "declare", "deem"):
+        return negated
+    first = cue.i + 1
+    if doc[first].lower_ in ("on", "upon", "for", "to"):
+        first += 1
+    elif doc[first].pos_ == "ADP":
+        return negated
+    return first if first < negated else negated
+
+
+def gerund(attribution: Attribution) -> list[Clause]:
+    cue = attribution.cue
+    for child in cue.children:
+        if child.tag_ == "VBG" and child.i == cue.i + 1 and child.dep_ in ("xcomp", "ccomp", "dobj", "pcomp"):
+            return [Clause(child.i, end_of(cue, child.i), "gerund")]
+    return []
+
+
+def small(attribution: Attribution) -> list[Clause]:
+    """'called X the worst', 'reported X dead': object and what is said of it, neither of them in marks."""
+    cue = attribution.cue
+    objects = [c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "nsubj")]
+    said = [c for c in cue.children if c.i > cue.i and c.dep_ in ("oprd", "attr", "xcomp", "ccomp", "acomp")]
+    if cue.i + 1 >= cue.sent.end or cue.doc[cue.i + 1].pos_ == "ADP" or any(c.lower_ == "what" for c in cue.children):
+        return []
+    last = said[-1] if said else None
+    if last is None or (last.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in last.children)):
+        return []
+    first = min(phrase(objects[0]).start if objects else last.left_edge.i, last.left_edge.i)
+    return [Clause(first, last.right_edge.i + 1, "small")] if first == cue.i + 1 else []
+
+
+def noun(attribution: Attribution) -> list[Clause]:
+    """'noted the growth of trade', 'thanked X for his support': what is noted, what thanks are given for."""
+    cue = attribution.cue
+    if attribution.lemma == "thank":
+        reason = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.lower_ == "for"), None)
+        if reason is None:
+            return []
+        return [Clause(reason.i + 1, end_of(cue, reason.i + 1), "noun")]
+    noted = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    if noted is None or noted.pos_ == "PRON":
+        return []
+    last = noted.right_edge.i
+    tail = [c for c in cue.children if c.dep_ == "advcl" and c.i > last and c.lemma_ == "cite"]
+    return [Clause(noted.left_edge.i, max([last, *(t.right_edge.i for t in tail)]) + 1, "noun")]
+
+
+def intent(attribution: Attribution) -> list[Clause]:
+    cue = attribution.cue
+    for child in cue.children:
+        if (
+            child.dep_ == "dobj"
+            and child.lemma_ in INTENTS
+            and any(c.dep_ in ("acl", "ccomp", "relcl") for c in child.children)
+        ):
+            return [Clause(child.left_edge.i, child.right_edge.i + 1, "intent")]
+    return []
