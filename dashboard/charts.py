@@ -59,9 +59,9 @@ def ranking(
     return framed(
         look,
         [bars],
-        height=60 + _heights(row["name"] for row in rows),
+        height=60 + heights(row["name"] for row in rows),
         xaxis={"range": [0, largest * 1.15], "showticklabels": False, "showgrid": False, "zeroline": False},
-        yaxis=_names(rows, "id", "name"),
+        yaxis=names(rows, "id", "name"),
         showlegend=False,
     )
 
@@ -87,14 +87,14 @@ def stacked(
                 "hoverinfo": "text",
             }
         )
-    bars = _heights({row["id"]: row["name"] for row in rows}.values())
+    bars = heights({row["id"]: row["name"] for row in rows}.values())
     return framed(
         look,
         traces,
         height=90 + bars,
         barmode="stack",
         xaxis={"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
-        yaxis=_names(rows, "id", "name"),
+        yaxis=names(rows, "id", "name"),
         legend={"traceorder": "normal", "y": -40 / (40 + bars)},
     )
 
@@ -125,9 +125,9 @@ def intervals(
     return framed(
         look,
         [points],
-        height=90 + _heights(row["name"] for row in rows),
+        height=90 + heights(row["name"] for row in rows),
         xaxis=around_zero(rows, value, "x"),
-        yaxis=_names(rows, "id", "name"),
+        yaxis=names(rows, "id", "name"),
         showlegend=False,
     )
 
@@ -220,15 +220,16 @@ def framed(look: Look, traces: Sequence[Mapping[str, Any]], **layout: Any) -> go
     return go.Figure({"data": list(traces), "layout": merged})
 
 
-def _names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
-    names = {row[key]: row[name] for row in rows}
+def names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
+    """An axis of names, the first on top, for values of `key`."""
+    shown = {row[key]: row[name] for row in rows}
     return {
         "type": "category",
         "categoryorder": "array",
-        "categoryarray": list(names),
+        "categoryarray": list(shown),
         "autorange": "reversed",
-        "tickvals": list(names),
-        "ticktext": [_wrapped(one) for one in names.values()],
+        "tickvals": list(shown),
+        "ticktext": [_wrapped(one) for one in shown.values()],
         "showgrid": False,
         "ticks": "",
         "ticklabelstandoff": 6,
@@ -281,6 +282,6 @@ def _wrapped(name: str) -> str:
     return "<br>".join(escape(line) for line in lines)
 
 
-def _heights(names: Iterable[str]) -> int:
+def heights(names: Iterable[str]) -> int:
     """Pixels that bars with these names take."""
     return sum(WRAPPED if len(name) > LINE else BAR for name in names) or BAR

@@ -2,6 +2,17 @@
 
 from types import ModuleType
 
-from dashboard.views import article, data, figures, mentions, overview, quotes, sentiment, themes, timeline
+from dashboard.views import article, compare, data, figures, mentions, overview, quotes, sentiment, themes, timeline
 
-PAGES: tuple[ModuleType, ...] = (overview, mentions, themes, timeline, quotes, figures, sentiment, article, data)
+PAGES: tuple[ModuleType, ...] = (
+    overview,
+    mentions,
+    themes,
+    timeline,
+    quotes,
+    figures,
+    sentiment,
+    compare,
+    article,
+    data,
+)

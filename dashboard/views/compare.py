@@ -1,0 +1,223 @@
+"""Two leaders side by side: what each speaks about, in which words and tone, to whom, and on the same occasion."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import charts, contrasts, theme, ui
+from dashboard.keyness import SURE
+from dashboard.queries import compare, sentiment
+from dashboard.queries.evidence import Behind
+from dashboard.source import Selection
+
+SLUG, TITLE, ICON = "compare", "Compare", "⚖️"
+
+KINDS = {"meeting": "Meeting", "article": "Article"}
+
+
+def render(selection: Selection) -> None:
+    """Draw the page."""
+    if not ui.head(selection, TITLE, "Two leaders side by side: what they say, to whom, in which words and tone."):
+        return
+    speakers = {row["id"]: row["name"] for row in selection.ask(compare.speakers).to_pylist()}
+    if len(speakers) < 2:
+        st.info("A comparison takes two leaders who are quoted; this corpus has fewer.", icon="⚖️")
+        return
+    left, right = st.columns(2)
+    with left:
+        first = ui.choose("Leader", speakers, "compare", listed=True)
+    with right:
+        others = {one: name for one, name in speakers.items() if one != first}
+        second = ui.choose("Compared with", others, "with", listed=True)
+    both = {first: speakers[first], second: speakers[second]}
+    _silent(selection, both)
+    _counts(selection, first, second)
+    _themes(selection, first, second)
+    _alone(selection, first, second)
+    _words(selection, first, second)
+    _addressees(selection, first, second)
+    _tone(selection, first, second)
+    _occasions(selection, both)
+
+
+def _silent(selection: Selection, both: dict[str, str]) -> None:
+    """Say whose words the filters leave out."""
+    said = {
+        row["side"]: row["number"]
+        for row in selection.ask(compare.counts, **_sides(both)).to_pylist()
+        if row["id"] == "statements"
+    }
+    silent = [name for one, name in both.items() if not said[one]]
+    if silent:
+        names = " or ".join(silent)
+        st.info(f"No statement by {ui.plain(names)} is in this selection. Fewer filters show more.", icon="🔎")
+
+
+def _counts(selection: Selection, first: str, second: str) -> None:
+    ui.chart(
+        selection,
+        f"compare-counts-{first}-{second}",
+        "How often they are referred to and quoted",
+        selection.ask(compare.counts, first=first, second=second),
+        lambda frame: contrasts.dots(frame, selection.look, "number"),
+        say=lambda row: f"{row['side_name']}, {row['name'].lower()}: {theme.number(row['number'])}",
+        behind=_counted,
+        note="A statement is counted once, however often its words are printed.",
+    )
+
+
+def _counted(row: ui.Row) -> Behind:
+    if row["id"] in ("statements", "printed", "direct", "reported"):
+        of_kind = {"kind": row["id"]} if row["id"] in ("direct", "reported") else {}
+        return Behind("quotes", {"speaker_id": row["side"], **of_kind})
+    of_kind = {} if row["id"] == "articles" else {"kind": row["id"]}
+    return Behind("mentions", {"entity_id": row["side"], **of_kind})
+
+
+def _themes(selection: Selection, first: str, second: str) -> None:
+    ui.chart(
+        selection,
+        f"compare-themes-{first}-{second}",
+        "What each speaks about",
+        selection.ask(compare.themes, first=first, second=second),
+        lambda frame: contrasts.dots(
+            frame,
+            selection.look,
+            "share",
+            theme.percent,
+            "{side_name}, {name}: {value} ({sentences} of {n} sentences)",
+        ),
+        say=lambda row: (
+            f"{row['side_name']}, {row['name']}: {theme.percent(row['share'])} ({row['sentences']:,} of {row['n']:,}; "
+            f"{theme.percent(row['low'])} – {theme.percent(row['high'])})"
+        ),
+        behind=lambda row: Behind("said_themes", {"speaker_id": row["side"], "theme": row["id"]}),
+        note="Share of the sentences they speak (n) in which their own words use a term of the theme. In brackets the "
+        "95% interval of the share: where two intervals overlap, chance alone may make the difference.",
+        what="No spoken sentence of a theme",
+    )
+
+
+def _alone(selection: Selection, first: str, second: str) -> None:
+    ui.chart(
+        selection,
+        f"compare-alone-{first}-{second}",
+        "What one raises and the other does not",
+        selection.ask(compare.alone, first=first, second=second),
+        lambda frame: contrasts.apart(
+            frame, selection.look, "statements", hover="{side_name}, {name}: {value} statements, the other none"
+        ),
+        say=lambda row: (
+            f"{row['side_name']}, {row['level']} {row['name']}: {ui.counted(row['statements'], 'statement')}"
+        ),
+        behind=lambda row: Behind(
+            "said_themes", {"speaker_id": row["side"], "theme" if row["level"] == "theme" else "term": row["id"]}
+        ),
+        note="Themes first, then ‘terms’ of themes, that the one uses in two statements or more and the other in none "
+        "of this selection.",
+        what="No theme and no term of one alone",
+    )
+
+
+def _words(selection: Selection, first: str, second: str) -> None:
+    ui.chart(
+        selection,
+        f"compare-words-{first}-{second}",
+        "Their most distinctive words",
+        selection.ask(compare.distinctive, first=first, second=second),
+        lambda frame: contrasts.apart(
+            frame,
+            selection.look,
+            "z",
+            lambda z: f"{z:.1f}",
+            "‘{name}’: z {value}, log-odds {log_odds}<br>{side_name}: {statements} statements, the other: {others}",
+        ),
+        say=lambda row: (
+            f"{row['side_name']}, ‘{row['name']}’: z {row['z']:.1f} "
+            f"({row['statements']} statements, the other {row['others']})"
+        ),
+        behind=lambda row: Behind("said", {"speaker_id": row["side"], "term": row["id"]}),
+        note="Log-odds ratio of the two with an informative Dirichlet prior from all who are quoted (Monroe and others "
+        "2008), over its standard error (z). Hollow where |z| is under "
+        f"{SURE}: chance alone may make the difference. Words as printed, once a statement; stop words left out.",
+        what="No word that one uses in two statements",
+    )
+
+
+def _addressees(selection: Selection, first: str, second: str) -> None:
+    ui.chart(
+        selection,
+        f"compare-addressees-{first}-{second}",
+        "Whom each addresses",
+        selection.ask(compare.addressees, first=first, second=second),
+        lambda frame: contrasts.dots(
+            frame, selection.look, "statements", hover="{side_name} to {name}: {value} statements"
+        ),
+        say=lambda row: f"{row['side_name']} to {row['name']}: {ui.counted(row['statements'], 'statement')}",
+        behind=lambda row: Behind("quotes", {"speaker_id": row["side"], "addressee_id": row["id"]}),
+        note="Statements whose text says to whom they were made; most do not.",
+        what="No statement with a known addressee",
+    )
+
+
+def _tone(selection: Selection, first: str, second: str) -> None:
+    scorers = selection.ask(sentiment.scorers).column("scorer").to_pylist()
+    if not scorers:
+        ui.nothing(selection, "compare-tone", "No scored sentence")
+        return
+    scorer = (
+        ui.choose("Scorer", {one: one for one in scorers}, "compare_scorer", listed=True)
+        if len(scorers) > 1
+        else scorers[0]
+    )
+    ui.chart(
+        selection,
+        f"compare-tone-{scorer}-{first}-{second}",
+        "Tone of what they say",
+        selection.ask(compare.tone, scorer=scorer, first=first, second=second),
+        lambda frame: charts.intervals(frame, selection.look, "tone", hover="{name}: {value}<br>{n} sentences"),
+        say=lambda row: f"{row['name']}: {theme.signed(row['tone'])} ({ui.counted(row['n'], 'sentence')})",
+        behind=lambda row: Behind("tone_by", {"scorer": scorer, "entity_id": row["id"]}),
+        note=f"Scorer: {ui.plain(scorer)}. Mean of the sentences they speak with its 95% interval; hollow and without "
+        f"one under {sentiment.FEW} sentences.",
+        what="No scored sentence of the two",
+    )
+
+
+def _occasions(selection: Selection, both: dict[str, str]) -> None:
+    st.markdown("##### What both said on the same occasion")
+    st.caption("An article that quotes both, or a meeting of both: their words in the sentences that tell of it.")
+    found = selection.ask(compare.occasions, **_sides(both))
+    if not found.num_rows:
+        ui.nothing(selection, "occasions", "No occasion on which both are quoted")
+        return
+    ui.download(selection, "occasions", found, "Occasions as CSV")
+    rows = {f"{row['kind']}:{row['id']}": row for row in found.to_pylist()}
+    shown = {key: _occasion(row) for key, row in rows.items()}
+    chosen = rows[ui.choose("Occasion", shown, "occasion", listed=True)]
+    said = selection.ask(compare.on_occasion, **_sides(both), kind=chosen["kind"], occasion=chosen["id"])
+    ui.download(selection, "said-on-occasion", said.drop_columns(["marks"]), "What both said as CSV")
+    for column, (one, name) in zip(st.columns(2), both.items(), strict=True):
+        with column:
+            st.markdown(f"**{ui.plain(name)}**")
+            for row in said.to_pylist():
+                if row["side"] == one:
+                    ui.passage(selection, row, _above(row))
+
+
+def _sides(both: dict[str, str]) -> dict[str, str]:
+    first, second = both
+    return {"first": first, "second": second}
+
+
+def _occasion(row: ui.Row) -> str:
+    """'26 Nov 2021 · Meeting · Ilham Aliyev, Vladimir Putin, Sochi (4 + 2 statements)'."""
+    date = theme.date(row["date"], row["date_precision"])
+    return f"{date} · {KINDS[row['kind']]} · {row['name']} ({row['first']} + {row['second']} statements)"
+
+
+def _above(row: ui.Row) -> str:
+    """'to Ilham Aliyev · thanks · direct · carried by TASS · 26 Nov 2021 · Readout briefs'."""
+    to = f"to {row['addressee']}" if row["addressee"] else None
+    carrier = f"carried by {row['agency']}" if row["agency"] else None
+    return " · ".join(part for part in (to, row["act"], row["kind"], carrier, ui.source_line(row)) if part)

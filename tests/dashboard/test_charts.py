@@ -1,0 +1,186 @@
+"""Every form of chart on plain and awkward frames: nothing lost, nothing read as markup, colours by meaning."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+import pyarrow as pa
+import pytest
+
+from dashboard import charts, theme, trends
+from dashboard.theme import Look
+
+LOOK = Look("light", ("putin", "aliyev"), ("trade", "transport"))
+NASTY = '<a href="http://evil.example">x</a> {name} %s'
+MONTHS = [dt.date(2021, month, 1) for month in (9, 10, 11)]
+
+RANKED = pa.table({"id": ["putin", "x"], "name": ["Putin", NASTY], "count": [3, 0]})
+PARTS = pa.table({"id": ["putin", "x"], "name": ["Putin", NASTY], "kind": ["named", "pronoun"], "count": [2, 1]})
+VOLUME = pa.table({"period": MONTHS, "count": [1, 0, 7], "partial": [True, False, False]})
+CROSS = pa.table(
+    {
+        "row_id": ["trade", "trade"],
+        "row": ["Trade", "Trade"],
+        "column_id": ["putin", "x"],
+        "column": ["Putin", NASTY],
+        "count": [4, None],
+    }
+)
+TONE = pa.table(
+    {
+        "id": ["putin", "x"],
+        "name": ["Putin", NASTY],
+        "tone": [0.2, -0.1],
+        "low": [0.1, None],
+        "high": [0.3, None],
+        "n": [9, 2],
+        "few": [False, True],
+    }
+)
+
+
+def series(count: int) -> pa.Table:
+    """`count` series over three months, the last with a gap."""
+    return pa.table(
+        {
+            "period": MONTHS * count,
+            "id": [f"s{one}" for one in range(count) for _ in MONTHS],
+            "name": [NASTY if one == 0 else f"Series {one}" for one in range(count) for _ in MONTHS],
+            "count": [1, 2, None] * count,
+            "partial": [True, False, False] * count,
+        }
+    )
+
+
+Draw = Callable[[pa.Table, Look], go.Figure]
+KINDS = {"named": "By name", "pronoun": "By pronoun"}
+FORMS = [
+    pytest.param(lambda f, look: charts.ranking(f, look, "count"), RANKED, id="ranking"),
+    pytest.param(lambda f, look: charts.stacked(f, look, "count", "kind", KINDS), PARTS, id="stacked"),
+    pytest.param(lambda f, look: charts.heat(f, look, "count"), CROSS, id="heat map"),
+    pytest.param(lambda f, look: charts.intervals(f, look, "tone"), TONE, id="intervals"),
+    pytest.param(lambda f, look: trends.columns(f, look, "count", "month", "articles"), VOLUME, id="columns"),
+    pytest.param(lambda f, look: trends.over_time(f, look, "count", "month"), series(2), id="lines"),
+    pytest.param(lambda f, look: trends.over_time(f, look, "count", "month"), series(7), id="strips"),
+]
+
+
+def points(figure: go.Figure) -> list[Any]:
+    return sorted(place for trace in figure.data if trace.customdata is not None for place in trace.customdata)
+
+
+def colours(figure: go.Figure) -> list[Any]:
+    """The colours of bars, markers and text in cells."""
+    return [(trace.marker.color, trace.textfont.color) for trace in figure.data if trace.type != "heatmap"]
+
+
+@pytest.mark.parametrize(("draw", "frame"), FORMS)
+def test_every_row_is_a_point_that_leads_back_to_it(draw: Draw, frame: pa.Table) -> None:
+    assert points(draw(frame, LOOK)) == list(range(frame.num_rows))
+
+
+@pytest.mark.parametrize(("draw", "frame"), FORMS)
+def test_one_row_and_no_row_are_drawn(draw: Draw, frame: pa.Table) -> None:
+    assert points(draw(frame.slice(0, 1), LOOK)) == [0]
+    assert points(draw(frame.slice(0, 0), LOOK)) == []
+
+
+@pytest.mark.parametrize(("draw", "frame"), FORMS)
+def test_names_from_the_corpus_are_no_markup(draw: Draw, frame: pa.Table) -> None:
+    assert "<a href" not in draw(frame, LOOK).to_json().replace("\\u003c", "<")
+
+
+@pytest.mark.parametrize(("draw", "frame"), FORMS)
+def test_dark_is_drawn_in_other_colours_than_light(draw: Draw, frame: pa.Table) -> None:
+    light, dark = draw(frame, LOOK), draw(frame, replace(LOOK, mode="dark"))
+    assert (light.layout.font.color, dark.layout.font.color) == (theme.INK["light"], theme.INK["dark"])
+    assert colours(light) != colours(dark)
+
+
+def test_ranking_writes_the_value_beside_the_bar_and_keeps_the_order() -> None:
+    (bars,) = charts.ranking(RANKED, LOOK, "count", hover="{name}: {value} times").data
+    assert list(bars.y) == ["putin", "x"]
+    assert list(bars.text) == ["3", "0"]
+    assert bars.hovertext[0] == "Putin: 3 times"
+    assert list(bars.marker.color) == [LOOK.style("putin").colour, theme.OTHERS["light"]]
+
+
+def test_bars_of_no_leader_have_the_accent() -> None:
+    (bars,) = charts.ranking(RANKED.slice(1), LOOK, "count").data
+    assert list(bars.marker.color) == [LOOK.accent]
+
+
+def test_partly_covered_periods_are_hatched_or_hollow() -> None:
+    (bars,) = trends.columns(VOLUME, LOOK, "count", "month", "articles").data
+    assert list(bars.marker.pattern.shape) == ["/", "", ""]
+    assert bars.hovertext[0] == "Sep 2021: 1 articles<br>(period only partly covered)"
+    line = trends.over_time(series(1), LOOK, "count", "month").data[0]
+    assert list(line.marker.color) == [LOOK.paper, line.line.color, line.line.color]
+
+
+@pytest.mark.parametrize(
+    ("count", "kinds"),
+    [
+        pytest.param(1, {"scatter"}, id="one line"),
+        pytest.param(3, {"scatter"}, id="three lines"),
+        pytest.param(4, {"bar"}, id="four strips"),
+    ],
+)
+def test_many_series_are_strips(count: int, kinds: set[str]) -> None:
+    assert {trace.type for trace in trends.over_time(series(count), LOOK, "count", "month").data} == kinds
+
+
+def test_strips_share_one_scale_and_do_not_overlap() -> None:
+    layout = trends.over_time(series(5), LOOK, "count", "month").layout
+    axes = [layout[f"yaxis{number}"] for number in ("", 2, 3, 4, 5)]
+    assert len({tuple(axis.range) for axis in axes}) == 1
+    domains = [tuple(axis.domain) for axis in axes]
+    assert all(below[1] < above[0] for above, below in pairwise(domains))
+
+
+def test_few_sentences_are_hollow_and_without_whiskers() -> None:
+    (dots,) = charts.intervals(TONE, LOOK, "tone").data
+    assert list(dots.marker.color) == [LOOK.style("putin").colour, LOOK.paper]
+    assert list(dots.error_x.array) == [pytest.approx(0.1), 0]
+
+
+def test_heat_map_writes_its_numbers_and_leaves_nothing_where_there_is_none() -> None:
+    ground, marks = charts.heat(CROSS, LOOK, "count").data
+    assert [list(row) for row in ground.z] == [[4, None]]
+    assert list(marks.text) == ["4", ""]
+
+
+@pytest.mark.parametrize(
+    ("starts", "step", "labels"),
+    [
+        pytest.param(
+            [dt.date(y, m, 1) for y in range(2020, 2026) for m in (1, 4, 7, 10)],
+            "quarter",
+            [str(y) for y in range(2020, 2026)],
+            id="years",
+        ),
+        pytest.param(MONTHS, "month", ["Sep<br>2021", "Oct<br>2021", "Nov<br>2021"], id="months"),
+        pytest.param(
+            [dt.date(2021, 11, 1), dt.date(2021, 11, 8)], "week", ["1 Nov<br>2021", "8 Nov<br>2021"], id="weeks"
+        ),
+        pytest.param(
+            [dt.date(y, 1, 1) for y in range(1990, 2020)],
+            "year",
+            ["1990", "1995", "2000", "2005", "2010", "2015"],
+            id="many years, thinned",
+        ),
+    ],
+)
+def test_labels_of_time_are_few(starts: list[dt.date], step: Any, labels: list[str]) -> None:
+    frame = pa.table({"period": starts, "count": [1] * len(starts), "partial": [False] * len(starts)})
+    assert list(trends.columns(frame, LOOK, "count", step, "articles").layout.xaxis.ticktext) == labels
+
+
+def test_in_words_names_the_first_points_and_how_many_more() -> None:
+    said = charts.in_words("Articles", series(4), lambda row: f"{row['id']} {row['count']}", most=2)
+    assert said == "Articles. s0 1; s0 2; and 10 more. The table below the chart holds all numbers."

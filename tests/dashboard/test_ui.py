@@ -1,0 +1,84 @@
+"""Article text is text: what is marked, escaped and offered for download."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import ui
+from tests.dashboard.conftest import OpenPage
+from tests.dashboard.sample import HOSTILE
+
+TAG = re.compile(r"</?mark[^>]*>")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "shown"),
+    [
+        pytest.param("Putin spoke", [(0, 5)], "[Putin] spoke", id="one"),
+        pytest.param("Putin spoke", [], "Putin spoke", id="none"),
+        pytest.param("abcdef", [(3, 5), (0, 2)], "[ab]c[de]f", id="out of order"),
+        pytest.param("abcdef", [(0, 4), (2, 6)], "[abcd][ef]", id="overlapping"),
+        pytest.param("abc", [(1, 99)], "a[bc]", id="beyond the end"),
+        pytest.param("a<b", [(1, 2)], "a[&lt;]b", id="markup in the mark"),
+    ],
+)
+def test_marked(text: str, spans: list[tuple[int, int]], shown: str) -> None:
+    assert ui.marked(text, spans).replace("</mark>", "]").replace(f'<mark style="{ui.MARK}">', "[") == shown
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
+def test_marked_text_holds_the_text_and_no_tag_but_marks(text: str, spans: list[tuple[int, int]]) -> None:
+    bare = TAG.sub("", ui.marked(text, spans))
+    assert "<" not in bare
+    assert html.unescape(bare) == html.unescape(html.escape(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(HOSTILE, id="markup of every kind"),
+        pytest.param("1. not a list", id="list"),
+        pytest.param("# not a heading", id="heading"),
+        pytest.param(":red[not red] :smile:", id="directives of Streamlit"),
+        pytest.param("$5 and $6", id="formula"),
+        pytest.param("https://evil.example", id="bare address"),
+    ],
+)
+def test_plain_escapes_every_sign_of_markdown(text: str) -> None:
+    shown = ui.plain(text)
+    assert not re.search(r"(?<!\\)[*_`\[\]<>$#:~]", shown)
+    assert re.sub(r"\\(.)", r"\1", shown) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [pytest.param(1, "1 article", id="one"), pytest.param(1200, "1,200 articles", id="many")]
+)
+def test_counted(count: int, said: str) -> None:
+    assert ui.counted(count, "article") == said
+
+
+def test_choosing_a_point_shows_its_sentences_and_links(open_page: OpenPage) -> None:
+    app = open_page("mentions")
+    app.selectbox(key="behind-person-by-mentions").set_value("Nikol Pashinyan: 3 references").run()
+    assert not app.exception
+    shown = [one.proto.body for one in app.get("html")]
+    assert [body for body in shown if ">Nikol Pashinyan</mark> presented a railway plan." in body]
+    assert "Nikol Pashinyan: 3 references — 3 sentences" in [one.value for one in app.text]
+    assert {one.proto.query_string for one in app.get("page_link")} == {
+        "article=a02",
+        "article=a04",
+        "article=a07",
+    }
+
+
+def test_hostile_sentence_is_shown_as_text(open_page: OpenPage) -> None:
+    app = open_page("mentions", leader="Ilham Aliyev", **{"from": "2022-02-02", "to": "2022-02-02", "undated": "false"})
+    app.selectbox(key="behind-person-by-mentions").set_value("Ilham Aliyev: 1 reference").run()
+    (body,) = [one.proto.body for one in app.get("html") if "Ilham Aliyev" in one.proto.body]
+    assert "&lt;img src=x onerror=alert(1)&gt; &lt;style&gt;" in body
+    assert "<img" not in body
