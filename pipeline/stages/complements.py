@@ -38,7 +38,7 @@ def finite(attribution: Attribution) -> list[Clause]:
     heads = [c for c in cue.children if c.dep_ in CLAUSES and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    head = next((c for c in heads if _has_finite(c)), None)
+    head = next((c for c in heads if _has_finite(c) and not _is_reason(c)), None)
     if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
         return []
     if head is None:
@@ -60,7 +60,7 @@ def _after_cue(attribution: Attribution) -> int:
     that = next(
         (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
     )
-    if that is not None and (that.tag_ == "IN" or that.i == at) and not any(_is_own_verb(t) for t in doc[at : that.i]):
+    if that is not None and (that.tag_ == "IN" or that.i == at) and not any(_is_of_clause(t) for t in doc[at : that.i]):
         return that.i + 1
     while at < end:
         token = doc[at]
@@ -76,8 +76,9 @@ def _after_cue(attribution: Attribution) -> int:
     return at + 1 if at < end and doc[at].lower_ == "that" and doc[at].tag_ == "IN" else at
 
 
-def _is_own_verb(token: Token) -> bool:
-    return token.tag_ in FINITE_TAGS
+def _is_of_clause(token: Token) -> bool:
+    """A finite verb or a subject: what was said has begun before this 'that'."""
+    return token.tag_ in FINITE_TAGS or token.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_time(token: Token) -> bool:
@@ -115,6 +116,11 @@ def addressee(cue: Token) -> Token | None:
         name = next((ent for ent in cue.doc[cue.i + 1 : cue.sent.end].ents if ent.start <= cue.i + 2), None)
         return name.root if name is not None else None
     return None
+
+
+def _is_reason(head: Token) -> bool:
+    """'declared an emergency so he could build', 'replied because he had to'."""
+    return any(c.dep_ == "mark" and c.lower_ in ("so", "because", "until", "unless") for c in head.children)
 
 
 def _has_finite(head: Token) -> bool:
@@ -282,6 +288,8 @@ def small(attribution: Attribution) -> list[Clause]:
     if last is None or (last.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in last.children)):
         return []
     first = min(phrase(objects[0]).start if objects else last.left_edge.i, last.left_edge.i)
+    if cue.doc[first].lower_ in QUESTIONS:
+        return []
     return [Clause(first, last.right_edge.i + 1, "small")] if first == cue.i + 1 else []
 
 

@@ -15,12 +15,12 @@ from pipeline.stages.attribution import SUBJECTS, phrase
 from pipeline.tables import Mention
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
-PRONOUNS = words("he she they it him her them we who which that")
+PRONOUNS = words("he she they it him her them who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
-NOBODY = words("there this these some others many all nobody everyone what one here i you")
+NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
-    "fact history map share price talk meeting"
+    "fact history map share price talk meeting imaging test"
 )
 UNNAMED = words("source")
 OUTPUTS = NOUNS | words("word release report document proclamation website text account version")
@@ -132,7 +132,7 @@ class Cast:
     def _pronoun(self, head: Token) -> Speaker | None:
         if head.lower_ in ("who", "which", "that"):
             return self._single(head.head.head) if head.head.dep_ == "relcl" else None
-        plural = head.lower_ in ("they", "it", "them", "we")
+        plural = head.lower_ in ("they", "it", "them")
         for met in reversed(self._met):
             if met.is_group == plural:
                 return Speaker(met.entity_id, met.name, head.text, plural)
