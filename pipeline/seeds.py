@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -28,6 +28,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 15)  # names come again and again
 def fold(text: str) -> str:
     """The form in which names are compared: no case, no accents, straight apostrophes, hyphen = space.
 
@@ -215,6 +216,9 @@ class Seeds:
     _by_id: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
     _by_name: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
     _held: dict[tuple[str, str], list[tuple[Office, Leader]]] = field(init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)  # look-ups are cached by the seeds; hashing every entry would cost more than they
 
     @classmethod
     def load(cls, folder: Path | str = DEFAULT_FOLDER) -> Self:

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from pipeline import entities
 from pipeline.seeds import Leader, Seeds, fold
 from pipeline.stages import given_names, names
+from pipeline.stages.gazette import Gazette, Phrases, Words
 from pipeline.stages.lexicon import BODIES, FEMALE, MALE, PARTICLES, TITLES
-from pipeline.stages.names import Folded, Hit, Name, Phrases, Words
+from pipeline.stages.names import Name
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
@@ -87,14 +88,14 @@ class Cast:
         return found
 
 
-def of(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds, on: date | None) -> Cast:
+def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     """Who is named in `doc`, given the places and bodies found in it, and where."""
-    printed = list(_joined_over_brackets(doc, names.candidates(doc, folded, known, seeds)))
-    persons = names.people(doc, printed, seeds)
-    chosen = [name for name in printed if name.words in persons and not _is_glued(doc, name, persons)]
+    printed = list(_joined_over_brackets(doc, names.candidates(doc, gazette)))
+    persons = names.people(doc, printed, seeds, gazette.folded.small)
+    chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
     cast = Cast(_introduced(doc, chosen, seeds))
     cast.people += _known_by_one_word(doc, chosen, cast.people, seeds, on)
-    places = list(_places(doc, folded, known, printed, cast.people))
+    places = list(_places(doc, gazette, printed, cast.people))
     cast.named = [a for a, b in zip(places, [*places[1:], None], strict=False) if not _is_completed(doc, a, b)]
     _tell_genders(cast)
     return cast
@@ -117,9 +118,12 @@ def _joined_over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
         yield waiting
 
 
-def _is_glued(doc: Doc, name: Name, persons: set[Words]) -> bool:
-    """'NPR Hamza bin Laden': an acronym before what is a full name elsewhere."""
-    return len(name.words) > 2 and doc[name.start].is_upper and len(doc[name.start]) > 1 and name.words[1:] in persons
+def _is_glued(doc: Doc, name: Name, persons: set[Words], small: frozenset[str]) -> bool:
+    """'NPR Hamza bin Laden', 'James Comey Memos': an acronym before, or a common word behind, a full name."""
+    if len(name.words) < 3:
+        return False
+    before = doc[name.start].is_upper and len(doc[name.start]) > 1 and name.words[1:] in persons
+    return before or (name.words[:-1] in persons and name.words[-1] in small)
 
 
 def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
@@ -230,18 +234,18 @@ def _leader_of_surname(word: str, seeds: Seeds, on: date | None) -> Leader | Non
     return bearers[0] if len(bearers) == 1 else None
 
 
-def _places(
-    doc: Doc, folded: Folded, known: Sequence[Hit], printed: Sequence[Name], people: Sequence[Person]
-) -> Iterator[Named]:
+def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequence[Person]) -> Iterator[Named]:
     """Every place where one of `people` is named, whatever the recogniser said there."""
     aliases = Phrases(_grouped(people).items())
-    taken = {i for hit in known for i in range(hit.start, hit.end)}
+    folded = gazette.folded
+    taken = {i for hit in gazette.hits for i in range(hit.start, hit.end)}
     starts = {name.start: name for name in printed}
     place = 0
     while place < len(folded.words):
         start = folded.tokens[place]
         step = 1
-        if doc[start].text[0].isupper() or doc[start].lower_ in PARTICLES:
+        word = folded.words[place]
+        if aliases.begins(word) and (word in PARTICLES or doc[start].text[0].isupper()):
             for length, bearers in aliases.at(folded.words, place):
                 end = folded.tokens[place + length - 1] + 1
                 if _may_stand(doc, start, end, taken):

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.stages.cast import Cast, Named, Person, Reference
+from pipeline.stages.gazette import Folded
 from pipeline.stages.lexicon import KIN
 
 CONVERSE = {"son": "father", "daughter": "father"}
-OWNERS = frozenset({"his", "her"})
 NEAR = 4  # tokens of rank and commas between the noun and the name: 'his father, Sultan X'
 
 
-def references(doc: Doc, cast: Cast, pronouns: Sequence[Reference]) -> Iterator[Reference]:
+def references(doc: Doc, folded: Folded, cast: Cast, pronouns: Sequence[Reference]) -> Iterator[Reference]:
     """One reference per 'his father' and the like whose owner and relative the article names."""
     owners = {p.start: p.person for p in pronouns if p.person is not None}
     named = {n.start: n for n in cast.named}
-    relatives = dict(_told(doc, cast, owners, named))
-    for token in doc[1:]:
+    nouns = [doc[i] for i in folded.tokens_of(KIN)]
+    relatives = dict(_told(doc, nouns, cast, owners, named))
+    for token in nouns:
         owner = owners.get(token.i - 1)
-        if token.lemma_.lower() not in KIN or owner is None or _name_after(doc, token.i, named) is not None:
+        if owner is None or _name_after(doc, token.i, named) is not None:
             continue
         relative = relatives.get((owner, token.lemma_.lower()))
         if relative is not None:
@@ -29,14 +30,12 @@ def references(doc: Doc, cast: Cast, pronouns: Sequence[Reference]) -> Iterator[
 
 
 def _told(
-    doc: Doc, cast: Cast, owners: dict[int, Person], named: dict[int, Named]
+    doc: Doc, nouns: Sequence[Token], cast: Cast, owners: dict[int, Person], named: dict[int, Named]
 ) -> Iterator[tuple[tuple[Person, str], Person]]:
     """((person, noun), relative) for each relation beside a name: 'his father, X', 'X, son of Y', 'Y's son X'."""
     ends = {n.end: n for n in cast.named}
-    for token in doc:
+    for token in nouns:
         noun = token.lemma_.lower()
-        if noun not in KIN:
-            continue
         after = _name_after(doc, token.i, named)
         owner = owners.get(token.i - 1)
         if after is not None and owner is not None and after.person is not owner:

@@ -8,94 +8,36 @@ titles, appositions, verbs and given names, gathered over the whole article, say
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.seeds import Institution, Outlet, Place, Seeds, fold
+from pipeline.seeds import Seeds, fold
 from pipeline.stages import given_names
-from pipeline.stages.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
-
-T = TypeVar("T")
-Words = tuple[str, ...]
-Known = Place | Institution | Outlet
+from pipeline.stages.gazette import Folded, Gazette, Hit, Words
+from pipeline.stages.lexicon import (
+    BODIES,
+    HUMAN,
+    KIN,
+    MONTHS,
+    NAME_TITLES,
+    PARTICLES,
+    ROLES,
+    SPEECH,
+    TITLES,
+)
 
 GIVEN = given_names.MALE | given_names.FEMALE
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
+HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
 AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
 MANY = 2.0  # evidence that a name of several words needs to be a person's
 LEADER = 4.0  # evidence of being a name of the seeds' leaders
 COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
 ONE = 3.0  # the same for a single word that no full name of the article explains
-
-
-class Phrases(Generic[T]):
-    """Phrases to be found among folded words, the longest first."""
-
-    def __init__(self, pairs: Iterable[tuple[Words, T]]) -> None:
-        self._by_first: dict[str, list[tuple[Words, T]]] = defaultdict(list)
-        for words, payload in pairs:
-            if words:
-                self._by_first[words[0]].append((words, payload))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, T]]:
-        """(number of words, payload) of each phrase that begins at `place`."""
-        for phrase, payload in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                yield len(phrase), payload
-
-
-@dataclass(frozen=True)
-class Folded:
-    """The words of a doc as `fold` writes them; `tokens[n]` is the token that word n is from."""
-
-    words: list[str]
-    tokens: list[int]
-    first: dict[int, int] = field(repr=False)  # token -> its first word
-
-    @classmethod
-    def of(cls, doc: Doc) -> Folded:
-        words: list[str] = []
-        tokens: list[int] = []
-        first: dict[int, int] = {}
-        for token in doc:
-            if token.is_space:
-                parts = ["\n"]  # no name goes over a gap
-            elif token.is_alpha and token.is_ascii:
-                parts = [token.lower_]
-            else:
-                parts = fold(token.text).split()
-            if parts:
-                first[token.i] = len(words)
-                words.extend(parts)
-                tokens.extend([token.i] * len(parts))
-        return cls(words, tokens, first)
-
-    def span(self, start: int, end: int) -> Words:
-        """The words of the tokens `[start, end)`."""
-        return tuple(word for i in range(start, end) if i in self.first for word in self._of(i))
-
-    def _of(self, token: int) -> Iterator[str]:
-        place = self.first[token]
-        while place < len(self.tokens) and self.tokens[place] == token:
-            yield self.words[place]
-            place += 1
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The name of a place, institution or outlet of the seeds, at the tokens `[start, end)`."""
-
-    start: int
-    end: int
-    entry: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,53 +50,10 @@ class Name:
     titles: Words
 
 
-@lru_cache(maxsize=4)
-def _gazetteer(seeds: Seeds) -> Phrases[tuple[Known, str]]:
-    entries: list[Known] = [*seeds.places, *seeds.institutions, *seeds.outlets]
-    return Phrases(
-        (tuple(fold(name).removeprefix("the ").split()), (entry, name))
-        for entry in entries
-        for name in (entry.name, *entry.names)
-    )
-
-
-def hits(doc: Doc, folded: Folded, seeds: Seeds) -> list[Hit]:
-    """Places, institutions and outlets of the seeds, in order, without overlaps. Acronyms must stand in capitals."""
-    known = _gazetteer(seeds)
-    found: list[Hit] = []
-    place = 0
-    while place < len(folded.words):
-        start = folded.tokens[place]
-        step = 1
-        if doc[start].text[0].isupper():
-            for length, (entry, name) in known.at(folded.words, place):
-                last = folded.tokens[place + length - 1]
-                if _printed_as(doc, start, last + 1, name) and _is_whole(doc, start, last + 1, name):
-                    found.append(Hit(start, last + 1, entry))
-                    step = length
-                    break
-        place += step
-    return found
-
-
-def _printed_as(doc: Doc, start: int, end: int, name: str) -> bool:
-    printed = doc[start:end].text
-    if name.isupper() and len(name) < 7:
-        return printed.isupper()
-    return doc[end - 1].text[0].isupper() or not name.split()[-1][0].isupper()
-
-
-def _is_whole(doc: Doc, start: int, end: int, name: str) -> bool:
-    """Names that begin with 'The' are common words without it: 'The National', but not 'the National Library'."""
-    if not name.startswith("The "):
-        return True
-    article = start > 0 and doc[start - 1].lower_ == "the"
-    return article and not (end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ == "PROPN")
-
-
-def candidates(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds) -> Iterator[Name]:
+def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
     """Stretches of capitalised words that may be names of people, titles and known places cut off."""
-    cut = {i for hit in known for i in range(hit.start, hit.end) if not _part_of_person(doc, hit)}
+    cut = {i for hit in gazette.hits for i in range(hit.start, hit.end) if not _part_of_person(doc, hit)}
+    cut.update(gazette.peoples)
     i = 0
     while i < len(doc):
         if not _begins(doc, i):
@@ -165,7 +64,7 @@ def candidates(doc: Doc, folded: Folded, known: Sequence[Hit], seeds: Seeds) -> 
             end += 1
         while end > i + 1 and not _is_name_word(doc[end - 1]):
             end -= 1
-        yield from _without_titles(doc, folded, i, end, cut, seeds)
+        yield from _without_titles(doc, gazette.folded, i, end, cut)
         i = end
 
 
@@ -185,6 +84,8 @@ def _is_name_word(token: Token) -> bool:
     if not token.text[0].isupper() or token.is_space or any(c.isdigit() for c in token.text):
         return False
     if token.ent_type_ == "DATE" and token.lower_ in MONTHS:
+        return False
+    if token.lower_ in HEADLINE_VERBS:
         return False
     if token.pos_ == "PROPN":
         return True
@@ -237,13 +138,13 @@ def _hyphenated(doc: Doc, i: int) -> bool:
     return after.is_lower and len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
 
 
-def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int], seeds: Seeds) -> Iterator[Name]:
+def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int]) -> Iterator[Name]:
     """The names in a run: what is left between titles, demonyms and known places."""
     at = start
     titles: list[str] = []
     while at < end:
         word = fold(doc[at].text)
-        if at in cut or seeds.place_of_demonym(word) is not None:
+        if at in cut:
             at += 1
         elif _is_title(doc, at, start, end):
             titles.append(word)
@@ -295,16 +196,18 @@ def _rank_before(doc: Doc, i: int) -> Words:
     return tuple(words)
 
 
-def people(doc: Doc, names: Sequence[Name], seeds: Seeds) -> set[Words]:
-    """The words of those names that are people's, by the evidence of all the places where they are printed."""
+def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str]) -> set[Words]:
+    """The words of those names that are people's, by the evidence of all the places where they are printed.
+
+    `small` are the words that the article prints in small letters.
+    """
     printed: dict[Words, list[Name]] = defaultdict(list)
     for name in names:
         printed[name.words].append(name)
-    common = {token.lower_ for token in doc if token.is_lower}
     scores = {words: _score(doc, words, places) for words, places in printed.items()}
     for words in printed:
         if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
-            scores[words] -= COMMON * sum(word in common and word not in PARTICLES for word in words)
+            scores[words] -= COMMON * sum(word in small and word not in PARTICLES for word in words)
     for words in printed:
         if seeds.leaders_named(" ".join(words)):
             scores[words] += LEADER
@@ -342,7 +245,7 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
-    if words[-1] in BODIES or (len(words) > 1 and BODIES & set(words[1:])):
+    if words[-1].rstrip(".") in BODIES or (len(words) > 1 and BODIES & set(words[1:])):
         yield "body", -6
     if name.titles:
         yield "title", 3

@@ -7,21 +7,22 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.stages.cast import Cast, Named, Person, Reference
+from pipeline.stages.gazette import Gazette
 from pipeline.stages.lexicon import KIN, ROLES, TITLES
-from pipeline.stages.names import Hit
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 LINKS = frozenset({"of", "for", "to"})
-FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous"})
+FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
 NEAR = 12  # tokens that a description before or after a name may have
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
@@ -53,13 +54,13 @@ class Offices:
     doc: Doc
     seeds: Seeds
     cast: Cast
-    known: Sequence[Hit]
+    gazette: Gazette
     on: date | None
     learnt: list[Learnt] = field(default_factory=list)
     held: list[Learnt] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._hit = {i: hit for hit in self.known for i in range(hit.start, hit.end)}
+        self._hit = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self.learnt += self._learn()
         self.held += self._hold()
@@ -201,7 +202,7 @@ class Offices:
             hit = self._hit.get(i)
             if hit is not None:
                 yield from ids_of(hit.entry)
-            elif (place := self.seeds.place_of_demonym(token.text)) is not None:
+            elif (place := self.gazette.peoples.get(i)) is not None:
                 yield place.id
             elif not first <= i <= last and i not in self._named and self._tells_whose(token, head):
                 yield "~" + fold(token.text)
@@ -215,7 +216,7 @@ class Offices:
 
     def references(self) -> Iterator[Reference]:
         """A reference for each description in the doc, one per person for a plural one; person None if unknown."""
-        for token in self.doc:
+        for token in (self.doc[i] for i in self._role_tokens()):
             if token.pos_ not in ("NOUN", "PROPN") or token.i in self._named or not self._may_head(token):
                 continue
             phrase = self._phrase(token)
@@ -223,6 +224,10 @@ class Offices:
                 continue
             start, end = phrase
             yield from self._resolved(token, start, end)
+
+    def _role_tokens(self) -> Iterator[int]:
+        folded, words = self.gazette.folded, _role_words(self.seeds)
+        return folded.tokens_of({word for word in folded.words if _is_word_of_role(word, words)})
 
     def _may_head(self, token: Token) -> bool:
         if token.lemma_.lower() in KIN or not self._is_role(token):
@@ -284,7 +289,7 @@ class Offices:
             opens
             and not self._is_plural(head)
             and head.i > start
-            and (start in self._hit or self.seeds.place_of_demonym(self.doc[start].text) is not None)
+            and (start in self._hit or start in self.gazette.peoples)
         )
 
     def _stands_with_name(self, start: int, end: int, head: Token) -> bool:
@@ -353,8 +358,16 @@ class Offices:
 
     def holder(self, asked: Description, at: int) -> tuple[Person | None, str]:
         """Who a description of one person means at the token `at`, and the rule that says so."""
-        for known, rule in ((self.learnt, "office learnt"), (self.held, "office in the cast")):
-            told = [x for x in known if self._fits(x, asked)]
+        for known, asking, rule in (
+            (self.learnt, asked, "office learnt"),
+            (self.held, asked, "office in the cast"),
+            (
+                self.learnt,
+                replace(asked, former=not asked.former) if asked.of or asked.former else asked,
+                "office learnt",
+            ),
+        ):
+            told = [x for x in known if self._fits(x, asking)]
             persons = list(dict.fromkeys(x.person for x in ([x for x in told if x.at <= at] or told)))
             if persons:
                 return max(persons, key=lambda p: self._last_named(p, at)), rule if len(
@@ -411,7 +424,7 @@ class Offices:
     def _country(self) -> str | None:
         """The country that the article speaks of most."""
         counts: dict[str, int] = {}
-        for hit in self.known:
+        for hit in self.gazette.hits:
             for of in ids_of(hit.entry):
                 place = self.seeds.place(of)
                 if place is not None and place.kind == "country":
@@ -439,7 +452,7 @@ class Offices:
             hit = self._hit.get(i)
             if hit is not None and isinstance(hit.entry, Place):
                 yield hit.entry.id if hit.entry.kind == "country" else hit.entry.country or hit.entry.id
-            elif (place := self.seeds.place_of_demonym(self.doc[i].text)) is not None:
+            elif (place := self.gazette.peoples.get(i)) is not None:
                 yield place.id
 
     def _holders_before(self, asked: Description, at: int, head: Token) -> list[Person]:
@@ -474,3 +487,13 @@ def ids_of(entry: object) -> Iterator[str]:
         yield entry.id
         if entry.kind == "government" and entry.country:
             yield entry.country
+
+
+@lru_cache(maxsize=4)
+def _role_words(seeds: Seeds) -> frozenset[str]:
+    """Last words of all titles: what a description may have as its head."""
+    return ROLES | {fold(title).split()[-1] for role in seeds.roles for title in (*role.titles, *role.plurals)}
+
+
+def _is_word_of_role(word: str, words: frozenset[str]) -> bool:
+    return word in words or word.removesuffix("s") in words or word.endswith(("man", "woman", "men", "women"))

@@ -7,7 +7,7 @@ people; anything else to the location. Organisations and places that the seeds d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
@@ -15,8 +15,8 @@ from pipeline import entities
 from pipeline.reading import Reading
 from pipeline.seeds import Place, fold
 from pipeline.stages.cast import Cast
+from pipeline.stages.gazette import Gazette
 from pipeline.stages.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
-from pipeline.stages.names import Hit
 from pipeline.stages.reference import Found
 
 LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
@@ -24,10 +24,15 @@ TITLED = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART"})
 DEALINGS = frozenset({"between", "with", "against", "towards", "toward", "by"})
 
 
-def found(reading: Reading, known: Sequence[Hit], cast: Cast) -> Iterator[Found]:
+def found(reading: Reading, gazette: Gazette, cast: Cast) -> Iterator[Found]:
     """One per name, never where a person is named; documents first, since they may hold names of places."""
     taken = {i for named in cast.named for i in range(named.start, named.end)}
-    for reference, span in (*_documents(reading), *_known(reading, known), *_peoples(reading), *_others(reading)):
+    for reference, span in (
+        *_documents(reading),
+        *_known(reading, gazette),
+        *_peoples(reading, gazette),
+        *_others(reading),
+    ):
         tokens = range(span.start, span.end)
         if reference.label == "document" or taken.isdisjoint(tokens):
             if reference.label != "document":
@@ -58,24 +63,20 @@ def _is_document(span: Span) -> bool:
     return any(token.lower_ in DOCUMENTS and token.text[0].isupper() for token in span)
 
 
-def _known(reading: Reading, known: Sequence[Hit]) -> Iterator[tuple[Found, Span]]:
-    for hit in known:
+def _known(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]:
+    for hit in gazette.hits:
         span = reading.doc[hit.start : hit.end]
         use = use_of(span, hit.entry) if isinstance(hit.entry, Place) else None
         yield _reference(span, entities.of_seed(hit.entry), "seeds", use)
 
 
-def _peoples(reading: Reading) -> Iterator[tuple[Found, Span]]:
+def _peoples(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]:
     """'Armenians', 'the Azeris': nouns made from a place's name."""
-    for token in reading.doc:
-        if (
-            token.text[0].isupper()
-            and token.pos_ in ("NOUN", "PROPN")
-            and token.dep_ not in ("compound", "amod", "nmod")
-        ):
-            place = reading.seeds.place_of_demonym(token.text)
-            if place is not None and (token.tag_ in ("NNS", "NNPS") or token.lower_.endswith("s")):
-                yield _reference(reading.doc[token.i : token.i + 1], entities.of_seed(place), "seeds", "people")
+    for i, place in gazette.peoples.items():
+        token = reading.doc[i]
+        named = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod")
+        if named and (token.tag_ in ("NNS", "NNPS") or token.lower_.endswith("s")):
+            yield _reference(reading.doc[i : i + 1], entities.of_seed(place), "seeds", "people")
 
 
 def _others(reading: Reading) -> Iterator[tuple[Found, Span]]:
