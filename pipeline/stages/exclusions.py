@@ -165,7 +165,7 @@ def _is_in_name(place: Place) -> bool:
             return True  # 'a Boeing 707 cargo plane', '36 Quai des Orfèvres'
         return noun.tag_ == "NNP" and noun.ent_type_ not in ("ORG", "NORP")
     if place.number.is_word and place.printed.istitle() and not token.is_sent_start:  # 'the Seven Sisters'
-        return noun is not None and noun.pos_ == "PROPN"
+        return noun.pos_ == "PROPN" if noun is not None else _follows_name(token)
     if token.ent_type_ in _NAMES and (noun is None or noun.tag_ == "NNP"):
         return True
     return bool(_MODEL_AFTER.match(place.after))
@@ -239,7 +239,7 @@ def _is_loose_fraction(place: Place) -> bool:
 
 
 _IDLE_AFTER = re.compile(
-    r"(?i)[-–](?:way|sided?|state|party|faced?|fold|tier|track|star|on|to|off|time|class|hand|mast|sum|level)\b"
+    r"(?i)[-–](?:way|sided?|state|party|faced?|fold|tier|track|star|on|in|to(?!-\d)|off|time|class|hand|mast|sum|level)\b"
 )
 
 

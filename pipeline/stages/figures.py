@@ -18,8 +18,9 @@ from pipeline.stages.metrics import head
 from pipeline.stages.quantities import Quantity
 from pipeline.tables import Figure, Quote, Theme
 
-# Share of the rows of each rule that stand in the gold of 32 Wikinews articles with the same value and unit.
-CONFIDENCE = {"unit": 0.9, "count": 0.9, "fraction": 0.9, "ordinal": 0.9, "ellipsis": 0.8, "inherited": 0.8}
+# On the gold of 34 articles every row of a rule has its value and unit (47 by unit, 51 counts, 16 ellipses, 5 others).
+# The rules were written with that gold in view, so each is set by what was seen wrong in 150 articles without gold.
+CONFIDENCE = {"unit": 0.97, "count": 0.95, "fraction": 0.95, "ordinal": 0.95, "ellipsis": 0.85, "inherited": 0.85}
 
 
 def extract(reading: Reading) -> Iterator[Figure]:

@@ -49,7 +49,7 @@ STATIVE = words(
 )
 PLACING = words("put estimate set fix project forecast expect price value bring")  # 'put trade at', 'is put at'
 REPORTING = words(
-    "give count say report mention name quote cite tell speak note add claim state announce get have do make"
+    "give count say report mention name quote cite tell speak note add claim state announce get have do make include"
 )
 ANAPHORS = words("figure number total amount sum value percent % part rest")
 CASUALTIES = words("kill die wound injure hurt arrest detain dead missing wounded injured killed survive")
@@ -65,10 +65,10 @@ class Change:
     word: Token
 
 
-def change(span: Span, bound: Bound | None, unit: str, counted: Token | None) -> Change | None:
+def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token | None) -> Change | None:
     """The change by the quantity `span`: 'increased by 11%', 'a 16% increase', 'lost 20 seats', '5% higher'. A level
     that was reached is no change: 'rose to $5 billion'."""
-    text, start = span.doc.text, min(span.start_char, bound.start if bound else span.start_char)
+    start = min(span.start_char, bound.start if bound else span.start_char)
     left = max(0, start - WIDTH)
     if REACHED.search(text[left:start]) or (bound and bound.words in LEVELS):
         return None
@@ -123,7 +123,7 @@ def _direction(token: Token) -> str | None:
     return UP if token.lemma_.lower() in UP_WORDS else DOWN if token.lemma_.lower() in DOWN_WORDS else None
 
 
-def measured(span: Span, unit: str, counted: Token | None, changed: Change | None) -> Span | None:
+def measured(text: str, span: Span, unit: str, counted: Token | None, changed: Change | None) -> Span | None:
     """What the quantity `span` of `unit` measures; None where the text leaves it out.
 
     The noun counted; else what a change is of; else the noun of 'of' behind or before the quantity ('90 percent of
@@ -141,7 +141,7 @@ def measured(span: Span, unit: str, counted: Token | None, changed: Change | Non
     if counted is not None:
         return _phrase(counted, span)
     of = phrases.inside(span, ("of",)) or (None if unit in DURATIONS else phrases.inside(span, ("in",)))
-    if of is None and unit in DURATIONS and ASIDE.match(span.doc.text, span.end_char):
+    if of is None and unit in DURATIONS and ASIDE.match(text, span.end_char):
         return None
     noun = of or phrases.outside(span) or _of_verb(span, unit)
     if noun is not None:

@@ -61,7 +61,7 @@ OF_A_SCALE = re.compile(
 
 _MONEY = r"(?:[A-Z]{0,3}[$€£₽₼₺₴₾¥]\s?|[A-Z]{3}\s)?"
 PERCENT = r"\s?%|\sper\s?cent"
-TO = re.compile(rf"(?P<percent>{PERCENT})?(?:\s?[-–—−]\s?|\s(?:to|or)\s){_MONEY}")
+TO = re.compile(rf"(?P<percent>{PERCENT})?(?:\s?[-–—−]\s?|-to-|\s(?:to|or)\s){_MONEY}")
 AND = re.compile(rf"(?P<percent>{PERCENT})?\sand\s{_MONEY}")
 BETWEEN = re.compile(rf"(?i:\bbetween)\s(?:(?:about|some|around)\s)?{_MONEY}$")
 FROM = re.compile(rf"(?i:\bfrom)\s{_MONEY}$")

@@ -131,8 +131,8 @@ def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: S
         )
         if not exclusions.why_not(place):
             unit, rule = _unit(place)
-            change = metrics.change(one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
-            metric = metrics.measured(one.span, unit, one.counted, change)
+            change = metrics.change(text, one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
+            metric = metrics.measured(text, one.span, unit, one.counted, change)
             yield Quantity(number, one.span, unit, rule, one.counted, one.bound, change, metric)
 
 
@@ -180,7 +180,7 @@ def _elliptic(text: str, one: Quantity, previous: Quantity, before: str, in_sent
     is_alike = 1e3 <= value < 100 * known and known < 100 * value and previous.unit not in (*DURATIONS, "percent")
     is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike) and in_sentence
     if is_measure and (is_large or is_more):
-        metric = metrics.measured(one.span, previous.unit, None, None)
+        metric = metrics.measured(text, one.span, previous.unit, None, None)
         is_own = metric is not None and metric.root.pos_ == "NOUN"
         return replace(one, unit=previous.unit, metric=metric if is_own else previous.metric, rule="inherited")
     is_plural = previous.counted is not None and previous.counted.tag_ in ("NNS", "NNPS")

@@ -29,10 +29,12 @@ NAMES: dict[str, str] = {
     "light_year": r"light[-\s]years?",
     "century": r"century|centuries",
     "km_per_hour": r"km/h|kmh|kph|kilomet(?:re|er)s?\s(?:per|an)\shour",
+    "mile_per_hour": r"mph|miles?\s(?:per|an)\shour",
+    "square_foot": r"(?:sq\.?|square)\s(?:feet|foot|ft)",
     "square_km": r"(?:sq\.?|square)\s(?:km|kilomet(?:re|er)s?)|km2|km²",
     "square_metre": r"(?:sq\.?|square)\s(?:m|met(?:re|er)s?)|m2|m²",
     "square_mile": r"square\smiles?",
-    "cubic_metre": r"(?:cu\.?|cubic)\s(?:m|met(?:re|er)s?)|m3|m³|bcm",
+    "cubic_metre": r"(?:cu\.?|cubic)\s(?:m|met(?:re|er)s?)|m3|m³",
     "km": r"km|kms|kilomet(?:re|er)s?",
     "metre": r"m|met(?:re|er)s?",
     "centimetre": r"cm|centimet(?:re|er)s?",
@@ -41,6 +43,7 @@ NAMES: dict[str, str] = {
     "nautical_mile": r"nautical\smiles?",
     "mile": r"miles?",
     "foot": r"feet|foot|ft",
+    "inch": r"inch(?:es)?",
     "hectare": r"hectares?|ha",
     "acre": r"acres?",
     "tonne": r"(?:metric\s)?tons?|tonnes?",
@@ -59,7 +62,7 @@ NAMES: dict[str, str] = {
     "gigawatt": r"gw|gigawatts?",
     "degree": r"degrees?|°[CF]?",
 }
-ABBREVIATIONS = words("km kms m cm mm mg kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 bcm kph kmh")
+ABBREVIATIONS = words("km kms m cm mm mg kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 kph kmh mph")
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY"}
 PREFIXED = {"US": "USD", "USD": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
