@@ -18,7 +18,7 @@ CLEAR: dict[str, object] = {
     "outlet": [],
     "kind": [],
     "copies": False,
-    "undated": True,
+    "dated": False,
 }
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
 
@@ -47,15 +47,14 @@ def render(corpus: Corpus) -> Filters:
     copies = st.toggle(
         "Include copies", key="copies", bind="query-params", help="Count articles that nearly repeat an earlier one."
     )
-    undated = st.toggle(
-        "Keep undated articles",
-        value=True,
-        key="undated",
+    dated = st.toggle(
+        "Leave out undated articles",
+        key="dated",
         bind="query-params",
-        help="Articles without a known date stay in the selection when dates are chosen.",
+        help="Articles without a known date stay in the selection, whatever dates are chosen, unless this is on.",
     )
     st.button("Reset filters", on_click=reset, width="stretch", key="reset")
-    return Filters(start, end, leaders, themes, outlets, tuple(kinds), copies, undated)
+    return Filters(start, end, leaders, themes, outlets, tuple(kinds), copies, undated=not dated)
 
 
 def _choice(label: str, key: str, choices: tuple[Named, ...], everything: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from dashboard.source import Selection
 from pipeline import store
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
+ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|[\w+.-](?=@)", re.IGNORECASE)  # parted by a word joiner, unseen
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
 POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
 TABLE = 1000  # rows of a table on the page; the file holds all
@@ -307,5 +308,5 @@ def marked(text: str, spans: Sequence[tuple[int, int]], style: str = MARK) -> st
 
 
 def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+    """Text that Markdown shows as it is: its signs escaped, and addresses parted so that they do not become links."""
+    return MARKUP.sub(r"\\\1", ADDRESS.sub("\\g<0>\u2060", " ".join(text.split())))

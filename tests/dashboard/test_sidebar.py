@@ -40,7 +40,7 @@ def said(app: AppTest) -> str:
         pytest.param({"from": "yesterday"}, "9 of 10 articles (1 copy left out)", id="no date"),
         pytest.param({"from": "2021-13-45"}, "9 of 10 articles (1 copy left out)", id="no such date"),
         pytest.param(
-            {"kind": "By pronoun", "undated": "false"},
+            {"kind": "By pronoun", "dated": "true"},
             "8 of 10 articles (1 copy left out) · by pronoun · dated only",
             id="kind",
         ),

@@ -41,7 +41,7 @@ def test_page_says_what_is_selected(view: ModuleType, open_page: OpenPage) -> No
 
 @SELECTING
 def test_empty_selection_says_so_and_offers_the_way_back(view: ModuleType, open_page: OpenPage) -> None:
-    app = open_page(view.SLUG, **{"from": "2030-01-01", "undated": "false"})
+    app = open_page(view.SLUG, **{"from": "2030-01-01", "dated": "true"})
     assert not app.exception
     assert "No article matches this selection" in app.info[0].value
     app.button(key="reset-page").click().run()
