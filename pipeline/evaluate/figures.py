@@ -101,7 +101,7 @@ def _fields(gold: Gold, one: dict[str, Any], row: Figure, places: Sequence[Figur
 def _period(gold: Gold, one: dict[str, Any]) -> tuple[date, date] | None:
     """The days that the gold's words for the period mean; None for 'current' or 'per day'."""
     published = gold.facts.get("published")
-    found = periods.find(one.get("period", ""), date.fromisoformat(published) if published else None)
+    found = periods.find(f"in {one.get('period', '')}", date.fromisoformat(published) if published else None)
     return next(((p.first, p.last) for p in found if p.first and p.last), None)
 
 
