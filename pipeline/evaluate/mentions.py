@@ -21,7 +21,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     """Rows of gold found or missed, and rows too many; rows whose person is null say nothing and are passed over."""
     free = [m for m in reading.rows_of(Mention) if m.label == "person" and m.name is not None]
     for row in gold.rows.get("mentions", []):
-        match = next((m for m in free if _is_match(m, row, reading.seeds)), None)
+        match = next((m for m in free if is_match(m, row, reading.seeds)), None)
         if match is not None:
             free.remove(match)
         outcome = "right" if match else "missed"
@@ -43,7 +43,8 @@ def _measures(kind: str, text: str) -> Iterator[str]:
         yield "pronoun she"
 
 
-def _is_match(mention: Mention, row: dict[str, Any], seeds: Seeds) -> bool:
+def is_match(mention: Mention, row: dict[str, Any], seeds: Seeds) -> bool:
+    """Whether a row of Mention is the row of gold: same kind, same place, same person."""
     names = (
         [mention.name, *(n for x in seeds.leaders_named(mention.name) for n in x.full_names)] if mention.name else []
     )

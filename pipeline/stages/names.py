@@ -52,7 +52,7 @@ class Name:
 
 def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
     """Stretches of capitalised words that may be names of people, titles and known places cut off."""
-    cut = {i for hit in gazette.hits for i in range(hit.start, hit.end) if not _part_of_person(doc, hit)}
+    cut = {i for hit in gazette.hits if not _holds_person(doc, hit) for i in range(hit.start, hit.end)}
     cut.update(gazette.peoples)
     i = 0
     while i < len(doc):
@@ -68,8 +68,10 @@ def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
         i = end
 
 
-def _part_of_person(doc: Doc, hit: Hit) -> bool:
-    """'Jack London', 'Paris Hilton': a place's name inside what the recogniser takes for a person."""
+def _holds_person(doc: Doc, hit: Hit) -> bool:
+    """'the Trump administration'; 'Jack London', 'Paris Hilton': what the recogniser takes for a person."""
+    if hit.end - hit.start == 2 and doc[hit.end - 1].is_lower:
+        return doc[hit.start].ent_type_ == "PERSON"
     token = doc[hit.start]
     if hit.end - hit.start > 1 or token.ent_type_ != "PERSON":
         return False

@@ -83,6 +83,7 @@ class Resolver:
     cast: Cast
     described: Sequence[Reference]
     mentioned: list[Mentioned] = field(default_factory=list)
+    told: dict[Person | Anyone, str] = field(default_factory=dict)  # gender of the pronouns that each had so far
     coming: list[Mentioned] = field(default_factory=list)
 
     @property
@@ -105,6 +106,7 @@ class Resolver:
                 taken += 1
             who, rule = self._resolve(token, gender, counts, waiting[taken:])
             if who is not None:
+                self.told.setdefault(who, gender)
                 counts[who] += 1
                 self.mentioned.append(self._at(token, token.i, who))
             yield Reference(token.i, token.i + 1, who if isinstance(who, Person) else None, "pronoun", rule)
@@ -178,7 +180,9 @@ class Resolver:
         return ranked[0][0], ranked[0][1][1]
 
     def _agrees(self, who: Person | Anyone, gender: str) -> bool:
-        return who.gender in (None, gender) or (isinstance(who, Person) and who.guessed)
+        if isinstance(who, Anyone) or (who.gender is not None and not who.guessed):
+            return who.gender in (None, gender)
+        return self.told.get(who, gender) == gender
 
     def _score(
         self, token: Token, here: Mentioned, m: Mentioned, count: int, speaker: Person | Anyone | None
@@ -221,9 +225,10 @@ class Resolver:
             and self._spoke_last(token, m.who)
         ):
             score += SPOKE_LAST
-        if m.who.gender is None:
+        gender = self.told.get(m.who, m.who.gender)
+        if gender is None:
             score += UNKNOWN_GENDER
-        elif m.who.gender != GENDERS[token.lower_]:
+        elif gender != GENDERS[token.lower_]:
             score += AGAINST_GUESS
         score += PROMINENCE * min(count, 4)
         return score, rule
