@@ -59,7 +59,7 @@ def ranking(
     return framed(
         look,
         [bars],
-        height=60 + heights(row["name"] for row in rows),
+        height=60 + _heights(row["name"] for row in rows),
         xaxis={"range": [0, largest * 1.15], "showticklabels": False, "showgrid": False, "zeroline": False},
         yaxis=names(rows, "id", "name"),
         showlegend=False,
@@ -87,7 +87,7 @@ def stacked(
                 "hoverinfo": "text",
             }
         )
-    bars = heights({row["id"]: row["name"] for row in rows}.values())
+    bars = _heights({row["id"]: row["name"] for row in rows}.values())
     return framed(
         look,
         traces,
@@ -125,7 +125,7 @@ def intervals(
     return framed(
         look,
         [points],
-        height=90 + heights(row["name"] for row in rows),
+        height=90 + _heights(row["name"] for row in rows),
         xaxis=around_zero(rows, value, "x"),
         yaxis=names(rows, "id", "name"),
         showlegend=False,
@@ -282,6 +282,6 @@ def _wrapped(name: str) -> str:
     return "<br>".join(escape(line) for line in lines)
 
 
-def heights(names: Iterable[str]) -> int:
+def _heights(names: Iterable[str]) -> int:
     """Pixels that bars with these names take."""
     return sum(WRAPPED if len(name) > LINE else BAR for name in names) or BAR

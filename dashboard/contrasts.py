@@ -5,7 +5,7 @@ Rows carry side and side_name, whose they are; the first row's side is the first
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -13,9 +13,10 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard import theme
-from dashboard.charts import BAR, Row, Write, framed, heights, is_hollow, names, told
+from dashboard.charts import BAR, LINE, WRAPPED, Row, Write, framed, is_hollow, names, told
 from dashboard.theme import Look, Style
 
+SIZES = (15, 10)  # of the dots of the two sides: where they agree, the second lies on the first
 ROOM = 1.25  # of an axis, past the longest bar, for the number at its end
 
 
@@ -49,14 +50,15 @@ def dots(
             "name": escape(own[0][1]["side_name"]),
             "x": [row[value] for _, row in own],
             "y": [row["id"] for _, row in own],
-            "marker": {"size": 12, "symbol": style.symbol, "color": style.colour, "opacity": 0.9},
+            "marker": {"size": size, "symbol": style.symbol, "color": style.colour},
+            "cliponaxis": False,
             "customdata": [place for place, _ in own],
             "hovertext": [told(hover, row, value=write(row[value])) for _, row in own],
             "hoverinfo": "text",
         }
-        for style, own in _sides(rows, look)
+        for size, (style, own) in zip(SIZES, _sides(rows, look), strict=False)
     ]
-    height = heights(things.values())
+    height = _height(things.values())
     return framed(
         look,
         [lines, *traces],
@@ -106,7 +108,7 @@ def apart(
         }
         for way, (style, own) in enumerate(sides)
     ]
-    height = sum(BAR for _ in keyed) or BAR
+    height = _height([row["name"] for row in keyed])
     return framed(
         look,
         traces,
@@ -117,6 +119,11 @@ def apart(
         showlegend=True,
         barmode="overlay",
     )
+
+
+def _height(shown: Collection[str]) -> int:
+    """Pixels of the rows, all of which are as high as the highest."""
+    return max(len(shown), 1) * (WRAPPED if any(len(name) > LINE for name in shown) else BAR)
 
 
 def _sides(rows: Sequence[Row], look: Look) -> list[tuple[Style, list[tuple[int, Row]]]]:

@@ -42,10 +42,9 @@ def counts(narrowed: Narrowed, first: str, second: str) -> pa.Table:
     return narrowed.ask(
         f"""WITH {SIDES},
             kinds(place, id, name) AS (VALUES
-                (1, 'named', 'References by name'), (2, 'nominal', 'References by description'),
-                (3, 'pronoun', 'References by pronoun'), (4, 'articles', 'Articles that refer to them'),
-                (5, 'statements', 'Statements'), (6, 'printed', 'Quotations printed'),
-                (7, 'direct', 'Direct quotations'), (8, 'reported', 'Reported speech')),
+                (1, 'named', 'By name'), (2, 'nominal', 'By description'), (3, 'pronoun', 'By pronoun'),
+                (4, 'articles', 'Articles'), (5, 'statements', 'Statements'), (6, 'printed', 'Quotations printed'),
+                (7, 'direct', 'Direct'), (8, 'reported', 'Reported')),
             counted AS (
                 SELECT entity_id AS side, kind AS id, count(*) AS number FROM mentions GROUP BY ALL
                 UNION ALL SELECT entity_id, 'articles', count(DISTINCT article_id) FROM mentions GROUP BY ALL

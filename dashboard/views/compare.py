@@ -62,7 +62,8 @@ def _counts(selection: Selection, first: str, second: str) -> None:
         lambda frame: contrasts.dots(frame, selection.look, "number"),
         say=lambda row: f"{row['side_name']}, {row['name'].lower()}: {theme.number(row['number'])}",
         behind=_counted,
-        note="A statement is counted once, however often its words are printed.",
+        note="References by name, description and pronoun, and the articles with one; then what they are quoted with: "
+        "a statement counts once, however often its words are printed.",
     )
 
 

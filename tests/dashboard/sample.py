@@ -53,6 +53,8 @@ class Draft:
     speaker: str | None = None
     precision: str = "day"
     copy_of: str | None = None
+    addressee: str | None = None
+    agency: str | None = None
 
 
 DRAFTS = (
@@ -65,6 +67,7 @@ DRAFTS = (
 "Our trade grew by 12 percent," [ilham-aliyev|he] said.
 The [eu|European Union] regretted the new tariff.""",
         "ilham-aliyev",
+        addressee="vladimir-putin",
     ),
     Draft(
         "a02",
@@ -119,6 +122,7 @@ The railway will carry trade of 300 tonnes.""",
 "We agreed on the railway," [vladimir-putin|Putin] said.
 They welcomed good trade of 4 percent.""",
         "vladimir-putin",
+        agency="Agency One",
     ),
     Draft(
         "a08",
@@ -145,6 +149,8 @@ It was a bad day.""",
         """[vladimir-putin|Vladimir Putin] and [ilham-aliyev|Ilham Aliyev] lifted a tariff.
 "It is a good day for trade," [vladimir-putin|Putin] said.""",
         "vladimir-putin",
+        addressee="ilham-aliyev",
+        agency="Agency One",
     ),
 )
 
@@ -296,8 +302,8 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
             "he",
             "said",
             "says",
-            None,
-            None,
+            draft.addressee,
+            draft.agency,
             f"s-{draft.copy_of or draft.id}",
             "sample",
             0.9,

@@ -1,0 +1,49 @@
+"""The page Compare: whom it compares, and that the address says so."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.conftest import OpenPage
+
+
+def chosen(app: AppTest, key: str) -> str:
+    return str(app.selectbox(key=key).value)
+
+
+def test_the_two_most_quoted_are_compared(open_page: OpenPage) -> None:
+    app = open_page("compare")
+    assert not app.exception
+    assert (chosen(app, "compare"), chosen(app, "with")) == ("vladimir-putin", "ilham-aliyev")
+
+
+def test_the_address_chooses_both(open_page: OpenPage) -> None:
+    app = open_page("compare", compare="Nikol Pashinyan", **{"with": "Vladimir Putin"})
+    assert not app.exception
+    assert (chosen(app, "compare"), chosen(app, "with")) == ("nikol-pashinyan", "vladimir-putin")
+
+
+def test_nobody_is_compared_with_himself(open_page: OpenPage) -> None:
+    app = open_page("compare", compare="Ilham Aliyev", **{"with": "Ilham Aliyev"})
+    assert not app.exception
+    assert (chosen(app, "compare"), chosen(app, "with")) == ("ilham-aliyev", "vladimir-putin")
+
+
+def test_choosing_the_other_leader_keeps_the_page(open_page: OpenPage) -> None:
+    app = open_page("compare").selectbox(key="compare").select("ilham-aliyev").run()
+    assert not app.exception
+    assert (chosen(app, "compare"), chosen(app, "with")) == ("ilham-aliyev", "vladimir-putin")
+
+
+def test_a_leader_whom_the_filters_silence_is_named(open_page: OpenPage) -> None:
+    app = open_page("compare", leader="Vladimir Putin")
+    assert not app.exception
+    assert "No statement by Ilham Aliyev is in this selection" in app.info[0].value
+
+
+def test_a_point_opens_the_sentences_behind_it(open_page: OpenPage) -> None:
+    app = open_page("compare")
+    [points] = [one for one in app.selectbox if one.key == "behind-compare-themes-vladimir-putin-ilham-aliyev"]
+    points.select(points.options[0]).run()
+    assert not app.exception
+    assert any("1 sentence" in one.value for one in app.text)
