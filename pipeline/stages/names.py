@@ -16,17 +16,7 @@ from spacy.tokens import Doc, Token
 from pipeline.seeds import Seeds, fold
 from pipeline.stages import given_names
 from pipeline.stages.gazette import Folded, Gazette, Hit, Words
-from pipeline.stages.lexicon import (
-    BODIES,
-    HUMAN,
-    KIN,
-    MONTHS,
-    NAME_TITLES,
-    PARTICLES,
-    ROLES,
-    SPEECH,
-    TITLES,
-)
+from pipeline.stages.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
 
 GIVEN = given_names.MALE | given_names.FEMALE
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
@@ -249,6 +239,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "given name", 3 if len(words) > 1 else 1
     if words[-1].rstrip(".") in BODIES or (len(words) > 1 and BODIES & set(words[1:])):
         yield "body", -6
+    if len(words) == 1 and doc[name.start].is_upper and len(words[0]) < 5:
+        yield "acronym", -3
     if name.titles:
         yield "title", 3
     if any(_is_person_noun(child) for child in root.children if child.dep_ == "appos") or (

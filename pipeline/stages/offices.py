@@ -1,7 +1,7 @@
-"""Descriptions of people: 'the Kremlin spokesman', 'the Azerbaijani president', 'the leaders of Armenia and Turkey'.
+"""Who descriptions mean: 'the Kremlin spokesman', 'the Azerbaijani president', 'the leaders of Armenia and Turkey'.
 
-Two sources of knowledge, in this order: what the article says beside a name ('Armenian Prime Minister
-Nikol Pashinyan', 'Luigi Di Maio, the Italian foreign minister'), and who held the office on the article's day, by the
+Two sources of knowledge, in this order: what the article says beside a name ('Armenian Prime Minister Nikol
+Pashinyan', 'Luigi Di Maio, the Italian foreign minister'), and who held the office on the article's day, by the
 seeds. A description that neither settles refers to nobody known.
 """
 
@@ -10,32 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.seeds import Institution, Place, Seeds, fold
+from pipeline.seeds import Seeds, fold
 from pipeline.stages.cast import Cast, Named, Person, Reference
+from pipeline.stages.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.stages.gazette import Gazette
-from pipeline.stages.lexicon import KIN, ROLES, TITLES
+from pipeline.stages.lexicon import TITLES
 
-DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
-OWNERS = frozenset({"his", "her", "their", "its", "our"})
-LINKS = frozenset({"of", "for", "to"})
-FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
-PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
 NEAR = 12  # tokens that a description before or after a name may have
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """An office as a phrase tells it. `role` is a role's id or, unknown to the seeds, its noun; `of` holds ids of
-    places and institutions, and (behind a ~) other words that tell whose it is."""
-
-    role: str
-    of: frozenset[str]
-    former: bool = False
+LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +36,7 @@ class Learnt:
 
 @dataclass
 class Offices:
-    """Finds descriptions in a doc and who they refer to."""
+    """What the article and the seeds tell of who holds what, and who is meant by a description."""
 
     doc: Doc
     seeds: Seeds
@@ -60,8 +47,9 @@ class Offices:
     held: list[Learnt] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._hit = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
+        self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+        self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
         self.learnt += self._learn()
         self.held += self._hold()
 
@@ -70,7 +58,7 @@ class Offices:
     def _learn(self) -> Iterator[Learnt]:
         for named in self.cast.named:
             for start, end in (self._before(named), self._after(named)):
-                description = self.described(start, end)
+                description = self.read.described(start, end)
                 if description is not None:
                     yield Learnt(description, named.person, named.start)
             yield from self._from_counterparts(named)
@@ -90,7 +78,7 @@ class Offices:
         i = named.start
         if i > 0 and self.doc[i - 1].text in ",]":
             role = self.doc[named.start : named.end].root
-            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self._is_role(role.head)):
+            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self.read.is_role(role.head)):
                 return i, i
             i -= 1
         end = i
@@ -105,8 +93,8 @@ class Offices:
         if token.lower_ in LINKS | {"the", "'s", "’s", "-"}:
             return i > 0 and not self.doc[i - 1].is_punct and not self.doc[i - 1].is_space
         return (
-            i in self._hit
-            or self._is_role(token)
+            i in self._places
+            or self.read.is_role(token)
             or fold(token.text) in TITLES
             or (token.pos_ in ("ADJ", "PROPN", "NOUN") and token.dep_ in ("amod", "compound", "nmod", "poss", "pobj"))
         )
@@ -134,7 +122,7 @@ class Offices:
         verb = link.head
         if link.lower_ == "as" and verb.lemma_ in ("identify", "name"):
             for subject in (c for c in verb.children if c.dep_ == "nsubjpass"):
-                description = self.described(subject.left_edge.i, subject.i + 1)
+                description = self.read.described(subject.left_edge.i, subject.i + 1)
                 if description is not None:
                     yield Learnt(description, named.person, subject.left_edge.i)
 
@@ -149,176 +137,15 @@ class Offices:
                 return
             at -= 1
 
-    # Reading a description
-
-    def _is_role(self, token: Token) -> bool:
-        return token.pos_ in ("NOUN", "PROPN", "ADJ") and (
-            token.lemma_.lower() in ROLES
-            or token.lower_.endswith(("man", "woman"))
-            or self.seeds.role_of_title(token.text) is not None
-        )
-
-    def described(self, start: int, end: int) -> Description | None:
-        """The office that the tokens `[start, end)` tell, or None if they tell none."""
-        head = self._head(start, end)
-        if head is None:
-            return None
-        role, first, last = self._role(start, head, end)
-        of = frozenset(self._of(start, end, first, head, last))
-        former = any(self.doc[i].lower_.rstrip("-") in FORMER for i in range(start, head))
-        return Description(role, of, former)
-
-    def _head(self, start: int, end: int) -> int | None:
-        """The noun of the role: the last one before the first 'of', 'for' or comma."""
-        head = None
-        for i in range(start, end):
-            token = self.doc[i]
-            if token.lower_ in LINKS or token.text == "," or token.dep_ in ("prep", "relcl"):
-                if head is not None:
-                    break
-                continue
-            if self._is_role(token) and i not in self._named:
-                head = i
-        return head
-
-    def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
-        """The role of the noun `head` with the words around it, and the first and the last token that name it."""
-        words = [fold(self.doc[i].text) for i in range(start, end)]
-        at = head - start
-        for stop in range(min(len(words), at + 5), at, -1):
-            for begin in range(max(0, at - 4), at + 1):
-                phrase = " ".join(w for w in words[begin:stop] if w != "the")
-                role = self.seeds.role_of_title(phrase)
-                if role is not None and begin > 0 and words[begin - 1] in ("deputy", "vice", "assistant"):
-                    return f"deputy {role.id}", start + begin - 1, start + stop - 1
-                if role is not None:
-                    return role.id, start + begin, start + stop - 1
-        return self.doc[head].lemma_.lower(), head, head
-
-    def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
-        """Ids and unknown names of the places and bodies that an office belongs to."""
-        for i in range(start, end):
-            token = self.doc[i]
-            hit = self._hit.get(i)
-            if hit is not None:
-                yield from ids_of(hit.entry)
-            elif (place := self.gazette.peoples.get(i)) is not None:
-                yield place.id
-            elif not first <= i <= last and i not in self._named and self._tells_whose(token, head):
-                yield "~" + fold(token.text)
-
-    def _tells_whose(self, token: Token, head: int) -> bool:
-        """'police chief', 'Ruritanian chief': words that set one holder of a role apart from others."""
-        noun = token.pos_ == "NOUN" and token.dep_ == "compound" and token.i < head
-        return (token.pos_ == "PROPN" or noun) and fold(token.text) not in TITLES
-
     # Who is meant
 
     def references(self) -> Iterator[Reference]:
         """A reference for each description in the doc, one per person for a plural one; person None if unknown."""
-        for token in (self.doc[i] for i in self._role_tokens()):
-            if token.pos_ not in ("NOUN", "PROPN") or token.i in self._named or not self._may_head(token):
-                continue
-            phrase = self._phrase(token)
-            if phrase is None:
-                continue
-            start, end = phrase
-            yield from self._resolved(token, start, end)
-
-    def _role_tokens(self) -> Iterator[int]:
-        folded, words = self.gazette.folded, _role_words(self.seeds)
-        return folded.tokens_of({word for word in folded.words if _is_word_of_role(word, words)})
-
-    def _may_head(self, token: Token) -> bool:
-        if token.lemma_.lower() in KIN or not self._is_role(token):
-            return False
-        if token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
-            return False
-        return not (token.i + 1 < len(self.doc) and self._is_role(self.doc[token.i + 1]) and token.nbor().head != token)
-
-    def _phrase(self, head: Token) -> tuple[int, int] | None:
-        """Tokens of the noun phrase, if it is definite and no name stands with it and it is no predicate."""
-        doc = self.doc
-        start = head.i
-        while start > 0 and self._precedes(doc[start - 1], head):
-            start -= 1
-        first = doc[start]
-        owned = any(t.tag_ == "POS" for t in doc[start : head.i])
-        if first.lower_ not in DEFINITE | OWNERS and not owned and not self._is_bare_office(start, head):
-            return None
-        end = head.i + 1
-        while end < len(doc) and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
-            edge = doc[end].right_edge.i + 1
-            stop = next((i for i in range(end, edge) if doc[i].text in ",;:()\"'“”" or doc[i].dep_ == "relcl"), edge)
-            if stop <= end + 1:
-                break
-            end = stop
-            break
-        if head.dep_ in PREDICATES or self._stands_with_name(start, end, head):
-            return None
-        before = doc[start - 1] if start else None
-        if start > 1 and before is not None and before.lower_ == "of" and doc[start - 2].text in SEATS:
-            return None
-        if before is not None and before.lower_ in ("as", "become", "became", "becoming") and head.dep_ == "pobj":
-            return None
-        return start, end
-
-    def _precedes(self, token: Token, head: Token) -> bool:
-        if token.is_space or (token.i in self._named and token.nbor().tag_ != "POS"):
-            return False
-        if token.dep_ == "cc" or token.dep_ == "conj":  # 'the French and Russian leaders'
-            return (
-                token.head.i < head.i
-                and token.head.dep_ in ("amod", "compound", "nmod", "conj")
-                and token.pos_ != "NOUN"
-            )
-        return (
-            token.head == head
-            and token.dep_
-            in ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "case", "advmod")
-        ) or (
-            token.is_ancestor(head) is False
-            and head.is_ancestor(token)
-            and token.dep_ not in ("prep", "punct", "cc", "relcl")
-        )
-
-    def _is_bare_office(self, start: int, head: Token) -> bool:
-        """'Azerbaijani president meets ...': an office without an article, as headlines print it."""
-        opens = bool(self.doc[start].is_sent_start)
-        return (
-            opens
-            and not self._is_plural(head)
-            and head.i > start
-            and (start in self._hit or start in self.gazette.peoples)
-        )
-
-    def _stands_with_name(self, start: int, end: int, head: Token) -> bool:
-        """'the president, X', 'X, the president', 'the president X': the name is the reference."""
-        doc = self.doc
-        inner = self._named.get(end - 1)
-        if end in self._named or (
-            inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")
-        ):
-            return True
-        if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self._named:
-            root = doc[end + 1 : end + 2][0]
-            named = self._named[end + 1]
-            if doc[named.start : named.end].root.dep_ in ("appos", "conj") or (
-                named.end < len(doc) and doc[named.end].text in ",."
-            ):
-                return root is not None
-        if head.dep_ == "appos" or any(c.dep_ == "appos" and c.i in self._named for c in head.children):
-            return True
-        return (
-            start > 1
-            and doc[start - 1].text == ","
-            and start - 2 in self._named
-            and end < len(doc)
-            and (doc[end].text in ",.")
-        )
+        for head, start, end in self.read.phrases():
+            yield from self._resolved(head, start, end)
 
     def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
-        description = self.described(start, end)
+        description = self.read.described(start, end)
         if description is None:
             return
         if head.lemma_.lower() == "counterpart":
@@ -326,7 +153,7 @@ class Offices:
             return
         if self.doc[start].lower_ in OWNERS:
             return
-        if self._is_plural(head):
+        if self.read.is_plural(head):
             yield from self._group(head, start, end, description)
             return
         person, rule = self.holder(description, start)
@@ -334,12 +161,6 @@ class Offices:
             yield Reference(start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
             yield Reference(start, end, None, "nominal", "office unknown")
-
-    def _is_plural(self, head: Token) -> bool:
-        singular = head.lower_.removesuffix("s")
-        return head.tag_ in ("NNS", "NNPS") or (
-            singular != head.lower_ and (singular in ROLES or self.seeds.role_of_title(singular) is not None)
-        )
 
     def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'his Armenian counterpart': who holds there what the person named last before holds here."""
@@ -433,7 +254,7 @@ class Offices:
 
     def _group(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """One reference per member of 'the two leaders', 'the leaders of Armenia and Azerbaijan', 'both ministers'."""
-        countries = [of for of in self._in_order(start, end) if self.seeds.place(of) is not None]
+        countries = [of for of in self.read.countries(start, end) if self.seeds.place(of) is not None]
         members: list[Person] = []
         rule = "group of the places"
         if len(set(countries)) > 1:
@@ -446,14 +267,6 @@ class Offices:
             members = self._holders_before(asked, start, head)
         for person in dict.fromkeys(members):
             yield Reference(start, end, person, "nominal", rule)
-
-    def _in_order(self, start: int, end: int) -> Iterator[str]:
-        for i in range(start, end):
-            hit = self._hit.get(i)
-            if hit is not None and isinstance(hit.entry, Place):
-                yield hit.entry.id if hit.entry.kind == "country" else hit.entry.country or hit.entry.id
-            elif (place := self.gazette.peoples.get(i)) is not None:
-                yield place.id
 
     def _holders_before(self, asked: Description, at: int, head: Token) -> list[Person]:
         """Those of the role who were named last before `at`: two for 'the two ...' and 'both ...', else all of them."""
@@ -470,30 +283,3 @@ class Offices:
         if wanted:
             return fitting[:wanted] if len(fitting) >= wanted else []
         return fitting if len(fitting) > 1 else []
-
-
-LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
-SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
-
-
-def ids_of(entry: object) -> Iterator[str]:
-    """Ids by which an office may belong to a place or institution: its own, and its country's if it stands for it."""
-    if isinstance(entry, Place):
-        yield entry.id
-        if entry.stands_for_government and entry.country:
-            yield entry.country
-    elif isinstance(entry, Institution):
-        yield entry.id
-        if entry.kind == "government" and entry.country:
-            yield entry.country
-
-
-@lru_cache(maxsize=4)
-def _role_words(seeds: Seeds) -> frozenset[str]:
-    """Last words of all titles: what a description may have as its head."""
-    return ROLES | {fold(title).split()[-1] for role in seeds.roles for title in (*role.titles, *role.plurals)}
-
-
-def _is_word_of_role(word: str, words: frozenset[str]) -> bool:
-    return word in words or word.removesuffix("s") in words or word.endswith(("man", "woman", "men", "women"))

@@ -1,0 +1,246 @@
+"""Phrases that describe a person by an office: where they stand, and what office they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.seeds import Institution, Place, Seeds, fold
+from pipeline.stages.cast import Named
+from pipeline.stages.gazette import Gazette
+from pipeline.stages.lexicon import KIN, ROLES, TITLES
+
+DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+OWNERS = frozenset({"his", "her", "their", "its", "our"})
+LINKS = frozenset({"of", "for", "to"})
+FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
+PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
+SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An office as a phrase tells it. `role` is a role's id or, unknown to the seeds, its noun; `of` holds ids of
+    places and institutions, and (behind a ~) other words that tell whose it is."""
+
+    role: str
+    of: frozenset[str]
+    former: bool = False
+
+
+@dataclass
+class Descriptions:
+    """Finds and reads descriptions in a doc; `named` holds the person named at a token."""
+
+    doc: Doc
+    seeds: Seeds
+    gazette: Gazette
+    named: Mapping[int, Named]
+
+    def __post_init__(self) -> None:
+        self._hit = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+
+    # What a phrase tells
+
+    def is_role(self, token: Token) -> bool:
+        """Whether a token may be the noun of an office."""
+        return token.pos_ in ("NOUN", "PROPN", "ADJ") and (
+            token.lemma_.lower() in ROLES
+            or token.lower_.endswith(("man", "woman"))
+            or self.seeds.role_of_title(token.text) is not None
+        )
+
+    def described(self, start: int, end: int) -> Description | None:
+        """The office that the tokens `[start, end)` tell, or None if they tell none."""
+        head = self._head(start, end)
+        if head is None:
+            return None
+        role, first, last = self._role(start, head, end)
+        of = frozenset(self._of(start, end, first, head, last))
+        former = any(self.doc[i].lower_.rstrip("-") in FORMER for i in range(start, head))
+        return Description(role, of, former)
+
+    def _head(self, start: int, end: int) -> int | None:
+        """The noun of the role: the last one before the first 'of', 'for' or comma."""
+        head = None
+        for i in range(start, end):
+            token = self.doc[i]
+            if token.lower_ in LINKS or token.text == "," or token.dep_ in ("prep", "relcl"):
+                if head is not None:
+                    break
+                continue
+            if self.is_role(token) and i not in self.named:
+                head = i
+        return head
+
+    def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
+        """The role of the noun `head` with the words around it, and the first and the last token that name it."""
+        words = [fold(self.doc[i].text) for i in range(start, end)]
+        at = head - start
+        for stop in range(min(len(words), at + 5), at, -1):
+            for begin in range(max(0, at - 4), at + 1):
+                phrase = " ".join(w for w in words[begin:stop] if w != "the")
+                role = self.seeds.role_of_title(phrase)
+                if role is not None and begin > 0 and words[begin - 1] in ("deputy", "vice", "assistant"):
+                    return f"deputy {role.id}", start + begin - 1, start + stop - 1
+                if role is not None:
+                    return role.id, start + begin, start + stop - 1
+        return self.doc[head].lemma_.lower(), head, head
+
+    def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
+        """Ids and unknown names of the places and bodies that an office belongs to."""
+        for i in range(start, end):
+            token = self.doc[i]
+            hit = self._hit.get(i)
+            if hit is not None:
+                yield from ids_of(hit.entry)
+            elif (place := self.gazette.peoples.get(i)) is not None:
+                yield place.id
+            elif not first <= i <= last and i not in self.named and self._tells_whose(token, head):
+                yield "~" + fold(token.text)
+
+    def _tells_whose(self, token: Token, head: int) -> bool:
+        """'police chief', 'Ruritanian chief': words that set one holder of a role apart from others."""
+        noun = token.pos_ == "NOUN" and token.dep_ == "compound" and token.i < head
+        return (token.pos_ == "PROPN" or noun) and fold(token.text) not in TITLES
+
+    def countries(self, start: int, end: int) -> Iterator[str]:
+        """Ids of the countries (or places of none) that the tokens `[start, end)` name, in order."""
+        for i in range(start, end):
+            hit = self._hit.get(i)
+            if hit is not None and isinstance(hit.entry, Place):
+                yield hit.entry.id if hit.entry.kind == "country" else hit.entry.country or hit.entry.id
+            elif (place := self.gazette.peoples.get(i)) is not None:
+                yield place.id
+
+    # Where phrases stand
+
+    def phrases(self) -> Iterator[tuple[Token, int, int]]:
+        """(head, start, end) of each definite description that no name stands with, in order."""
+        for token in (self.doc[i] for i in self._role_tokens()):
+            if token.pos_ in ("NOUN", "PROPN") and token.i not in self.named and self._may_head(token):
+                phrase = self._phrase(token)
+                if phrase is not None:
+                    yield token, *phrase
+
+    def is_plural(self, head: Token) -> bool:
+        """Whether a description speaks of several people; a capitalised plural is often tagged as a singular."""
+        singular = head.lower_.removesuffix("s")
+        return head.tag_ in ("NNS", "NNPS") or (
+            singular != head.lower_ and (singular in ROLES or self.seeds.role_of_title(singular) is not None)
+        )
+
+    def _role_tokens(self) -> Iterator[int]:
+        folded, words = self.gazette.folded, _role_words(self.seeds)
+        return folded.tokens_of({word for word in folded.words if _is_word_of_role(word, words)})
+
+    def _may_head(self, token: Token) -> bool:
+        if token.lemma_.lower() in KIN or not self.is_role(token):
+            return False
+        if token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+            return False
+        return not (token.i + 1 < len(self.doc) and self.is_role(self.doc[token.i + 1]) and token.nbor().head != token)
+
+    def _phrase(self, head: Token) -> tuple[int, int] | None:
+        """Tokens of the noun phrase, if it is definite and no name stands with it and it is no predicate."""
+        doc = self.doc
+        start = head.i
+        while start > 0 and self._precedes(doc[start - 1], head):
+            start -= 1
+        first = doc[start]
+        owned = any(t.tag_ == "POS" for t in doc[start : head.i])
+        if first.lower_ not in DEFINITE | OWNERS and not owned and not self._is_bare_office(start, head):
+            return None
+        end = head.i + 1
+        while end < len(doc) and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
+            edge = doc[end].right_edge.i + 1
+            stop = next((i for i in range(end, edge) if doc[i].text in ",;:()\"'“”" or doc[i].dep_ == "relcl"), edge)
+            if stop <= end + 1:
+                break
+            end = stop
+            break
+        if head.dep_ in PREDICATES or self._stands_with_name(start, end, head):
+            return None
+        before = doc[start - 1] if start else None
+        if start > 1 and before is not None and before.lower_ == "of" and doc[start - 2].text in SEATS:
+            return None
+        if before is not None and before.lower_ in ("as", "become", "became", "becoming") and head.dep_ == "pobj":
+            return None
+        return start, end
+
+    def _precedes(self, token: Token, head: Token) -> bool:
+        if token.is_space or (token.i in self.named and token.nbor().tag_ != "POS"):
+            return False
+        if token.dep_ == "cc" or token.dep_ == "conj":  # 'the French and Russian leaders'
+            return (
+                token.head.i < head.i
+                and token.head.dep_ in ("amod", "compound", "nmod", "conj")
+                and token.pos_ != "NOUN"
+            )
+        return (
+            token.head == head
+            and token.dep_
+            in ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "case", "advmod")
+        ) or (
+            token.is_ancestor(head) is False
+            and head.is_ancestor(token)
+            and token.dep_ not in ("prep", "punct", "cc", "relcl")
+        )
+
+    def _is_bare_office(self, start: int, head: Token) -> bool:
+        """'Azerbaijani president meets ...': an office without an article, as headlines print it."""
+        opens = bool(self.doc[start].is_sent_start)
+        return (
+            opens
+            and not self.is_plural(head)
+            and head.i > start
+            and (start in self._hit or start in self.gazette.peoples)
+        )
+
+    def _stands_with_name(self, start: int, end: int, head: Token) -> bool:
+        """'the president, X', 'X, the president', 'the president X': the name is the reference."""
+        doc = self.doc
+        inner = self.named.get(end - 1)
+        if end in self.named or (inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")):
+            return True
+        if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self.named:
+            root = doc[end + 1 : end + 2][0]
+            named = self.named[end + 1]
+            if doc[named.start : named.end].root.dep_ in ("appos", "conj") or (
+                named.end < len(doc) and doc[named.end].text in ",."
+            ):
+                return root is not None
+        if head.dep_ == "appos" or any(c.dep_ == "appos" and c.i in self.named for c in head.children):
+            return True
+        return (
+            start > 1
+            and doc[start - 1].text == ","
+            and start - 2 in self.named
+            and end < len(doc)
+            and (doc[end].text in ",.")
+        )
+
+
+def ids_of(entry: object) -> Iterator[str]:
+    """Ids by which an office may belong to a place or institution: its own, and its country's if it stands for it."""
+    if isinstance(entry, Place):
+        yield entry.id
+        if entry.stands_for_government and entry.country:
+            yield entry.country
+    elif isinstance(entry, Institution):
+        yield entry.id
+        if entry.kind == "government" and entry.country:
+            yield entry.country
+
+
+@lru_cache(maxsize=4)
+def _role_words(seeds: Seeds) -> frozenset[str]:
+    """Last words of all titles: what a description may have as its head."""
+    return ROLES | {fold(title).split()[-1] for role in seeds.roles for title in (*role.titles, *role.plurals)}
+
+
+def _is_word_of_role(word: str, words: frozenset[str]) -> bool:
+    return word in words or word.removesuffix("s") in words or word.endswith(("man", "woman", "men", "women"))
