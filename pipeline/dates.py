@@ -1,8 +1,8 @@
 """Publication dates, with their basis and, in plain words, the reason.
 
 The first of these that gives a day settles it: metadata, the address, the header line, the dateline, the text
-('today, 22 February'). A year that is not printed there is settled by evidence alone (`pipeline.years`), else the
-date stays open. The machine's clock is never asked.
+('today, 22 February'). A year that is not printed there is settled by evidence alone (`pipeline.calendar.years`), else
+the date stays open. The machine's clock is never asked.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline import calendar_words as words
-from pipeline import clues, dateline, stamps, years
+from pipeline.calendar import clues, dateline, stamps, years
+from pipeline.calendar import words as words
+from pipeline.calendar.stamps import Stamp
+from pipeline.calendar.years import Between, Clue
 from pipeline.layout import Passage, passages
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds
-from pipeline.stamps import Stamp
-from pipeline.years import Between, Clue
 
 __all__ = ["Between", "Published", "published"]
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline import dateline
-from pipeline.calendar_words import WEEKDAY_SHORT
-from pipeline.stamps import CLOCK, DATE
+from pipeline.calendar import dateline
+from pipeline.calendar.stamps import CLOCK, DATE
+from pipeline.calendar.words import WEEKDAY_SHORT
 
 READ = ("title", "body", "trailer")
 SEPARATOR = re.compile(r"(?:[*•·#~]\s*){3,}|(?:[-–—_=]\s*){3,}|\\?###?")  # '* * *'

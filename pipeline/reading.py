@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Span
 
 from pipeline import periods
 from pipeline.layout import READ, Passage
-from pipeline.marks import Marked, marked
 from pipeline.periods import Period
+from pipeline.quotes.marks import Marked, marked
 from pipeline.seeds import Seeds
 from pipeline.tables import Article, Row
 
@@ -76,7 +76,7 @@ class Reading:
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
-        """Stretches inside quotation marks, in order; see `pipeline.marks`."""
+        """Stretches inside quotation marks, in order; see `pipeline.quotes.marks`."""
         return marked(self.text, self.passages)
 
     def in_quote(self, start: int, end: int) -> bool:

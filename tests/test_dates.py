@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.calendar.years import Clue, settle
 from pipeline.dates import Published, published
 from pipeline.readers import plain
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds
-from pipeline.years import Clue, settle
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
 PAGE = "Talks in Sochi\n\n{header}\n\nThey met.\n"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import dateline
-from pipeline.dateline import Dateline
+from pipeline.calendar import dateline
+from pipeline.calendar.dateline import Dateline
 from pipeline.layout import passages
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"

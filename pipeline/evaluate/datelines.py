@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from pipeline import dateline, dates
+from pipeline import dates
+from pipeline.calendar import dateline
 from pipeline.evaluate.dates import day
 from pipeline.evaluate.judged import Judged
 from pipeline.readers.source import Source

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline import calendar_words as words
-from pipeline.calendar_words import DAY, MONTH, NUMBER, WEEKDAY_SHORT, YEAR, Span, pattern
+from pipeline.calendar import words as words
+from pipeline.calendar.words import DAY, MONTH, NUMBER, WEEKDAY_SHORT, YEAR, Span, pattern
 from pipeline.periods.rule import OF_YEAR, WHICH_YEAR, Place, Resolved, Rule, step
 
 SOON = timedelta(days=60)  # a day without year, tense or past of its own may lie ahead no further than this

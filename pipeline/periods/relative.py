@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline import calendar_words as words
-from pipeline.calendar_words import NUMBER, WEEKDAY, pattern
+from pipeline.calendar import words as words
+from pipeline.calendar.words import NUMBER, WEEKDAY, pattern
 from pipeline.periods.rule import WHICH_YEAR, Place, Resolved, Rule, step
 
 WEEK = timedelta(days=7)

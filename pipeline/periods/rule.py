@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendar_words import YEAR, Span
+from pipeline.calendar.words import YEAR, Span
 
 WHICH_YEAR = rf"(?:{YEAR}|(?:this|last|next|the (?:current|same|previous|past|last|coming|next)) year|the year)"
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{WHICH_YEAR}))?"

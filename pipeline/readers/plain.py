@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.dateline import find as dateline
+from pipeline.calendar.dateline import find as dateline
 from pipeline.layout import BYLINE, Passage, passages
 from pipeline.readers import decoding, metadata
 from pipeline.readers.source import Source, Unreadable, article_id

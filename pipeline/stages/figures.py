@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.figures import claims, extents, quantities, times
+from pipeline.figures.claims import Claim
+from pipeline.figures.metrics import head
+from pipeline.figures.quantities import Quantity
 from pipeline.layout import READ
 from pipeline.periods import Period
 from pipeline.reading import Reading
-from pipeline.stages import claims, extents, quantities, times
-from pipeline.stages.claims import Claim
-from pipeline.stages.metrics import head
-from pipeline.stages.quantities import Quantity
 from pipeline.tables import Figure, Quote, Theme
 
 # On the gold of 34 articles every row of a rule has its value and unit (47 by unit, 51 counts, 16 ellipses, 5 others).

@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.cues import NOUNS, VERBS, words
 from pipeline.layout import READ, Passage
-from pipeline.marks import SENTENCE_END, Marked
+from pipeline.quotes.attribution import Attribution, attributions, cited, phrase, source_of
+from pipeline.quotes.carriers import credited, outlet
+from pipeline.quotes.clauses import clauses
+from pipeline.quotes.complements import Clause, addressee
+from pipeline.quotes.cues import NOUNS, VERBS, words
+from pipeline.quotes.marks import SENTENCE_END, Marked
+from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.reading import Reading
 from pipeline.seeds import fold
-from pipeline.stages.attribution import Attribution, attributions, cited, phrase, source_of
-from pipeline.stages.carriers import credited, outlet
-from pipeline.stages.clauses import clauses
-from pipeline.stages.complements import Clause, addressee
-from pipeline.stages.speakers import Cast, Speaker
 from pipeline.tables import Quote
 
 # Share of such rows that are right on the gold (span and speaker), smoothed; a test holds them to it.

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from textblob import TextBlob
 
+from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
-from pipeline.spoken import speaker_of
 from pipeline.tables import Sentence, Sentiment
 
 NEUTRAL = 0.05  # polarity nearer to 0 than this is neutral: a single faint word ('second', 'main') stays below it

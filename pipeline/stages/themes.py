@@ -8,8 +8,8 @@ from functools import lru_cache
 from spacy.tokens import Span
 
 from pipeline import seeds, terms
+from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
-from pipeline.spoken import speaker_of
 from pipeline.tables import Sentence, Theme
 
 Matches = dict[seeds.Theme, tuple[str, ...]]

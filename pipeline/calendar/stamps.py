@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline import calendar_words as words
-from pipeline.calendar_words import DAY, MONTH, WEEKDAY_SHORT, YEAR
+from pipeline.calendar import words as words
+from pipeline.calendar.words import DAY, MONTH, WEEKDAY_SHORT, YEAR
 
 CLOCK = re.compile(
     r"(?i)(?<![\d.,])(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?!\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from pipeline.cues import NOUNS, words
+from pipeline.quotes.attribution import SUBJECTS, phrase
+from pipeline.quotes.cues import NOUNS, words
 from pipeline.reading import Reading
-from pipeline.stages.attribution import SUBJECTS, phrase
 from pipeline.tables import Mention
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")

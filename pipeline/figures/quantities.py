@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.figures import exclusions, metrics, numbers, phrases, units
+from pipeline.figures.exclusions import WIDTH, Place
+from pipeline.figures.metrics import Change
+from pipeline.figures.numbers import Number
+from pipeline.figures.phrases import Bound
+from pipeline.figures.units import COUNT, DURATIONS, MONEY
 from pipeline.layout import Passage
 from pipeline.periods import Period
-from pipeline.stages import exclusions, metrics, numbers, phrases, units
-from pipeline.stages.exclusions import WIDTH, Place
-from pipeline.stages.metrics import Change
-from pipeline.stages.numbers import Number
-from pipeline.stages.phrases import Bound
-from pipeline.stages.units import COUNT, DURATIONS, MONEY
 
 LISTED = re.compile(r"(?:,| or| and|, or|, and)\s")  # between two numbers that share a noun
 MORE = re.compile(r"\s(?:more|others?)\b")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.cues import FINITE, VERBS
-from pipeline.marks import Marked
+from pipeline.quotes.cues import FINITE, VERBS
+from pipeline.quotes.marks import Marked
 from pipeline.reading import Reading
 
 SUBJECTS = ("nsubj", "csubj")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.stages.units import ABBREVIATIONS
+from pipeline.figures.units import ABBREVIATIONS
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, float]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.figures.phrases import NOUNS
+from pipeline.figures.quantities import Quantity
 from pipeline.periods import Period
-from pipeline.stages.phrases import NOUNS
-from pipeline.stages.quantities import Quantity
 
 LONGEST = 14  # tokens behind the number
 BESIDE = 4  # tokens between a number and the verb it is shown with

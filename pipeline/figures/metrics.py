@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from pipeline.stages import phrases
+from pipeline.figures import phrases
+from pipeline.figures.phrases import NOUNS, Bound
+from pipeline.figures.units import COUNT, DISTANCES, DURATIONS
 from pipeline.stages.lexicon import words
-from pipeline.stages.phrases import NOUNS, Bound
-from pipeline.stages.units import COUNT, DISTANCES, DURATIONS
 
 UP, DOWN, NONE = "up", "down", "none"
 UP_WORDS = words(

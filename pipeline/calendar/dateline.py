@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline import calendar_words as words
-from pipeline.calendar_words import DAY, MONTH, YEAR
+from pipeline.calendar import words as words
+from pipeline.calendar.words import DAY, MONTH, YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.cues import words
+from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.cues import words
 from pipeline.reading import Reading
-from pipeline.stages.attribution import Attribution, phrase
 
 # Last words of the names of outlets, and their hosts ('Massis Post', 'News.am').
 NAMES = re.compile(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from pipeline import calendar_words as words
-from pipeline.calendar_words import Span
+from pipeline.calendar import words as words
+from pipeline.calendar.words import Span
 
 Between = Span  # a range of days, both inclusive, that the user states
 

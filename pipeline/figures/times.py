@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.figures.metrics import NONE
+from pipeline.figures.quantities import Quantity
+from pipeline.figures.units import COUNT, DURATIONS
 from pipeline.periods import Period
-from pipeline.stages.metrics import NONE
-from pipeline.stages.quantities import Quantity
-from pipeline.stages.units import COUNT, DURATIONS
 
 FAR = 90  # characters, with the penalties of `_distance`: a period further away belongs to something else
 FAR_OF_COUNT = 45  # counts are told of events, whose time is seldom the count's

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.stages import numbers, units
+from pipeline.figures import numbers, units
 
 
 def read(text: str) -> list[tuple[str, float]]:

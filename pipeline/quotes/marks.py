@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.cues import FORMS, NOUNS
 from pipeline.layout import Passage
+from pipeline.quotes.cues import FORMS, NOUNS
 
 # Opening mark -> marks that may close it. Newsrooms mix straight and curved ones ("Declaration ... Federation”).
 CLOSERS = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.cues import VERBS, words
-from pipeline.stages.attribution import Attribution, phrase
+from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.cues import VERBS, words
 
 CLAUSES = ("ccomp", "parataxis", "dep")
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")

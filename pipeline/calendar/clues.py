@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from pipeline import calendar_words as words
 from pipeline import periods
-from pipeline.calendar_words import DAY, MONTH, WEEKDAY, Span
+from pipeline.calendar import words as words
+from pipeline.calendar.words import DAY, MONTH, WEEKDAY, Span
+from pipeline.calendar.years import Clue, day_in
 from pipeline.periods.rule import Place as Stand
 from pipeline.seeds import Event, Leader, Office, Place, Seeds
-from pipeline.years import Clue, day_in
 
 NEAR = timedelta(30)  # before publication: a day so near is of the same year, or of the one before in January
 EVE = timedelta(60)  # an anniversary is spoken of in its year, and this long before the day

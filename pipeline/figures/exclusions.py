@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.figures.metrics import CASUALTIES
+from pipeline.figures.numbers import Number
+from pipeline.figures.units import DURATIONS
 from pipeline.stages.lexicon import words
-from pipeline.stages.metrics import CASUALTIES
-from pipeline.stages.numbers import Number
-from pipeline.stages.units import DURATIONS
 
 WIDTH = 40  # characters of context a rule may look at on either side
 

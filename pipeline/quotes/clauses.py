@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
-from pipeline.stages.asides import beside_according, set_off
-from pipeline.stages.attribution import Attribution
-from pipeline.stages.complements import FINITE_TAGS, Clause, end_of, finite, gerund, infinitive, intent, noun, small
+from pipeline.quotes.asides import beside_according, set_off
+from pipeline.quotes.attribution import Attribution
+from pipeline.quotes.complements import FINITE_TAGS, Clause, end_of, finite, gerund, infinitive, intent, noun, small
+from pipeline.quotes.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
 
 
 def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterator[Clause]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from pipeline.cues import VERBS
-from pipeline.stages.attribution import Attribution
-from pipeline.stages.complements import FINITE_TAGS, Clause
+from pipeline.quotes.attribution import Attribution
+from pipeline.quotes.complements import FINITE_TAGS, Clause
+from pipeline.quotes.cues import VERBS
 
 
 def beside_according(attribution: Attribution) -> list[Clause]:

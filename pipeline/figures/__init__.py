@@ -1,0 +1,1 @@
+"""What stated figures are made of: numbers, units, measures, times, claims. The outline is stages/figures.py."""

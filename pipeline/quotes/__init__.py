@@ -1,0 +1,1 @@
+"""What quotations are made of: marks, cues, sources, clauses, speakers, carriers. The outline is stages/quotes.py."""
