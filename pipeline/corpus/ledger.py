@@ -7,7 +7,7 @@ news when its article was published.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -57,7 +57,7 @@ def merged(rows: Rows, seeds: Seeds) -> Rows:
     renamed: dict[str, str] = {}
     ids: Counter[str] = Counter()
     for entry in ledger.entries:
-        meeting = _one(entry, ledger.known)
+        meeting = _one(entry, ledger)
         meeting = replace(meeting, meeting_id=_numbered(_id(meeting), ids))
         meetings.append(meeting)
         renamed |= {t.meeting.meeting_id: meeting.meeting_id for t in entry.told}
@@ -184,14 +184,14 @@ def _distance(one: Told, entry: Entry) -> tuple[int, int]:
     return min(days, default=0), min(len(sides ^ set(t.meeting.participant_ids)) for t in entry.told)
 
 
-def _one(entry: Entry, known: dict[str, Known]) -> Meeting:
+def _one(entry: Entry, ledger: Ledger) -> Meeting:
     """The meeting that the articles tell of together."""
     told = [t.meeting for t in entry.told]
-    sides = _united(told, known)
+    sides = _united(told, ledger.known)
     dated = min(told, key=lambda m: PRECISE.index(m.date_precision))
     return replace(
         dated,
-        place=_commonest(m.place for m in told if m.place is not None),
+        place=_place(told, ledger.seeds),
         form=_form(told),
         status=_status(told),
         participants=tuple(sides.values()),
@@ -212,9 +212,11 @@ def _united(told: Sequence[Meeting], known: dict[str, Known]) -> dict[str, str]:
     }
 
 
-def _commonest(places: Iterable[str]) -> str | None:
-    counts = Counter(places)
-    return max(counts, key=lambda p: counts[p], default=None)
+def _place(told: Sequence[Meeting], seeds: Seeds) -> str | None:
+    """The town that most articles name, else the country."""
+    counts = Counter(m.place for m in told if m.place is not None)
+    countries = {name for name in counts if (place := seeds.place_named(name)) and place.kind == "country"}
+    return max(counts, key=lambda name: (name not in countries, counts[name]), default=None)
 
 
 def _form(told: Sequence[Meeting]) -> str:

@@ -33,6 +33,7 @@ TELLING_VERBS = _words("tell thank assure remind ask complain")  # face to face 
 
 MEETING_NOUNS = {
     "meeting": FACE,
+    "meet": FACE,
     "talk": ANY,
     "negotiation": ANY,
     "summit": FACE,
@@ -51,9 +52,9 @@ MEETING_NOUNS = {
     "trip": VISIT,
     "signing": SIGNING,
 }
+WITH_SOMEONE = _words("session discussion conversation dialogue")  # people hold them about many things
 PLURAL_ONLY = _words("talk")  # a talk is a lecture
 SPOKEN_OF = _words("meeting talk negotiation summit conversation call session")  # 'the talks'
-SPEAKING = _words("speak")  # by telephone, unless a place is told
 BESIDE = _words("margins sidelines ahead eve before since until")
 
 ATTENDING_VERBS = _words("attend join participate host convene chair open")  # of a summit: others are there

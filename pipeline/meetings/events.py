@@ -15,6 +15,7 @@ from pipeline.meetings.tellings import Telling
 from pipeline.seeds import Seeds
 
 ONE_DAY, NEWS = timedelta(days=1), timedelta(days=3)
+NEAR = 2  # sentences
 COUNTS = {2: "bilateral", 3: "trilateral"}
 
 
@@ -59,7 +60,13 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
         at = _spoken_of(telling, found, seeds)
         if at is not None:
             found[at] = joined(found[at], _event(telling), seeds)
-    return sorted(found, key=lambda e: (e.told[0].sentence, e.told[0].cue))
+    return sorted(filter(_is_news, found), key=lambda e: (e.told[0].sentence, e.told[0].cue))
+
+
+def _is_news(event: Event) -> bool:
+    """'has met many leaders' is no meeting: with one name, it must be the news, or have a day or a place."""
+    is_set = event.when is not None or event.place is not None
+    return is_set or len(event.parties) > 1 or event.kind != FACE or any(t.is_lead for t in event.told)
 
 
 def is_same(a: Event, b: Event, seeds: Seeds) -> bool:
@@ -127,15 +134,34 @@ def _fullness(telling: Telling) -> tuple[bool, bool, bool, bool, int]:
 def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | None:
     """The meeting that a telling without names speaks of: the one told last before it that nothing keeps apart."""
     before = [
-        (last, at)
+        (len(event.parties) > 1, last, at)
         for at, event in enumerate(found)
         if _kinds_agree(telling.kind, event.kind)
-        and (telling.status == event.status)
+        and telling.status == event.status
+        and _papers_agree(telling, event)
+        and _adds_little(telling, event)
         and places_agree(telling.place, event.place, seeds)
         and _times_agree(_event(telling), event)
         and (last := max((t.cue for t in event.told if t.cue < telling.cue), default=-1)) >= 0
     ]
-    return max(before)[1] if before else None
+    return max(before)[-1] if before else None
+
+
+def _adds_little(telling: Telling, event: Event) -> bool:
+    """A day or a place is added in the next sentences ('dated the talks to 14 December'); told later, it is that of
+    another meeting ('since last November's meeting in Sochi')."""
+    if telling.when is None and telling.place is None:
+        return True
+    is_near = min(abs(telling.sentence - t.sentence) for t in event.told) <= NEAR
+    is_known = (telling.when is None or event.when is not None) and (telling.place is None or event.place is not None)
+    return is_known or (is_near and (telling.when is None or telling.when.precision == "day"))
+
+
+def _papers_agree(telling: Telling, event: Event) -> bool:
+    """A named paper is signed where one of its kind is; 'the signing' alone, wherever something may be signed."""
+    if telling.kind == SIGNING and event.kind == VISIT:
+        return False
+    return not telling.papers or len(papers.merged((*event.papers, *telling.papers))) == len(event.papers)
 
 
 def _kinds_agree(a: str, b: str) -> bool:
@@ -151,7 +177,11 @@ def _parties_agree(a: Event, b: Event) -> bool:
         return False
     if len(small.parties) == len(large.parties):
         return True
-    return len(small.parties) < 2 or small.kind in (VISIT, SIGNING) or not small.is_whole
+    if (
+        len(small.parties) == 1 and small.kind == FACE
+    ):  # met people without a name: that of the headline, or there and then
+        return any(t.is_lead for t in small.told) or _share_place_or_time(a, b)
+    return len(small.parties) == 1 or small.kind in (VISIT, SIGNING) or not small.is_whole
 
 
 def _is_on_the_way(a: Event, b: Event) -> bool:

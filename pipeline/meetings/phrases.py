@@ -16,7 +16,8 @@ PHONED = re.compile(
     r"|\bvideo[- ]?(?:call|link|conference)"
 )
 IN_PERSON = re.compile(
-    r"(?i)\bin person\b|\bface[- ]to[- ]face\b|\b(?:sidelines|margins)\b|\bat the (?:G\d+|\S+ summit)\b"
+    r"(?i)\bin person\b|\bface[- ]to[- ]face\b|\b(?:sidelines|margins)\b|\bat the G\d+\b"
+    r"|\b(?:at|in|during) (?:an? |the )(?:[\w-]+ ){0,3}(?:summit|meeting)\b"
 )
 ONE_BY_ONE = re.compile(r"(?i)\b(?:separately|in turn|one after (?:the )?(?:other|another)|one by one)\b")
 PEOPLE = re.compile(
@@ -28,6 +29,7 @@ PEOPLE = re.compile(
     r"|attorneys|regulators|heads|women|men|team|delegation|caucus|cabinet|leadership|committee|group)$"
 )
 MEASURES = frozenset({"minute", "hour", "day", "week", "round", "series", "night"})
+INSIDE = ("compound", "det", "amod", "nummod", "poss", "nmod")  # what stands before the head of a phrase
 POSSIBLE_SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -94,8 +96,9 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def objects(verb: Token) -> Iterator[Token]:
-    """The object, direct or told to, and the agent of a passive."""
-    for child in verb.children:
+    """The object, direct or told to, and the agent of a passive; 'called and congratulated Castro' has one for both."""
+    shared = [] if any(c.dep_ == "dobj" for c in verb.children) else [c for c in verb.children if c.dep_ == "conj"]
+    for child in (*verb.children, *(c for v in shared if v.i == verb.i + 2 for c in v.children)):
         if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
             yield from heads(child)
         elif child.dep_ == "agent" or (child.dep_ == "dative" and child.pos_ == "ADP"):
@@ -124,18 +127,24 @@ def after(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
 
 
 def _complements(prep: Token) -> Iterator[Token]:
-    """What a preposition governs; 'with Bennett to offer help' is often read as one clause with Bennett its subject."""
-    clauses = [c for c in prep.children if c.dep_ == "pcomp"] + ([prep.head] if prep.dep_ == "mark" else [])
-    yield from (c for c in prep.children if c.dep_ in ("pobj", "dobj"))
-    yield from (c for clause in clauses for c in clause.children if c.dep_ == "nsubj" and c.i > prep.i)
+    """What a preposition governs; 'with Bennett to offer help' is often read as a clause with Bennett its subject."""
+    governed = [c for c in prep.children if c.dep_ in ("pobj", "dobj")]
+    yield from governed
+    if not governed and prep.i + 1 < prep.sent.end:
+        following = prep.nbor(1)
+        while following.dep_ in INSIDE and following.head.i > following.i:
+            following = following.head
+        if following.dep_ == "nsubj":
+            yield following
 
 
 def _is_reached(token: Token, prep: Token) -> bool:
     """Only words of place, time and manner stand between: parses often hang 'with' elsewhere."""
     between = prep.doc[token.i + 1 : prep.i]
+    if any(t.lower_ == "of" and t.head.i == token.i for t in between):
+        return False
     return prep.lower_ in ("with", "between") and not any(
-        t.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or t.lower_ in (":", ";", "of", "about", "with")
-        for t in between
+        t.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or t.lower_ in (":", ";", "about", "with") for t in between
     )
 
 
@@ -159,9 +168,11 @@ def holders(noun: Token, has_others: bool) -> list[Token]:
     if verb is None or noun.dep_ in POSSIBLE_SUBJECTS:
         return []
     if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.i == verb.i:
-        is_held = verb.lemma_ in cues.LIGHT_VERBS or has_others
+        is_held = has_others or verb.lemma_ in cues.LIGHT_VERBS | cues.CANCELLING | cues.POSTPONING
     else:
-        is_held = has_others or noun.head.lower_ in ("after", "at", "during", "following", "in")
+        is_joined = noun.head.lower_ == "for" and verb.lemma_ in cues.ATTENDING_VERBS
+        is_agreed = noun.head.lower_ in ("to", "on") and verb.lemma_ in cues.PLANNING
+        is_held = has_others or is_joined or is_agreed or noun.head.lower_ in cues.SETTING
     return doers(verb) if is_held else []
 
 
@@ -177,7 +188,7 @@ def is_own_noun(noun: Token) -> bool:
     meetings stand beside ('on the margins of the summit', 'ahead of the summit')."""
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
-    if noun.lemma_.lower() == "call" and any(c.lower_ in ("for", "on", "to") for c in noun.children):
+    if noun.lemma_.lower() == "call" and any(c.lower_ in ("for", "on") for c in noun.children):
         return False
     beside = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 3) : noun.left_edge.i]}
     return not beside & cues.BESIDE
@@ -194,7 +205,8 @@ def is_definite(noun: Token) -> bool:
 def is_among_them(verb: Token) -> bool:
     """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
     told = {"about", "alone", "together", "privately", "informally", "by", "for", "today", "yesterday", "in"}
-    return bool({c.lower_ for c in verb.children} & told)
+    to_do = any(c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    return to_do or bool({c.lower_ for c in verb.children} & told)
 
 
 def is_people(token: Token) -> bool:
@@ -215,13 +227,21 @@ def is_one_by_one(cue: Token) -> bool:
 
 
 def is_verb(token: Token) -> bool:
-    """Also of a headline's verb that is taken for a noun: 'Putin and Aliyev meet in Russia'."""
-    return token.pos_ == "VERB" or (token.pos_ != "AUX" and any(c.dep_ == "nsubj" for c in token.children))
+    """Also a headline's verb that is taken for a noun: 'Putin and Aliyev meet in Russia'; not 'a sitting senator'."""
+    return (token.pos_ == "VERB" and token.dep_ != "amod") or (
+        token.pos_ != "AUX" and any(c.dep_ == "nsubj" for c in token.children)
+    )
 
 
 def is_naming(verb: Token) -> bool:
     """'called Putin a partner', 'called Aliyev unreasonable'"""
     return any(
-        c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "prt") or (c.dep_ == "prep" and c.lower_ in ("for", "on"))
+        c.dep_ in ("oprd", "ccomp", "acomp", "prt") or (c.dep_ == "prep" and c.lower_ in ("for", "on"))
         for c in verb.children
     )
+
+
+def is_remote(cue: Token) -> bool:
+    """'Biden spoke with Macron', 'talked about Kabul': by telephone, unless a place is told."""
+    lemma = cue.lemma_.lower()
+    return is_verb(cue) and (lemma == "speak" or (lemma == "talk" and any(c.lower_ == "about" for c in cue.children)))

@@ -19,7 +19,7 @@ from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 
-AT = ("in", "at", "near", "outside", "to")
+AT = ("in", "at", "on", "near", "outside", "to")
 CLOSE = ("day", "month", "year")  # what dates a meeting, the closest first
 COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
@@ -96,11 +96,15 @@ class Setting:
             status == "held"
             and published is not None
             and self.reading.article.published_precision == "day"
-            and cue.sent.start_char in self._leads
+            and self.is_lead(cue)
             and is_fresh(cue)
         ):
             return When(published, published, "day", is_inferred=True)
         return None
+
+    def is_lead(self, cue: Token) -> bool:
+        """True in the first sentence of an update."""
+        return cue.sent.start_char in self._leads
 
     def _periods(self, cue: Token) -> Iterator[Period]:
         family = _clause_family(cue)
@@ -146,14 +150,16 @@ def _is_of(prep: Token, cue: Token, family: set[int]) -> bool:
     for token in prep.ancestors:
         if token.i == cue.i or token.i in family:
             return True
-        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "NOUN" and not _may_be_placed(token)):
+        is_its_own = token.head.lower_ == "of" and token.head.head.i == cue.i  # 'the meeting of the commission in Baku'
+        if token.pos_ in ("VERB", "AUX") or (token.pos_ == "NOUN" and not is_its_own and not _may_be_placed(token)):
             return False
     return False
 
 
 def _may_be_placed(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in MEASURES or lemma in cues.MEETING_NOUNS or lemma in cues.PLACED or is_people(noun)
+    is_meeting = cues.MEETING_NOUNS.get(lemma, cues.VISIT) != cues.VISIT
+    return is_meeting or lemma in MEASURES or lemma in cues.PLACED or is_people(noun)
 
 
 def _clause(token: Token) -> int:

@@ -27,6 +27,7 @@ class Telling:
 
     sentence: int
     part: int
+    is_lead: bool  # in the headline or in the first sentence of an update
     cue: int
     kind: str  # face, call, visit, signing
     parties: tuple[Party, ...]
@@ -97,9 +98,11 @@ class _Article:
     def telling(self, number: int, cue: Token, draft: Draft, status: str) -> Telling:
         place = draft.place or self.setting.place(cue)
         kind = _kind(draft.kind, cue, place is not None)
+        passage = self.reading.passage_at(cue.idx)
         return Telling(
             sentence=number,
-            part=self.reading.passage_at(cue.idx).part,
+            part=passage.part,
+            is_lead=passage.role == "title" or self.setting.is_lead(cue),
             cue=cue.i,
             kind=kind,
             parties=() if draft.is_reference else draft.parties,
@@ -153,6 +156,8 @@ class _Article:
         draft = self._draft(cues.MEETING_VERBS[lemma], phrases.doers(verb), [*others, *spoken_to], 0.9)
         if lemma in cues.TO and not draft.far and not others and (spoken_to or not phrases.is_among_them(verb)):
             return None  # spoke to the public, spoke at the congress
+        if lemma in cues.TO and any(p.label != "person" for p in draft.far):
+            return None  # spoke to the agency, to Congress
         return draft if self._is_told(verb, draft) else None
 
     def _calls(self, verb: Token) -> Draft | None:
@@ -176,10 +181,13 @@ class _Article:
         return replace(draft, is_open=True) if all(named) and is_set and len(draft.parties) > 1 else None
 
     def _visits(self, verb: Token) -> Draft | None:
-        """Putin visited Baku"""
+        """Putin visited Baku; Widodo visited Wiranto in hospital"""
         goal = next((m for t in phrases.objects(verb) for m in self.parties.over(t, "place")), None)
+        if goal is None:
+            draft = self._draft(FACE, phrases.doers(verb), phrases.objects(verb), 0.7)
+            return draft if draft.people > 1 else None
         draft = self._draft(VISIT, phrases.doers(verb), (), 0.8, place=goal)
-        return draft if goal is not None and draft.people else None
+        return draft if draft.people else None
 
     def _signs(self, verb: Token) -> Draft | None:
         """Putin and Aliyev signed a declaration; a statement signed by Putin and Aliyev"""
@@ -196,13 +204,18 @@ class _Article:
         if not phrases.is_own_noun(noun) or (lemma in cues.PLURAL_ONLY and noun.tag_ not in ("NNS", "NNPS")):
             return None
         others = [*phrases.linked(noun), *phrases.owners(noun)]
+        if others and noun.head.pos_ == "VERB":
+            others += phrases.listed(noun.head)
+        if lemma == "call":
+            others += phrases.after(noun, ("to",))
         kind = cues.MEETING_NOUNS[lemma]
         far = self._draft(kind, (), others)
         doers = phrases.holders(noun, bool(far.far) or far.is_unnamed)
         draft = self._draft(kind, doers, others)
         if lemma == "summit" and any(t.lemma_ in cues.ATTENDING_VERBS for t in noun.ancestors):
             draft = replace(draft, is_unnamed=True)
-        if draft.is_whole and self._is_told(noun, draft):
+        is_enough = lemma not in cues.WITH_SOMEONE or bool(draft.far) or draft.is_unnamed
+        if is_enough and self._is_told(noun, draft):
             return draft
         if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
             return Draft(kind, is_reference=True, confidence=0.7)
@@ -233,8 +246,13 @@ class _Article:
         papers: tuple[str, ...] = (),
     ) -> Draft:
         near, far = tuple(near), tuple(far)
-        unnamed = any(phrases.is_people(t) and not self.parties.named([t]) for t in (*near, *far))
+        unnamed = any(self._is_unnamed(t) for t in (*near, *far))
         return Draft(kind, self.parties.named(near), self.parties.named(far), unnamed, confidence, place, papers)
+
+    def _is_unnamed(self, head: Token) -> bool:
+        """People or the holder of an office, where nobody is known by name."""
+        is_someone = phrases.is_people(head) or self.reading.seeds.role_of_title(head.text) is not None
+        return is_someone and not self.parties.named([head])
 
     def _is_told(self, cue: Token, draft: Draft) -> bool:
         """Two sides, and someone by name; countries alone meet only where a place or a day is told."""
@@ -252,7 +270,7 @@ def _kind(kind: str, cue: Token, has_place: bool) -> str:
         return kind
     if phrases.is_by_phone(cue):
         return CALL
-    if kind == ANY and cue.pos_ == "VERB" and cue.lemma_.lower() in cues.SPEAKING:
+    if kind == ANY and phrases.is_remote(cue):
         return FACE if has_place or phrases.is_in_person(cue) else CALL
     return FACE
 

@@ -1,0 +1,76 @@
+"""One id for one person, in every table, and an entity for every id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import schema
+from pipeline.corpus import people
+from pipeline.corpus.rows import of
+from pipeline.entities import slug
+from pipeline.seeds import Seeds
+from pipeline.tables import Entity, Meeting, Mention, Quote
+from tests import rows
+
+BASE: Mention = rows.tables()[Mention][0]  # type: ignore[assignment]
+
+
+def named(name: str, article: str = "a", start: int = 0) -> Mention:
+    return replace(BASE, article_id=article, start=start, end=start + 5, entity_id=slug(name), name=name)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["Alexei Overchuk", "Overchuk"], {"alexei-overchuk"}, id="the only one"),
+        pytest.param(
+            ["Ilham Aliyev", "Heydar Aliyev", "Aliyev"], {"ilham-aliyev", "heydar-aliyev", "aliyev"}, id="two: no guess"
+        ),
+        pytest.param(["Overchuk"], {"overchuk"}, id="no full name"),
+        pytest.param(["Sauli Niinistö", "Niinisto"], {"sauli-niinisto"}, id="spelling"),
+        pytest.param(["Alexei Overchuk", "Alexei"], {"alexei-overchuk", "alexei"}, id="first names stay"),
+    ],
+)
+def test_surnames(names: list[str], expected: set[str]):
+    mentions = [named(name, start=10 * i) for i, name in enumerate(names)]
+    merged = of(people.merged({Mention: mentions}), Mention)
+    assert {m.entity_id for m in merged} == expected
+
+
+def test_every_table_follows():
+    tables = rows.tables()
+    (quote,) = of(tables, Quote)
+    (meeting,) = of(tables, Meeting)
+    tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
+    tables[Quote] = [replace(quote, speaker_id="smith", speaker="Smith", addressee_id="smith")]
+    tables[Meeting] = [replace(meeting, participants=("Bill Jones", "Smith"), participant_ids=("jones", "smith"))]
+    merged = people.merged(tables)
+    assert {(m.entity_id, m.name) for m in of(merged, Mention)} == {("anna-smith", "Anna Smith")}
+    assert [(q.speaker_id, q.speaker, q.addressee_id) for q in of(merged, Quote)] == [
+        ("anna-smith", "Anna Smith", "anna-smith")
+    ]
+    assert of(merged, Meeting)[0].participants == ("Bill Jones", "Anna Smith")
+    assert of(merged, Meeting)[0].participant_ids == ("jones", "anna-smith")
+
+
+def test_every_id_has_its_entity(seeds: Seeds):
+    tables = rows.tables()
+    listed = people.listed(tables, seeds)
+    known = {e.entity_id: e for e in of(listed, Entity)}
+    for kind, found in tables.items():
+        for c in schema.columns(kind):
+            if c.column.refers_to == "entities.entity_id":
+                held = [getattr(row, c.name) for row in found]
+                ids = {i for value in held for i in (value if isinstance(value, tuple) else (value,)) if i is not None}
+                assert ids <= set(known), (kind.TABLE, c.name)
+    assert (known["smith"].name, known["smith"].mentions, known["smith"].articles) == ("Anna Smith", 1, 1)
+    assert (known["jones"].name, known["jones"].mentions) == ("Bill Jones", 0)
+
+
+def test_entities_of_the_seeds_keep_what_the_seeds_say(seeds: Seeds):
+    leader = seeds.leaders[0]
+    mention = replace(BASE, entity_id=leader.id, name="the president")
+    (entity,) = of(people.listed({Mention: [mention]}, seeds), Entity)
+    assert (entity.name, entity.country, entity.wikidata_id) == (leader.name, leader.country, leader.wikidata)

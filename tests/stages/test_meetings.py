@@ -1,0 +1,210 @@
+"""Meetings told by articles: who, when, where, in which form, and whether they took place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline import nlp, run
+from pipeline.meetings import papers
+from pipeline.readers.source import Source
+from pipeline.reading import Reading
+from pipeline.seeds import Seeds
+from pipeline.tables import Meeting, MeetingEvidence
+
+Read = Callable[..., Reading]
+ON = date(2021, 11, 26)  # a Friday
+PUTIN, ALIYEV, PASHINYAN = "Vladimir Putin", "Ilham Aliyev", "Nikol Pashinyan"
+
+
+@pytest.fixture(scope="module")
+def read(seeds: Seeds, model: nlp.Model) -> Read:
+    def reading(text: str, on: date | None = ON) -> Reading:
+        return next(run.analyse([Source("case", "case.txt", text, published=on)], seeds, model))
+
+    return reading
+
+
+def told(reading: Reading) -> list[tuple[set[str], str, str]]:
+    return [(set(m.participants), m.form, m.status) for m in reading.rows_of(Meeting)]
+
+
+SIDES = [
+    pytest.param("Vladimir Putin met with Ilham Aliyev.", [({PUTIN, ALIYEV}, "bilateral", "held")], id="met with"),
+    pytest.param("Vladimir Putin and Ilham Aliyev met on Friday.", [({PUTIN, ALIYEV}, "bilateral", "held")], id="met"),
+    pytest.param(
+        "Vladimir Putin received Ilham Aliyev in the Kremlin.", [({PUTIN, ALIYEV}, "bilateral", "held")], id="received"
+    ),
+    pytest.param(
+        "Ilham Aliyev was received by Vladimir Putin.", [({PUTIN, ALIYEV}, "bilateral", "held")], id="passive"
+    ),
+    pytest.param(
+        "Vladimir Putin held talks with Ilham Aliyev and Nikol Pashinyan in Sochi.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="three at talks",
+    ),
+    pytest.param(
+        "A meeting between Putin, Aliyev and Pashinyan took place in Sochi.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="meeting between",
+    ),
+    pytest.param(
+        "Nikol Pashinyan, who met Vladimir Putin in Moscow, was satisfied.",
+        [({PUTIN, PASHINYAN}, "bilateral", "held")],
+        id="relative clause",
+    ),
+    pytest.param(
+        "Ilham Aliyev said at a meeting with Vladimir Putin that trade was growing.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="said at a meeting",
+    ),
+    pytest.param(
+        "Vladimir Putin received Ilham Aliyev and Nikol Pashinyan separately on Friday.",
+        [({PUTIN, ALIYEV}, "bilateral", "held"), ({PUTIN, PASHINYAN}, "bilateral", "held")],
+        id="one by one",
+    ),
+    pytest.param(
+        "Ilham Aliyev telephoned Vladimir Putin on Friday.", [({PUTIN, ALIYEV}, "call", "held")], id="telephoned"
+    ),
+    pytest.param(
+        "Nikol Pashinyan spoke by telephone with Vladimir Putin.",
+        [({PUTIN, PASHINYAN}, "call", "held")],
+        id="spoke by telephone",
+    ),
+    pytest.param(
+        "Nikol Pashinyan told Vladimir Putin by telephone that troops had come closer.",
+        [({PUTIN, PASHINYAN}, "call", "held")],
+        id="told by telephone",
+    ),
+    pytest.param(
+        "Nikol Pashinyan complained to Vladimir Putin in St Petersburg about the closed road.",
+        [({PUTIN, PASHINYAN}, "bilateral", "held")],
+        id="told in person",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev signed a declaration on allied relations in Moscow.",
+        [({PUTIN, ALIYEV}, "signing", "held")],
+        id="signing",
+    ),
+    pytest.param("Vladimir Putin visited Baku on Friday.", [({PUTIN}, "visit", "held")], id="visit"),
+]
+
+STATUSES = [
+    pytest.param("Putin will meet Aliyev in Sochi.", ["planned"], id="will"),
+    pytest.param("Putin is expected to meet Aliyev in Sochi.", ["planned"], id="expected"),
+    pytest.param("A meeting between Putin and Aliyev is planned for next week.", ["planned"], id="planned"),
+    pytest.param("Ilham Aliyev had cancelled his trip to Spain.", ["cancelled"], id="cancelled"),
+    pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
+    pytest.param("Putin did not meet Aliyev in Sochi.", [], id="denied"),
+    pytest.param("Aliyev refused to meet Pashinyan in Granada.", [], id="refused"),
+    pytest.param("Putin may meet Aliyev in Sochi.", [], id="possible"),
+    pytest.param("Putin said that talks between Aliyev and Pashinyan were needed.", [], id="needed"),
+    pytest.param("Putin and Aliyev meet regularly.", [], id="habit"),
+    pytest.param("Putin and Aliyev agreed at a meeting in Sochi to build a road.", ["held"], id="agreed at a meeting"),
+    pytest.param("Neither Aliyev nor Pashinyan spoke to the public.", [], id="neither"),
+]
+
+DATES = [
+    pytest.param("Putin met Aliyev on Friday.", "2021-11-26 day", id="weekday"),
+    pytest.param("Putin met Aliyev on Thursday.", "2021-11-25 day", id="weekday before"),
+    pytest.param("Putin met Aliyev on 22 February 2022.", "2022-02-22 day", id="day"),
+    pytest.param("Putin met Aliyev in Moscow in April 2018.", "2018-04-01 month", id="month"),
+    pytest.param("Talks between Putin and Aliyev have begun in Sochi.", "2021-11-26 day", id="fresh news"),
+    pytest.param("Putin met Aliyev in Sochi.", "None none", id="open"),
+    pytest.param(
+        "Trade grows, said Putin on Friday. Aliyev will meet Putin in Baku.", "None none", id="day of another clause"
+    ),
+]
+
+PLACES = [
+    pytest.param("Putin met Aliyev in Sochi.", "Sochi", id="in"),
+    pytest.param("Putin spoke with Aliyev on Friday about the situation in Karabakh.", None, id="of a topic"),
+    pytest.param("Pashinyan and Aliyev praised the Brussels meeting of Pashinyan with Aliyev.", "Brussels", id="noun"),
+    pytest.param("Putin met Aliyev on Friday.", None, id="not told"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_sides_and_forms(read: Read, text: str, expected: list[tuple[set[str], str, str]]):
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES)
+def test_statuses(read: Read, text: str, expected: list[str]):
+    assert [m.status for m in read(text).rows_of(Meeting)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates(read: Read, text: str, expected: str):
+    (meeting,) = read(text).rows_of(Meeting)
+    assert f"{meeting.date} {meeting.date_precision}" == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places(read: Read, text: str, expected: str | None):
+    (meeting,) = read(text).rows_of(Meeting)
+    assert meeting.place == expected
+
+
+def test_no_date_is_taken_from_the_clock(read: Read):
+    (meeting,) = read("Talks between Putin and Aliyev have begun in Sochi.", on=None).rows_of(Meeting)
+    assert meeting.date is None
+
+
+def test_updates_tell_of_one_meeting(read: Read):
+    text = (
+        "Aliyev says that ties will grow\n\n"
+        "Ilham Aliyev will meet Vladimir Putin in Sochi on Friday.\n\n* * *\n\n"
+        "Talks between Vladimir Putin and Ilham Aliyev have begun in Sochi. The talks went on for two hours."
+    )
+    reading = read(text)
+    (meeting,) = reading.rows_of(Meeting)
+    assert (meeting.status, meeting.place, meeting.date) == ("held", "Sochi", ON)
+    assert [e.sentence for e in reading.rows_of(MeetingEvidence)] == [1, 2, 3]
+
+
+def test_another_meeting_of_the_same_people_is_another_row(read: Read):
+    text = "Putin met Aliyev in Sochi on Friday. They discussed their talks in Moscow in April 2018."
+    dates = [m.date for m in read(text).rows_of(Meeting)]
+    assert dates[0] == ON
+    assert ON not in dates[1:]
+
+
+def test_papers_of_a_signing_join_the_meeting(read: Read):
+    text = (
+        'Putin and Aliyev met in Moscow on Friday. Putin and Aliyev signed the "Declaration on Allied Interaction". '
+        'Aliyev praised the signing of the "Declaration on Allied Relations".'
+    )
+    (meeting,) = read(text).rows_of(Meeting)
+    assert meeting.form == "bilateral"
+    assert meeting.documents == ("Declaration on Allied Interaction / Declaration on Allied Relations",)
+
+
+def test_evidence_stands_in_the_text(read: Read):
+    reading = read("Putin met Aliyev in Sochi on Friday.\nThe talks lasted two hours.")
+    rows = reading.rows_of(MeetingEvidence)
+    assert rows
+    assert all(reading.text[row.start : row.end] == row.text for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["joint statement", "treaty"], ("joint statement", "treaty"), id="two kinds"),
+        pytest.param(["Treaty of Kars", "treaty"], ("Treaty of Kars",), id="the shorter begins the longer"),
+        pytest.param(
+            ["Declaration on Trade", "Declaration on Borders"],
+            ("Declaration on Trade", "Declaration on Borders"),
+            id="two subjects",
+        ),
+        pytest.param(
+            ["Declaration on Allied Relations", "Declaration on Allied Interaction"],
+            ("Declaration on Allied Interaction / Declaration on Allied Relations",),
+            id="one subject, longest first",
+        ),
+    ],
+)
+def test_names_of_one_document(names: list[str], expected: tuple[str, ...]):
+    assert papers.merged(names) == expected
