@@ -21,8 +21,8 @@ Beside = tuple[str, str | None]  # a column that refers to entities, and the col
 def merged(rows: Rows) -> Rows:
     """`rows` with one id and one name per person.
 
-    A person known by one word ('Overchuk') is the only person of the corpus whose longer name ends in that word;
-    with none or with two such persons nothing is changed.
+    A person known by the surname ('Overchuk', 'von der Leyen') is the only person of the corpus whose longer name
+    ends in it; with none or with two such persons nothing is changed.
     """
     same = _same(of(rows, Mention))
     return {kind: [_renamed(row, _reference_columns(kind), same) for row in found] for kind, found in rows.items()}
@@ -117,13 +117,18 @@ def _same(mentions: Iterable[Mention]) -> dict[str, Known]:
     names = {m.entity_id: m.name for m in mentions if m.label == "person" and m.entity_id and m.name}
     full: dict[str, set[str]] = defaultdict(set)
     for entity_id, name in names.items():
-        *first, last = fold(name).split()
-        if first:
-            full[last].add(entity_id)
+        words = fold(name).split()
+        for start in range(1, len(words)):
+            full[" ".join(words[start:])].add(entity_id)
     found = {}
     for entity_id, name in names.items():
-        candidates = full[fold(name)] if " " not in fold(name) else set()
+        candidates = full[fold(name)] if _is_surname(name) else set()
         if len(candidates) == 1:
             (person,) = candidates
             found[entity_id] = Known(person, names[person], "person")
     return found
+
+
+def _is_surname(name: str) -> bool:
+    """One word, or a particle first: 'Overchuk', 'von der Leyen'."""
+    return " " not in name or name[0].islower()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline import nlp
-from pipeline.evaluate import datelines, gold, judge
+from pipeline.evaluate import datelines, gold, judge, readouts
 from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged, Score, scores
 from pipeline.seeds import Seeds
@@ -29,6 +29,8 @@ def _judgements(folder: Path, tables: tuple[str, ...], seeds: Seeds, model: nlp.
     """The format of the gold is told by its files."""
     if (folder / datelines.FILE).exists():
         return datelines.judge(folder, seeds)
+    if any(folder.glob(readouts.PATTERN)):
+        return readouts.judge(folder, seeds, model)
     return judge(gold.readings(folder, seeds, model), tables)
 
 

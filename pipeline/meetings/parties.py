@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from pipeline.entities import Known, catalogue, of_seed
+from pipeline.entities import of_seed
 from pipeline.meetings.phrases import heads, is_people
 from pipeline.reading import Reading
 from pipeline.tables import Mention
@@ -35,10 +35,6 @@ class Parties:
     reading: Reading
 
     @cached_property
-    def _known(self) -> dict[str, Known]:
-        return catalogue(self.reading.seeds)
-
-    @cached_property
     def _by_token(self) -> dict[int, list[Mention]]:
         """Mentions over each token; the shortest first, since the longest may hold others."""
         found: dict[int, list[Mention]] = defaultdict(list)
@@ -60,7 +56,6 @@ class Parties:
         """Who a mention names; the country for its capital, None for a place that is only where something lies."""
         assert mention.entity_id is not None
         assert mention.name is not None
-        known = self._known.get(mention.entity_id)
         if mention.label == "place":
             place = self.reading.seeds.place_named(mention.name)
             if place is None and mention.use != "government":
@@ -71,7 +66,12 @@ class Parties:
                     return None
                 capital = of_seed(country)
                 return Party(capital.entity_id, capital.name, capital.label, capital.country)
-        return Party(mention.entity_id, mention.name, mention.label, known.country if known is not None else None)
+        return Party(mention.entity_id, mention.name, mention.label, self._country(mention.entity_id, mention.name))
+
+    def _country(self, entity_id: str, name: str) -> str | None:
+        seeds = self.reading.seeds
+        known = seeds.leader(entity_id) or seeds.place_named(name) or seeds.institution_named(name)
+        return of_seed(known).country if known is not None else None
 
     def named(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """The entities that phrases name, phrase by phrase: persons, else the body or country that a phrase is."""

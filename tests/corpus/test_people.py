@@ -30,6 +30,8 @@ def named(name: str, article: str = "a", start: int = 0) -> Mention:
         ),
         pytest.param(["Overchuk"], {"overchuk"}, id="no full name"),
         pytest.param(["Sauli Niinistö", "Niinisto"], {"sauli-niinisto"}, id="spelling"),
+        pytest.param(["Ursula von der Leyen", "von der Leyen"], {"ursula-von-der-leyen"}, id="particles"),
+        pytest.param(["Ana Lopez Obrador", "Lopez Obrador"], {"ana-lopez-obrador", "lopez-obrador"}, id="may be whole"),
         pytest.param(["Alexei Overchuk", "Alexei"], {"alexei-overchuk", "alexei"}, id="first names stay"),
     ],
 )
