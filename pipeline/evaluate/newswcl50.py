@@ -16,10 +16,10 @@ from pathlib import Path
 from pipeline import nlp, run
 from pipeline.evaluate.judged import Judged
 from pipeline.evaluate.mentions import AROUND
+from pipeline.mentions.lexicon import ROLES
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds, fold
-from pipeline.stages.lexicon import ROLES
 from pipeline.tables import Mention
 
 PATTERN = "events*.conll"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.stages.lexicon import words
+from pipeline.mentions.lexicon import words
 
 COUNT = "count"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.mentions import cast, kin, offices, places, pronouns
+from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.reference import Found
 from pipeline.reading import Reading
-from pipeline.stages import cast, kin, offices, places, pronouns
-from pipeline.stages.gazette import Gazette
-from pipeline.stages.reference import Found
 from pipeline.tables import Mention
 
 # Share of right decisions, rule by rule: counted on the development gold for rules that refer to people, with four

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from pipeline import entities
+from pipeline.mentions.cast import Cast
+from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
+from pipeline.mentions.reference import Found
 from pipeline.reading import Reading
 from pipeline.seeds import Place, fold
-from pipeline.stages.cast import Cast
-from pipeline.stages.gazette import Gazette
-from pipeline.stages.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
-from pipeline.stages.reference import Found
 
 LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
 TITLED = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART"})

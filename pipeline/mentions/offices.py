@@ -13,11 +13,11 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions.cast import Cast, Named, Person, Reference
+from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
+from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.lexicon import TITLES
 from pipeline.seeds import Seeds, fold
-from pipeline.stages.cast import Cast, Named, Person, Reference
-from pipeline.stages.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
-from pipeline.stages.gazette import Gazette
-from pipeline.stages.lexicon import TITLES
 
 NEAR = 12  # tokens that a description before or after a name may have
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up

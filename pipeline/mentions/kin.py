@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.stages.cast import Cast, Named, Person, Reference
-from pipeline.stages.gazette import Folded
-from pipeline.stages.lexicon import KIN
+from pipeline.mentions.cast import Cast, Named, Person, Reference
+from pipeline.mentions.gazette import Folded
+from pipeline.mentions.lexicon import KIN
 
 CONVERSE = {"son": "father", "daughter": "father"}
 NEAR = 4  # tokens of rank and commas between the noun and the name: 'his father, Sultan X'

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions.cast import Cast, Person, Reference, gender_of
+from pipeline.mentions.gazette import Folded
+from pipeline.mentions.lexicon import KIN, ROLES, SPEECH
 from pipeline.reading import Reading
-from pipeline.stages.cast import Cast, Person, Reference, gender_of
-from pipeline.stages.gazette import Folded
-from pipeline.stages.lexicon import KIN, ROLES, SPEECH
 
 SPEAKING = SPEECH | {"speak", "talk"}
 GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions.cast import Named
+from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.lexicon import KIN, ROLES, TITLES
 from pipeline.seeds import Institution, Place, Seeds, fold
-from pipeline.stages.cast import Named
-from pipeline.stages.gazette import Gazette
-from pipeline.stages.lexicon import KIN, ROLES, TITLES
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})

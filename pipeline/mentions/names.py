@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions import given_names
+from pipeline.mentions.gazette import Folded, Gazette, Hit, Words
+from pipeline.mentions.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
 from pipeline.seeds import Seeds, fold
-from pipeline.stages import given_names
-from pipeline.stages.gazette import Folded, Gazette, Hit, Words
-from pipeline.stages.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
 
 GIVEN = given_names.MALE | given_names.FEMALE
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})

@@ -10,11 +10,11 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline import entities
+from pipeline.mentions import given_names, names
+from pipeline.mentions.gazette import Gazette, Phrases, Words
+from pipeline.mentions.lexicon import BODIES, FEMALE, MALE, PARTICLES, TITLES
+from pipeline.mentions.names import Name
 from pipeline.seeds import Leader, Seeds, fold
-from pipeline.stages import given_names, names
-from pipeline.stages.gazette import Gazette, Phrases, Words
-from pipeline.stages.lexicon import BODIES, FEMALE, MALE, PARTICLES, TITLES
-from pipeline.stages.names import Name
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
