@@ -80,11 +80,7 @@ def _dates(corpus: Corpus) -> tuple[dt.date | None, dt.date | None]:
     st.session_state["dates"] = matching
     options = list(offered) if matching in offered else [*offered, OWN_DATES]
     st.selectbox("Dates", options, key="dates", on_change=_preset, args=(offered,))
-    left, right = st.columns(2)
-    with left:
-        start = _day("From", "from")
-    with right:
-        end = _day("To", "to")
+    start, end = _day("From", "from"), _day("To", "to")
     if (start, end) != in_order(start, end):
         st.caption("The dates stood the wrong way round; they are read as from the earlier to the later one.")
     return in_order(start, end)

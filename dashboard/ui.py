@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any, Literal, TypeVar
 
@@ -191,7 +192,7 @@ def download(selection: Selection, key: str, frame: pa.Table, label: str, form: 
     parts = [part for part in ("readout", key, file_part(selection.filters)) if part]
     st.download_button(
         label,
-        write(frame),
+        partial(write, frame) if frame.num_rows > TABLE else write(frame),  # a long file is made when it is asked for
         file_name=f"{'_'.join(parts)}.{form}",
         mime=kind,
         key=f"{form}-{key}",
