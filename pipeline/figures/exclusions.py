@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.figures.metrics import CASUALTIES
 from pipeline.figures.numbers import Number
 from pipeline.figures.units import DURATIONS
-from pipeline.mentions.lexicon import words
+from pipeline.wordlist import words
 
 WIDTH = 40  # characters of context a rule may look at on either side
 

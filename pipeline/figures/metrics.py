@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from pipeline.figures import phrases
 from pipeline.figures.phrases import NOUNS, Bound
 from pipeline.figures.units import COUNT, DISTANCES, DURATIONS
-from pipeline.mentions.lexicon import words
+from pipeline.wordlist import words
 
 UP, DOWN, NONE = "up", "down", "none"
 UP_WORDS = words(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.mentions.lexicon import words
+from pipeline.wordlist import words
 
 NOUNS = ("NOUN", "PROPN")
 REACH = 8  # tokens from a number to the noun it counts: '270 electoral college delegate total' needs 4

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.mentions.lexicon import words
+from pipeline.wordlist import words
 
 COUNT = "count"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+from pipeline.wordlist import words
 
 
 FACE, CALL, VISIT, SIGNING, ANY = "face", "call", "visit", "signing", "any"  # `ANY`: face to face or by telephone
@@ -24,12 +22,12 @@ MEETING_VERBS = {
     "phone": CALL,
     "ring": CALL,
 }
-ALONE = _words("speak talk chat sit gather negotiate confer")  # take 'with', no object
-TO = _words("speak talk")  # also take 'to'
-HOSTING_VERBS = _words("receive host welcome")  # subject meets a person who is the object
-VISITING_VERBS = _words("visit tour")
-SIGNING_VERBS = _words("sign adopt initial ink conclude")
-TELLING_VERBS = _words("tell thank assure remind ask complain")  # face to face where a place is told
+ALONE = words("speak talk chat sit gather negotiate confer")  # take 'with', no object
+TO = words("speak talk")  # also take 'to'
+HOSTING_VERBS = words("receive host welcome")  # subject meets a person who is the object
+VISITING_VERBS = words("visit tour")
+SIGNING_VERBS = words("sign adopt initial ink conclude")
+TELLING_VERBS = words("tell thank assure remind ask complain")  # face to face where a place is told
 
 MEETING_NOUNS = {
     "meeting": FACE,
@@ -52,13 +50,13 @@ MEETING_NOUNS = {
     "trip": VISIT,
     "signing": SIGNING,
 }
-WITH_SOMEONE = _words("session discussion conversation dialogue")  # people hold them about many things
-PLURAL_ONLY = _words("talk")  # a talk is a lecture
-SPOKEN_OF = _words("meeting talk negotiation summit conversation call session")  # 'the talks'
-BESIDE = _words("margins sidelines ahead eve before since until")
+WITH_SOMEONE = words("session discussion conversation dialogue")  # people hold them about many things
+PLURAL_ONLY = words("talk")  # a talk is a lecture
+SPOKEN_OF = words("meeting talk negotiation summit conversation call session")  # 'the talks'
+BESIDE = words("margins sidelines ahead eve before since until")
 
-ATTENDING_VERBS = _words("attend join participate host convene chair open")  # of a summit: others are there
-LIGHT_VERBS = _words(
+ATTENDING_VERBS = words("attend join participate host convene chair open")  # of a summit: others are there
+LIGHT_VERBS = words(
     "hold have conduct begin start open end finish conclude complete launch attend join chair host convene lead"
     " continue take resume make place participate organise organize"
 )  # their subject takes part in the meeting that is their object
@@ -76,24 +74,24 @@ SIZES = {
     "four-way": "multilateral",
 }
 
-AHEAD = _words("will shall would 'll ’ll")
-OPEN = _words("may might could can should must")  # said to be possible or needed, not to happen
-PLANNING = _words("plan expect schedule intend set slate prepare arrange agree await anticipate due")
-PLANNED = _words("planned upcoming forthcoming expected scheduled coming future next")
-WISHED = _words(
+AHEAD = words("will shall would 'll ’ll")
+OPEN = words("may might could can should must")  # said to be possible or needed, not to happen
+PLANNING = words("plan expect schedule intend set slate prepare arrange agree await anticipate due")
+PLANNED = words("planned upcoming forthcoming expected scheduled coming future next")
+WISHED = words(
     "possible potential proposed hypothetical likely offer propose suggest urge demand seek want wish need ask request"
     " try hope invite invitation refuse decline fail deny avoid reject skip call favour favor ready willing possibility"
     " need readiness willingness proposal offer want desire discourage suggest prevent prohibit hinder order"
 )
-CANCELLING = _words("cancel canceled cancelled scrap abandon")
-POSTPONING = _words("postpone postponed delay delayed reschedule rescheduled")
-SETTING = _words("at in during after following")  # the meeting is where the rest happens: its verb tells the time only
-SPEAKING_OF = _words("about on of since to regarding concerning")
-HABITUAL = _words("regularly often always usually sometimes frequently never rarely")
+CANCELLING = words("cancel canceled cancelled scrap abandon")
+POSTPONING = words("postpone postponed delay delayed reschedule rescheduled")
+SETTING = words("at in during after following")  # the meeting is where the rest happens: its verb tells the time only
+SPEAKING_OF = words("about on of since to regarding concerning")
+HABITUAL = words("regularly often always usually sometimes frequently never rarely")
 
-PAPERS = _words(
+PAPERS = words(
     "declaration statement agreement treaty memorandum protocol accord communique communiqué pact minutes contract"
     " roadmap road-map convention charter deal document"
 )
 # Nouns that a place may hang on and still be where the meeting is: 'with his counterpart in Ankara'.
-PLACED = PAPERS | _words("counterpart colleague host guest margin sideline residence palace ceremony")
+PLACED = PAPERS | words("counterpart colleague host guest margin sideline residence palace ceremony")

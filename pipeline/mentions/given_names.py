@@ -6,7 +6,7 @@ is a hint: titles, the seeds and what the article itself says weigh more.
 
 from __future__ import annotations
 
-from pipeline.mentions.lexicon import words
+from pipeline.wordlist import words
 
 MALE = words(
     """

@@ -6,11 +6,7 @@ places) stands in `seeds/`; here is only what any English newspaper uses.
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list that is written as running text."""
-    return frozenset(text.split())
-
+from pipeline.wordlist import words
 
 # Written inside names: 'bin Salman', 'van der Bellen', 'al-Sisi'.
 PARTICLES = words(

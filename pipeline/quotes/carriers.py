@@ -7,8 +7,8 @@ import re
 from spacy.tokens import Token
 
 from pipeline.quotes.attribution import Attribution, phrase
-from pipeline.quotes.cues import words
 from pipeline.reading import Reading
+from pipeline.wordlist import words
 
 # Last words of the names of outlets, and their hosts ('Massis Post', 'News.am').
 NAMES = re.compile(

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.quotes.attribution import Attribution, phrase
-from pipeline.quotes.cues import VERBS, words
+from pipeline.quotes.cues import VERBS
+from pipeline.wordlist import words
 
 CLAUSES = ("ccomp", "parataxis", "dep")
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.wordlist import words
+
 FINITE = "finite"  # said (that) talks go on
 INFINITIVE = "infinitive"  # urged Baku to open the road, promised to come
 GERUND = "gerund"  # recommended leaving
@@ -23,11 +25,6 @@ class Verb:
 
     act: str
     takes: frozenset[str] = frozenset()
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list written as one text."""
-    return frozenset(text.split())
 
 
 # (act, complements, lemmas)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.attribution import SUBJECTS, phrase
-from pipeline.quotes.cues import NOUNS, words
+from pipeline.quotes.cues import NOUNS
 from pipeline.reading import Reading
 from pipeline.tables import Mention
+from pipeline.wordlist import words
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 PRONOUNS = words("he she they it him her them who which that")

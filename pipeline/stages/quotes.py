@@ -14,12 +14,13 @@ from pipeline.quotes.attribution import Attribution, attributions, cited, phrase
 from pipeline.quotes.carriers import credited, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause, addressee
-from pipeline.quotes.cues import NOUNS, VERBS, words
+from pipeline.quotes.cues import NOUNS, VERBS
 from pipeline.quotes.marks import SENTENCE_END, Marked
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Quote
+from pipeline.wordlist import words
 
 # Share of such rows that are right on the gold (span and speaker), smoothed; a test holds them to it.
 CONFIDENCE = {
