@@ -69,7 +69,7 @@ def dots(
             "tickformat": ".0%" if write is theme.percent else ",d",
             "zeroline": False,
         },
-        yaxis=names(rows, "id", "name"),
+        yaxis={**names(rows, "id", "name"), "layer": "below traces", "ticklabelstandoff": 12},
         legend={"y": -44 / (48 + height), "traceorder": "normal"},
         hovermode="closest",
     )

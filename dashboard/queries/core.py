@@ -145,10 +145,11 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     Rows of one sentence brought together: leader_themes, a theme with each person (of the chosen leaders) that its
     sentence mentions or is spoken by; tone_about, tone_by and tone_on, the tone of sentences that mention an entity,
     are spoken by it, speak of a theme. Where a scorer judges the tone towards an entity, tone_about is that judgement.
-    said, the part of a quotation that stands in a sentence, with its words as terms; said_themes, the same with a theme
-    of which it uses terms. company, the persons whom selected articles mention. paired_in_meetings, _sentences and
-    _articles, two persons (a before b by id) who take part in one meeting that was held, or are mentioned in one
-    selected sentence or article: a row for each place that tells of it.
+    carried, quotations that credit an agency, with their outlet. said, the part of a quotation that stands in a
+    sentence, with its words as terms; said_themes, the same with a theme of which it uses terms. company, the persons
+    whom selected articles mention. paired_in_meetings, _sentences and _articles, two (a before b by id) who take part
+    in one meeting that was held, or persons mentioned in one selected sentence or article: a row for each place that
+    tells of it.
     Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and with all
     their sentences and themes topic_sentences (those that use terms of the topic) and topic_themes.
 
@@ -223,7 +224,6 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
     yield from _joined(led)
-    yield from _said(led, themed)
     yield _view(
         "quotes",
         f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
@@ -244,6 +244,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
     with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
+    yield from _said(led, themed)
     yield from _paired(width)
     yield from _topics()
     one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
@@ -291,13 +292,14 @@ def _joined(led: bool) -> Iterator[str]:
 
 
 def _said(led: bool, themed: bool) -> Iterator[str]:
-    """Speech sentence by sentence, and the themes whose terms stand in it."""
+    """Speech that others carry; speech sentence by sentence, and the themes whose terms stand in it."""
+    yield _view("carried", "SELECT q.*, outlet FROM quotes q JOIN articles USING (article_id) WHERE agency IS NOT NULL")
     for suffix, keys in (("", "themed" if themed else None), ("_any_theme", None)):
         yield _view(
             f"said{suffix}",
-            f"""SELECT * EXCLUDE (first, text), substring(text, start - first + 1, "end" - start) AS text,
-                       regexp_extract_all(substring(text, start - first + 1, "end" - start), '{WORD}') AS terms
-                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS first, s.sentence,
+            f"""SELECT * EXCLUDE (text), substring(text, start - quote_start + 1, "end" - start) AS text,
+                       regexp_extract_all(substring(text, start - quote_start + 1, "end" - start), '{WORD}') AS terms
+                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS quote_start, s.sentence,
                              greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end"
                       FROM corpus.quotes q JOIN corpus.sentences s
                       ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {_in(keys)}

@@ -12,7 +12,7 @@ import pyarrow as pa
 from dashboard.queries.core import Narrowed
 
 # Tables whose rows are stretches of a sentence, which are marked.
-ROWS = ("mentions", "beside", "quotes", "figures", "meeting_evidence")
+ROWS = ("mentions", "beside", "quotes", "carried", "figures", "meeting_evidence")
 PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
 # Whole sentences, without marks.
 WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")

@@ -1,7 +1,7 @@
-"""Who said what: counts by speaker, act and time, and the search for words.
+"""Who said what: counts by speaker, act, addressee, theme, carrier and time, and the search for words.
 
-Two rules of counting (`measure`): `printed` counts every quotation printed, `statements` counts the same words of the
-same speaker once, however often they are printed.
+Three rules of counting (`measure`): `printed` counts every quotation printed, `statements` counts the same words of the
+same speaker once, however often they are printed, `articles` counts the articles with at least one.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
 
-Measure = Literal["statements", "printed"]
+Measure = Literal["statements", "printed", "articles"]
 
-COUNT: dict[Measure, str] = {"statements": "count(DISTINCT statement_id)", "printed": "count(*)"}
+COUNT: dict[Measure, str] = {
+    "statements": "count(DISTINCT statement_id)",
+    "printed": "count(*)",
+    "articles": "count(DISTINCT article_id)",
+}
 # A speaker is an entity, or else the role or body as printed; ids of the latter cannot be those of entities.
 SPEAKER = "coalesce(speaker_id, 'printed ' || speaker, 'unknown')"
 SHOWN = "coalesce(speaker, 'unknown speaker')"
+KNOWN = "speaker IS NOT NULL"
 
 
 def speakers(narrowed: Narrowed, measure: Measure, most: int = 15) -> pa.Table:
@@ -31,15 +36,79 @@ def speakers(narrowed: Narrowed, measure: Measure, most: int = 15) -> pa.Table:
 
 
 def acts(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
-    """What the most quoted do by speaking: row_id, row (speaker), column_id, column (act), speaker_id, <measure>."""
+    """What the most quoted do by speaking: columns of `_matrix`, with the act as column."""
+    return _matrix(narrowed, measure, f"SELECT *, act AS column_id, act AS column FROM quotes WHERE {KNOWN}", most)
+
+
+def addressees(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
+    """Whom the most quoted speak to: columns of `_matrix`, with the addressee as column."""
+    return _matrix(
+        narrowed,
+        measure,
+        f"""SELECT q.*, addressee_id AS column_id, name AS column
+            FROM quotes q JOIN corpus.entities ON entity_id = addressee_id WHERE {KNOWN}""",
+        most,
+    )
+
+
+def themes(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
+    """What the most quoted speak about: columns of `_matrix`, with the theme as column. A quotation speaks of a theme
+    if it uses one of its terms itself."""
+    once = f"""SELECT DISTINCT article_id, quote_start, speaker_id, speaker, statement_id, theme, label
+               FROM said_themes WHERE {KNOWN}"""
+    return _matrix(narrowed, measure, f"SELECT *, theme AS column_id, label AS column FROM ({once})", most)
+
+
+def carriers(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
+    """Which agencies carry the words of the most carried: columns of `_matrix`, with the agency as column."""
+    return _matrix(
+        narrowed, measure, f"SELECT *, agency AS column_id, agency AS column FROM carried WHERE {KNOWN}", most
+    )
+
+
+def printers(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
+    """Which outlets print the words that agencies carry: row_id, row (agency), column_id, column (outlet), outlet (null
+    where unknown), <measure>."""
     return narrowed.ask(
-        f"""WITH spoken AS (SELECT *, {SPEAKER} AS id FROM quotes WHERE speaker IS NOT NULL AND act IS NOT NULL),
-            largest AS (SELECT id, count(*) AS total FROM spoken GROUP BY id ORDER BY total DESC, id LIMIT $most),
-            common AS (SELECT act, count(*) AS total FROM spoken GROUP BY act)
-            SELECT s.id AS row_id, any_value({SHOWN}) AS row, s.act AS column_id, s.act AS column,
+        f"""WITH largest AS (
+                SELECT agency, {COUNT[measure]} AS total FROM carried GROUP BY agency
+                ORDER BY total DESC, agency LIMIT $most),
+            common AS (
+                SELECT outlet, {COUNT[measure]} AS total FROM carried SEMI JOIN largest USING (agency)
+                GROUP BY outlet ORDER BY total DESC, outlet LIMIT $most)
+            SELECT agency AS row_id, agency AS "row", coalesce(c.outlet, 'unknown') AS column_id,
+                   coalesce(c.outlet, 'Outlet unknown') AS "column", c.outlet, {COUNT[measure]} AS {measure}
+            FROM carried q JOIN largest l USING (agency) JOIN common c ON q.outlet IS NOT DISTINCT FROM c.outlet
+            GROUP BY agency, c.outlet, l.total, c.total ORDER BY l.total DESC, agency, c.total DESC, column_id""",
+        most=most,
+    )
+
+
+def chains(narrowed: Narrowed) -> pa.Table:
+    """By what way words reach the reader: speaker, agency (that carries them), outlet (that prints them), statements,
+    printed, articles; the most used first."""
+    return narrowed.ask(
+        f"""SELECT speaker, agency, outlet, {", ".join(f"{count} AS {name}" for name, count in COUNT.items())}
+            FROM carried GROUP BY ALL ORDER BY statements DESC, printed DESC, speaker NULLS LAST, agency, outlet"""
+    )
+
+
+def _matrix(narrowed: Narrowed, measure: Measure, source: str, most: int) -> pa.Table:
+    """The most quoted against the commonest columns: row_id, row (speaker), column_id, column, speaker_id, <measure>.
+
+    `source`: SQL of quotations with column_id and column; those without a column_id are left out.
+    """
+    return narrowed.ask(
+        f"""WITH spoken AS (SELECT *, {SPEAKER} AS id FROM ({source}) WHERE column_id IS NOT NULL),
+            largest AS (
+                SELECT id, {COUNT[measure]} AS total FROM spoken GROUP BY id ORDER BY total DESC, id LIMIT $most),
+            common AS (
+                SELECT column_id, {COUNT[measure]} AS total FROM spoken SEMI JOIN largest USING (id)
+                GROUP BY column_id ORDER BY total DESC, column_id LIMIT $most)
+            SELECT s.id AS row_id, any_value({SHOWN}) AS "row", s.column_id, any_value(s.column) AS "column",
                    any_value(speaker_id) AS speaker_id, {COUNT[measure]} AS {measure}
-            FROM spoken s JOIN largest l USING (id) JOIN common c USING (act)
-            GROUP BY s.id, s.act, l.total, c.total ORDER BY l.total DESC, s.id, c.total DESC, s.act""",
+            FROM spoken s JOIN largest l USING (id) JOIN common c USING (column_id)
+            GROUP BY s.id, s.column_id, l.total, c.total ORDER BY l.total DESC, s.id, c.total DESC, s.column_id""",
         most=most,
     )
 

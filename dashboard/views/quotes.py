@@ -12,11 +12,13 @@ from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "quotes", "Quotes", "💬"
 
-MEASURES: dict[Measure, str] = {"statements": "Statements", "printed": "Quotations printed"}
+MEASURES: dict[Measure, str] = {"statements": "Statements", "printed": "Quotations printed", "articles": "Articles"}
 COUNTED: dict[Measure, str] = {
     "statements": "The same words of the same speaker count once, however often they are printed.",
     "printed": "Every quotation counts, also where an update or another outlet prints it again.",
+    "articles": "An article counts once, however often it quotes a speaker.",
 }
+LINKS = {"speaker": "Speaker → agency", "outlet": "Agency → outlet"}
 KINDS = {"all": "All speech", "direct": "Direct", "reported": "Reported"}
 SHOWN, MOST = 10, 100  # quotations on the page at first, and at most; the file holds all
 
@@ -30,6 +32,9 @@ def render(selection: Selection) -> None:
     measure = ui.choose("Count", MEASURES, "quotes-count")
     _speakers(selection, measure)
     _acts(selection, measure)
+    _addressees(selection, measure)
+    _themes(selection, measure)
+    _chains(selection, measure)
     _over_time(selection, measure)
 
 
@@ -80,6 +85,71 @@ def _acts(selection: Selection, measure: Measure) -> None:
         note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’.",
         what="No quotation with a known speaker",
     )
+
+
+def _addressees(selection: Selection, measure: Measure) -> None:
+    ui.chart(
+        selection,
+        f"addressees-{measure}",
+        f"Who speaks to whom: {MEASURES[measure].lower()} by speaker and addressee",
+        selection.ask(quotes.addressees, measure=measure),
+        lambda frame: charts.heat(frame, selection.look, measure, hover="{row} to {column}: {value}"),
+        say=lambda row: f"{row['row']} to {row['column']}: {theme.number(row[measure])}",
+        behind=lambda row: Behind(
+            "quotes", {**said_by(row["speaker_id"], row["row"]), "addressee_id": row["column_id"]}
+        ),
+        note="Speakers in rows, addressees in columns. Most quotations do not say to whom they were made.",
+        what="No quotation with a known addressee",
+    )
+
+
+def _themes(selection: Selection, measure: Measure) -> None:
+    ui.chart(
+        selection,
+        f"speakers-themes-{measure}",
+        f"Who speaks about what: {MEASURES[measure].lower()} by speaker and theme",
+        selection.ask(quotes.themes, measure=measure),
+        lambda frame: charts.heat(frame, selection.look, measure, hover="{row} on {column}: {value}"),
+        say=lambda row: f"{row['row']} on {row['column']}: {theme.number(row[measure])}",
+        behind=lambda row: Behind("said_themes", {**said_by(row["speaker_id"], row["row"]), "theme": row["column_id"]}),
+        note="A quotation counts for a theme if the words said use one of its terms; it may count for several.",
+        what="No quotation of a theme",
+    )
+
+
+def _chains(selection: Selection, measure: Measure) -> None:
+    link = ui.choose("Attribution", LINKS, "chain")
+    if link == "speaker":
+        ui.chart(
+            selection,
+            f"carriers-{measure}",
+            f"Who carries whose words: {MEASURES[measure].lower()} by speaker and agency",
+            selection.ask(quotes.carriers, measure=measure),
+            lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, carried by {column}: {value}"),
+            say=lambda row: f"{row['row']}, carried by {row['column']}: {theme.number(row[measure])}",
+            behind=lambda row: Behind(
+                "carried", {**said_by(row["speaker_id"], row["row"]), "agency": row["column_id"]}
+            ),
+            note="The agency or outlet that the text credits with the words: ‘TASS quotes Peskov as saying’.",
+            what="No quotation that credits an agency",
+        )
+    else:
+        ui.chart(
+            selection,
+            f"printers-{measure}",
+            f"Who prints what agencies carry: {MEASURES[measure].lower()} by agency and outlet",
+            selection.ask(quotes.printers, measure=measure),
+            lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, printed by {column}: {value}"),
+            say=lambda row: f"{row['row']}, printed by {row['column']}: {theme.number(row[measure])}",
+            behind=lambda row: Behind("carried", {"agency": row["row_id"], "outlet": row["outlet"]}),
+            note="Agencies in rows, the outlets of the articles in columns.",
+            what="No quotation that credits an agency",
+        )
+    chains = selection.ask(quotes.chains)
+    if chains.num_rows:
+        st.markdown("##### Every chain from speaker over agency to outlet")
+        ui.table(chains)
+        ui.download(selection, "chains", chains, "Chains as CSV")
 
 
 def _over_time(selection: Selection, measure: Measure) -> None:
