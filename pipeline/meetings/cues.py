@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.wordlist import words
 
-
 FACE, CALL, VISIT, SIGNING, ANY = "face", "call", "visit", "signing", "any"  # `ANY`: face to face or by telephone
 
 # Verbs whose subject meets their object or whoever stands in the 'with' phrase; a plural subject meets among itself.
