@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from dashboard.queries.core import Corpus, Narrowed, Query, narrow, open_corpus
 from dashboard.theme import Look
 from pipeline.store import NoData, Snapshot, Store, default_folder
 
+LOG = logging.getLogger(__name__)
 OPEN = 2  # snapshots: the new one, and the old one that a page may be in the middle of
 NARROWED = 64  # selections with their tables of keys
 ANSWERS = 2000  # small frames
@@ -35,7 +37,7 @@ class Selection:
     @property
     def narrowed(self) -> Narrowed:
         """The corpus narrowed by the filters. Raises NoData if a table is damaged."""
-        return _reading(self.corpus, lambda: _narrow(self.corpus.id, self.filters, self.corpus))
+        return _reading(self.corpus.id, lambda: _narrow(self.corpus.id, self.filters, self.corpus))
 
     @property
     def step(self) -> Step:
@@ -45,23 +47,22 @@ class Selection:
     def ask(self, query: Query, **options: Any) -> pa.Table:
         """The answer of a query for this selection; nobody may write to it. Raises NoData if a table is damaged."""
         key = (self.corpus.id, query.__module__, query.__qualname__, self.filters, options)
-        return _reading(self.corpus, lambda: _answer(key, self, query))
+        return _reading(self.corpus.id, lambda: _answer(key, self, query))
 
 
 def current() -> Corpus:
     """The published snapshot. Raises NoData, with what to do, if there is none or it is not whole."""
     snapshot = Store(default_folder()).published()
-    try:
-        return _open(snapshot.id, str(snapshot.folder))
-    except duckdb.Error as problem:
-        raise NoData(_damaged(snapshot.id, problem)) from problem
+    return _reading(snapshot.id, lambda: _open(snapshot.id, str(snapshot.folder)))
 
 
-def _reading(corpus: Corpus, read: Callable[[], Read]) -> Read:
+def _reading(snapshot_id: str, read: Callable[[], Read]) -> Read:
+    """What `read` gives. Tables that cannot be read, or are of another version, raise NoData; the log has the cause."""
     try:
         return read()
-    except duckdb.IOException as problem:
-        raise NoData(_damaged(corpus.id, problem)) from problem
+    except duckdb.Error as problem:
+        LOG.exception("snapshot %s", snapshot_id)
+        raise NoData(_damaged(snapshot_id, problem)) from problem
 
 
 def _damaged(snapshot_id: str, problem: duckdb.Error) -> str:
