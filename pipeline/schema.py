@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -43,11 +44,13 @@ class Described:
 
 def columns(kind: type[Row]) -> tuple[Described, ...]:
     """The columns of a table, in order."""
-    return tuple(
-        _described(name, hint)
-        for name, hint in get_type_hints(kind, include_extras=True).items()
-        if get_origin(hint) is Annotated
-    )
+    return _columns(kind)
+
+
+@cache
+def _columns(kind: Any) -> tuple[Described, ...]:  # Any: a class is hashable, but not to the type checker
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(_described(name, hint) for name, hint in hints.items() if get_origin(hint) is Annotated)
 
 
 def _described(name: str, hint: Any) -> Described:
