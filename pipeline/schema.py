@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, cast, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
@@ -44,11 +44,11 @@ class Described:
 
 def columns(kind: type[Row]) -> tuple[Described, ...]:
     """The columns of a table, in order."""
-    return _columns(kind)
+    return _columns(cast(Any, kind))  # a class is hashable, but the type checker sees the __hash__ of its instances
 
 
 @cache
-def _columns(kind: Any) -> tuple[Described, ...]:  # Any: a class is hashable, but not to the type checker
+def _columns(kind: Any) -> tuple[Described, ...]:
     hints = get_type_hints(kind, include_extras=True)
     return tuple(_described(name, hint) for name, hint in hints.items() if get_origin(hint) is Annotated)
 
