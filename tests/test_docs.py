@@ -60,11 +60,18 @@ def test_every_link_and_file_named_exists(document: str):
 def test_the_house_in_contributing_is_the_house():
     picture = re.search(r"```\n(seeds/.*?)```", CONTRIBUTING, re.S)
     assert picture
-    named = set(re.findall(r"^\s*([\w.]+(?:\.py|/))\s", picture.group(1), re.M))
+    named: dict[str, set[str]] = {}
+    for indent, name in re.findall(r"^( *)(\S+)", picture.group(1), re.M):
+        if not indent:
+            house = named.setdefault(name.rstrip("/"), set())
+        else:
+            house.add(name)
     for package in ("pipeline", "dashboard"):
         rooms = {p.name + ("/" if p.is_dir() else "") for p in (ROOT / package).iterdir()}
-        rooms = {room for room in rooms if room not in ("__init__.py", "__pycache__/")}
-        assert rooms <= named, f"{package}/ has rooms that the picture lacks: {sorted(rooms - named)}"
+        assert named[package] == rooms - {"__init__.py", "__pycache__/"}, package
+    for folder, names in named.items():
+        missing = [name for name in ("", *names) if not (ROOT / folder / name).exists()]
+        assert not missing, f"{folder}/ lacks {missing}"
 
 
 def test_every_dependency_is_pinned_with_a_reason():
