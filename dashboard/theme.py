@@ -1,8 +1,9 @@
 """Colours by meaning, the Plotly template in light and dark, and how numbers and dates are written.
 
 A leader and a theme keep their style on all pages and under all filters: it follows from their rank in the whole
-corpus. Leaders have Paul Tol's 'muted' palette (https://personal.sron.nl/~pault/), themes one after Okabe and Ito;
-dashes and marker shapes tell the series apart without colour.
+corpus. The palette of leaders begins with Paul Tol's 'muted' one (https://personal.sron.nl/~pault/). The eight colours
+of each palette stay apart for every kind of colour vision, its first five far apart (`tests/dashboard/test_theme.py`
+measures it); dashes and marker shapes tell the series apart without colour.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
 LEADERS = {
-    "light": ("#332288", "#CC6677", "#117733", "#5AB1DB", "#B89B2E", "#882255", "#44AA99", "#999933"),
-    "dark": ("#88CCEE", "#CC6677", "#DDCC77", "#44AA99", "#B86BD0", "#EE8866", "#A8A845", "#99AADD"),
+    "light": ("#332288", "#CC6677", "#117733", "#74C2EA", "#D6C162", "#882255", "#44AA99", "#999933"),
+    "dark": ("#88CCEE", "#CC6677", "#DDCC77", "#8B6D1D", "#5E7FE5", "#B09E31", "#2FD6B0", "#CD82AB"),
 }
 THEMES = {
-    "light": ("#0072B2", "#D98200", "#009E73", "#D55E00", "#B85C97", "#56B4E9", "#7F6A00", "#6A51A3"),
-    "dark": ("#56A9E0", "#E69F00", "#2FC29B", "#FF8A50", "#E79CC5", "#A6DAF7", "#D6C25A", "#B0A2E0"),
+    "light": ("#0072B2", "#CA9C14", "#859653", "#731959", "#F07BA8", "#295709", "#3FAFF0", "#CE2967"),
+    "dark": ("#56A9E0", "#EF928D", "#5FE3D6", "#BCD33B", "#CF3F78", "#B65AA8", "#9778EF", "#96E777"),
 }
 KINDS = {
     "light": {"named": "#1f5c7a", "nominal": "#6ba3bf", "pronoun": "#bcd6e2"},

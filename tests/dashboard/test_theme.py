@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
+from itertools import combinations
 
+import numpy as np
 import pytest
 
 from dashboard import theme
-from dashboard.theme import LEADERS, OTHERS, THEMES, Look
+from dashboard.theme import LEADERS, OTHERS, THEMES, Look, Mode
 
 MANY = tuple(f"leader-{rank}" for rank in range(30))
 LOOK = Look("light", MANY, ("trade",))
 
 
+# Colour as seen without one kind of cone, in linear RGB: Machado, Oliveira and Fernandes 2009, severity 1.
+SIGHTS = {
+    "normal": np.eye(3),
+    "deutan": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+    "protan": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "tritan": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+}
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+WHITE = np.array([0.9505, 1, 1.089])
+
+
+def linear(colour: str) -> np.ndarray:
+    """A colour in linear RGB."""
+    parts = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+
+
+def lab(rgb: np.ndarray) -> np.ndarray:
+    """Linear RGB in CIELAB, where distance is difference as seen."""
+    share = XYZ @ np.clip(rgb, 0, 1) / WHITE
+    x, y, z = np.where(share > 0.008856, np.cbrt(share), 7.787 * share + 16 / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def difference(palette: Sequence[str], sight: str) -> float:
+    """The smallest difference of two colours of a palette."""
+    seen = [lab(np.array(SIGHTS[sight]) @ linear(colour)) for colour in palette]
+    return min(float(np.linalg.norm(one - other)) for one, other in combinations(seen, 2))
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of WCAG 2."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((float(XYZ[1] @ linear(colour)) for colour in (one, other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -47,10 +73,23 @@ def test_leaders_and_themes_have_no_colour_in_common() -> None:
         assert set(LEADERS[mode]).isdisjoint(THEMES[mode])
 
 
+PALETTES = [
+    pytest.param(palettes[mode], theme.PAPER[mode], id=f"{name}, {mode}")
+    for name, palettes in (("leaders", LEADERS), ("themes", THEMES))
+    for mode in ("light", "dark")
+]
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize(("palette", "paper"), PALETTES)
+def test_colours_stay_apart_for_every_sight(palette: Sequence[str], paper: str, sight: str) -> None:
+    assert difference(palette[:5], sight) >= 20
+    assert difference(palette, sight) >= 12
+    assert min(contrast(colour, paper) for colour in palette) >= 1.75
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_colours_of_data_stand_out_from_the_paper(mode: Any) -> None:
-    for palette in (LEADERS[mode], THEMES[mode], theme.TONES[mode].values(), theme.VOICES[mode].values()):
-        assert min(contrast(colour, theme.PAPER[mode]) for colour in palette) >= 2.2
+def test_text_stands_out_from_the_paper(mode: Mode) -> None:
     assert contrast(theme.INK[mode], theme.PAPER[mode]) >= 7
 
 
