@@ -138,15 +138,16 @@ def heat(
     value: str,
     write: Write = theme.number,
     hover: str = "{row}, {column}: {value}",
+    square: bool = False,
 ) -> go.Figure:
     """Leader × theme and the like: columns row_id, row, column_id, column, `value`; the number stands in each cell.
 
-    Rows and columns keep the order of the frame. The markers over the cells are invisible: they take the clicks, which
-    a heat map of Plotly does not report.
+    Rows and columns keep the order of the frame; with `square` the columns, which are the same ones, that of the rows.
+    The markers over the cells are invisible: they take the clicks, which a heat map of Plotly does not report.
     """
     rows = frame.to_pylist()
-    across = {row["column_id"]: row["column"] for row in rows}
     down = {row["row_id"]: row["row"] for row in rows}
+    across = down if square else {row["column_id"]: row["column"] for row in rows}
     cells = {(row["row_id"], row["column_id"]): row[value] for row in rows}
     largest = max((v or 0 for v in cells.values()), default=0) or 1
     ground = {

@@ -18,6 +18,7 @@ import streamlit as st
 
 from dashboard import charts, sidebar, theme
 from dashboard.filters import file_part, range_words, words
+from dashboard.graphs import Graph
 from dashboard.queries import evidence
 from dashboard.queries.evidence import Behind
 from dashboard.queries.overview import totals, unplaced
@@ -76,8 +77,8 @@ def nothing(selection: Selection, key: str, what: str = "No article") -> None:
     """Say kindly that the selection holds none of `what` is asked for, and offer the way back."""
     told = words(selection.filters, selection.corpus.names)
     st.info(f"{what} matches this selection{plain(f': {told}') if told else ''}. Fewer filters show more.", icon="🔎")
-    if told:
-        st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset)
+    if told and st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
+        st.rerun()  # of the whole page: a click inside a card reruns the card only
 
 
 def no_data(problem: Exception) -> None:
@@ -95,7 +96,7 @@ def chart(
     key: str,
     title: str,
     frame: pa.Table,
-    figure: Callable[[pa.Table], go.Figure],
+    figure: Callable[[pa.Table], go.Figure | Graph],
     say: Callable[[Row], str],
     behind: Callable[[Row], Behind] | None = None,
     note: str = "",
@@ -117,14 +118,11 @@ def chart(
         rows = frame.to_pylist()
         labels = [say(row) for row in rows]
         picked = f"behind-{key}"
-        st.plotly_chart(
+        _drawn(
             figure(frame),
-            theme=None,
-            key=f"chart-{key}",
-            on_select=_pick(f"chart-{key}", picked, labels) if behind else "ignore",
-            selection_mode="points",
-            config={"displaylogo": False, "displayModeBar": False, "responsive": True},
-            alt=charts.in_words(title, frame, say),
+            f"chart-{key}",
+            _pick(f"chart-{key}", picked, labels) if behind else "ignore",
+            charts.in_words(title, frame, say),
         )
         _numbers(selection, key, frame)
         if behind:
@@ -142,18 +140,41 @@ def chart(
                 sentences(selection, key, behind(rows[labels.index(chosen)]), chosen)
 
 
+def _drawn(figure: go.Figure | Graph, key: str, on_select: Callable[[], None] | Literal["ignore"], alt: str) -> None:
+    if isinstance(figure, Graph):
+        st.echarts_chart(dict(figure.option), height=figure.height, theme=None, key=key, on_select=on_select, alt=alt)
+    else:
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            on_select=on_select,
+            selection_mode="points",
+            config={"displaylogo": False, "displayModeBar": False, "responsive": True},
+            alt=alt,
+        )
+
+
 def _pick(chart_key: str, picked: str, labels: Sequence[str]) -> Callable[[], None]:
     """A click on the chart chooses the point in the list below, which keeps it when the chart is drawn anew."""
 
     def pick() -> None:
-        points = st.session_state[chart_key]["selection"]["points"]
-        if points:
-            place = points[0].get("customdata")
-            place = place[0] if isinstance(place, list) else place
-            if isinstance(place, int) and place < len(labels):
-                st.session_state[picked] = labels[place]
+        place = _clicked(st.session_state[chart_key]["selection"])
+        if place is not None and place < len(labels):
+            st.session_state[picked] = labels[place]
 
     return pick
+
+
+def _clicked(selected: Mapping[str, Any]) -> int | None:
+    """The row of the point of a Plotly figure, or of the edge of an ECharts graph, that was clicked."""
+    if "points" in selected:
+        places = [point.get("customdata") for point in selected["points"]]
+        place = places[0] if places else None
+        place = place[0] if isinstance(place, list) else place
+        return place if isinstance(place, int) else None
+    edges = [group["data_indices"] for group in selected["selected"] if group["data_type"] == "edge"]
+    return edges[0][0] if edges else None
 
 
 def _numbers(selection: Selection, key: str, frame: pa.Table) -> None:

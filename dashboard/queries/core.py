@@ -147,9 +147,9 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     are spoken by it, speak of a theme. Where a scorer judges the tone towards an entity, tone_about is that judgement.
     carried, quotations that credit an agency, with their outlet. said, the part of a quotation that stands in a
     sentence, with its words as terms; said_themes, the same with a theme of which it uses terms. company, the persons
-    whom selected articles mention. paired_in_meetings, _sentences and _articles, two (a before b by id) who take part
-    in one meeting that was held, or persons mentioned in one selected sentence or article: a row for each place that
-    tells of it.
+    whom selected articles mention. pairs_in_meetings, _sentences and _articles, two (a before b by id) who take part
+    in one meeting that was held, or persons mentioned in one selected sentence or article; paired_in_meetings and so
+    on, a row for each place that tells of it.
     Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and with all
     their sentences and themes topic_sentences (those that use terms of the topic) and topic_themes.
 
@@ -245,7 +245,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
     yield from _said(led, themed)
-    yield from _paired(width)
+    yield from _paired(width, of_kind)
     yield from _topics()
     one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
     yield _view(
@@ -313,35 +313,40 @@ def _said(led: bool, themed: bool) -> Iterator[str]:
     )
 
 
-def _paired(width: Step) -> Iterator[str]:
-    """Who meets whom and who is mentioned with whom, with the words that show it."""
+def _paired(width: Step, of_kind: str) -> Iterator[str]:
+    """Who meets whom and who is mentioned with whom (pairs_in_...), and the words that show it (paired_in_...)."""
     placed = ", ".join(f"'{precision}'" for precision in PLACES[width])
-    people = "entity_id IS NOT NULL AND label = 'person'"
-    yield _view("company", f"FROM corpus.mentions SEMI JOIN articles USING (article_id) WHERE {people}")
-    yield _view(
-        "paired_in_meetings",
-        f"""WITH met AS (
-                SELECT meeting_id, unnest(participant_ids) AS id, unnest(participants) AS name,
-                       CASE WHEN date_precision IN ({placed}) THEN date_trunc('{width}', date)::DATE END AS held
-                FROM meetings WHERE status = 'held')
-            SELECT e.*, a.held, a.id AS a_id, a.name AS a, b.id AS b_id, b.name AS b
-            FROM met a JOIN met b ON a.meeting_id = b.meeting_id AND a.id < b.id
-            JOIN meeting_evidence e ON e.meeting_id = a.meeting_id""",
+    person = "label = 'person' AND entity_id IS NOT NULL"
+    yield _view("company", f"FROM corpus.mentions SEMI JOIN articles USING (article_id) WHERE {of_kind} AND {person}")
+    yield _pairs(
+        "meetings",
+        "meeting_id",
+        f"""SELECT meeting_id, unnest(participant_ids) AS id, unnest(participants) AS name,
+                   CASE WHEN date_precision IN ({placed}) THEN date_trunc('{width}', date)::DATE END AS held
+            FROM meetings WHERE status = 'held'""",
+        also=", a.held",
     )
-    for place, source, key in (
-        ("sentences", f"(FROM beside WHERE {people})", "article_id, sentence"),
-        ("articles", "company", "article_id"),
-    ):
-        pairs = f"""SELECT DISTINCT a.entity_id AS a_id, a.name AS a, b.entity_id AS b_id, b.name AS b, {key}
-            FROM {source} a JOIN {source} b USING ({key}) WHERE a.entity_id < b.entity_id"""
+    yield _view("paired_in_meetings", "FROM meeting_evidence JOIN pairs_in_meetings USING (meeting_id)")
+    for place, source, key in (("sentences", "beside", "article_id, sentence"), ("articles", "company", "article_id")):
+        yield _pairs(place, key, f"SELECT DISTINCT {key}, entity_id AS id, name FROM {source} WHERE {person}")
         yield _view(
             f"paired_in_{place}",
             " UNION ALL ".join(
-                f"""SELECT m.article_id, m.sentence, m.start, m."end", m.text, p.a_id, p.a, p.b_id, p.b
-                    FROM ({pairs}) p JOIN {source} m USING ({key}) WHERE m.entity_id = p.{one}"""
+                f"""SELECT a_id, b_id, m.article_id, m.sentence, m.start, m."end", m.text
+                    FROM pairs_in_{place} JOIN {source} m USING ({key}) WHERE m.entity_id = {one}"""
                 for one in ("a_id", "b_id")
             ),
         )
+
+
+def _pairs(place: str, key: str, members: str, also: str = "") -> str:
+    """The view of every two members of one `key`; `members`: SQL of the key, id and name."""
+    return _view(
+        f"pairs_in_{place}",
+        f"""WITH members AS ({members})
+            SELECT {key}, a.id AS a_id, a.name AS a, b.id AS b_id, b.name AS b{also}
+            FROM members a JOIN members b USING ({key}) WHERE a.id < b.id""",
+    )
 
 
 def _topics() -> Iterator[str]:

@@ -2,7 +2,19 @@
 
 from types import ModuleType
 
-from dashboard.views import article, compare, data, figures, mentions, overview, quotes, sentiment, themes, timeline
+from dashboard.views import (
+    article,
+    compare,
+    data,
+    figures,
+    mentions,
+    network,
+    overview,
+    quotes,
+    sentiment,
+    themes,
+    timeline,
+)
 
 PAGES: tuple[ModuleType, ...] = (
     overview,
@@ -13,6 +25,7 @@ PAGES: tuple[ModuleType, ...] = (
     figures,
     sentiment,
     compare,
+    network,
     article,
     data,
 )
