@@ -13,7 +13,7 @@ def totals(narrowed: Narrowed) -> pa.Table:
         """SELECT count(*) AS articles, count(*) FILTER (published IS NULL) AS undated,
                   min(published) AS first, max(published) AS last, count(DISTINCT outlet) AS outlets,
                   (SELECT count(DISTINCT entity_id) FROM mentions WHERE label = 'person') AS leaders,
-                  (SELECT count(*) FROM mentions) AS mentions,
+                  (SELECT count(*) FROM mentions WHERE label = 'person') AS mentions,
                   (SELECT count(*) FROM quotes WHERE kind = 'direct') AS direct_quotes,
                   (SELECT count(*) FROM quotes WHERE kind = 'reported') AS reported_statements,
                   (SELECT count(*) FROM figures WHERE NOT is_superseded) AS figures,

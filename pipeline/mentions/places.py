@@ -45,7 +45,8 @@ def _reference(span: Span, known: entities.Known, rule: str, use: str | None = N
 
 
 def _documents(reading: Reading) -> Iterator[tuple[Found, Span]]:
-    """Titles in quotation marks, or in capitals, that hold a noun such as declaration or treaty."""
+    """Titles in quotation marks, or in capitals, that hold a noun such as declaration or treaty and are no body's name
+    (the Collective Security Treaty Organisation)."""
     seen: list[range] = []
     for marked in reading.marked:
         span = reading.doc.char_span(marked.start, marked.end)
@@ -55,7 +56,15 @@ def _documents(reading: Reading) -> Iterator[tuple[Found, Span]]:
     for ent in reading.doc.ents:
         span = _trimmed(ent)
         is_new = not any(span.start in tokens for tokens in seen)
-        if is_new and ent.label_ in TITLED and len(span) > 1 and span[0].is_title and _is_document(span):
+        is_body = reading.seeds.institution_named(span.text) is not None
+        if (
+            is_new
+            and ent.label_ in TITLED
+            and len(span) > 1
+            and span[0].is_title
+            and _is_document(span)
+            and not is_body
+        ):
             yield _reference(span, entities.made("document", _printed(span)), "title in capitals")
 
 

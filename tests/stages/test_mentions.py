@@ -215,6 +215,11 @@ def test_documents_are_named_and_not_spoken(read: Read):
     assert [m.text for m in rows if m.label == "document"] == ["Declaration on Allied Interaction"]
 
 
+def test_a_body_named_after_a_treaty_is_no_document(read: Read):
+    rows = read("Armenia turned to the Collective Security Treaty Organization.").rows_of(Mention)
+    assert [(m.name, m.label) for m in rows if "Treaty" in m.text] == [("CSTO", "organisation")]
+
+
 def test_every_row_stands_where_it_says(read: Read):
     text = "Putin told Aliyev that he would come. 'I am pleased,' said Aliyev in Sochi, TASS reports."
     reading = read(text)
