@@ -20,7 +20,7 @@ from pipeline.store import NoData, Snapshot, Store, default_folder
 LOG = logging.getLogger(__name__)
 OPEN = 2  # snapshots: the new one, and the old one that a page may be in the middle of
 NARROWED = 64  # selections with their tables of keys
-ANSWERS = 2000  # small frames
+ANSWERS = 500  # small frames
 
 Read = TypeVar("Read")
 

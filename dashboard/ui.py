@@ -76,7 +76,7 @@ def _copies(count: int) -> str:
 def nothing(selection: Selection, key: str, what: str = "No article") -> None:
     """Say kindly that the selection holds none of `what` is asked for, and offer the way back."""
     told = words(selection.filters, selection.corpus.names)
-    st.info(f"{what} matches this selection{plain(f': {told}') if told else ''}. Fewer filters show more.", icon="🔎")
+    st.info(f"{what} matches this selection{f': {plain(told)}' if told else ''}. Fewer filters show more.", icon="🔎")
     if told and st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
         st.rerun()  # of the whole page: a click inside a card reruns the card only
 

@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from pipeline import schema
 from pipeline.store import Snapshot, Store
 from pipeline.tables import (
     Article,
@@ -158,6 +160,12 @@ It was a bad day.""",
 def publish(folder: Path) -> Snapshot:
     """The sample as a snapshot in `folder`."""
     return Store(folder).publish(rows())
+
+
+def row(kind: type[Row], **values: Any) -> Row:
+    """A row of a table; columns that are not given are null or, if they are lists, empty."""
+    empty = {c.name: None if c.nullable else () for c in schema.columns(kind)}
+    return kind(**empty | values)
 
 
 def rows() -> dict[type[Row], list[Row]]:
@@ -331,25 +339,25 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
         tone,
     )
     for value in re.finditer(r"(\d+) (percent|tonnes)", words):
-        yield Figure(
-            draft.id,
-            start + value.start(),
-            start + value.end(),
-            value.group(),
-            number,
-            float(value[1]),
-            value[2],
-            "trade",
-            "up" if "grew" in words else "none",
-            None,
-            "2021",
-            dt.date(2021, 1, 1),
-            dt.date(2021, 12, 31),
-            speaker,
-            PEOPLE[speaker] if speaker else None,
-            themes[0] if themes else None,
-            f"c-{draft.id}-{value.start()}",
-            False,
-            "sample",
-            0.9,
+        yield row(
+            Figure,
+            article_id=draft.id,
+            start=start + value.start(),
+            end=start + value.end(),
+            text=value.group(),
+            sentence=number,
+            value=float(value[1]),
+            unit=value[2],
+            metric="trade",
+            direction="up" if "grew" in words else "none",
+            period_text="2021",
+            period_start=dt.date(2021, 1, 1),
+            period_end=dt.date(2021, 12, 31),
+            speaker_id=speaker,
+            speaker=PEOPLE[speaker] if speaker else None,
+            theme=themes[0] if themes else None,
+            claim_id=f"c-{draft.id}-{value.start()}",
+            is_superseded=False,
+            rule="sample",
+            confidence=0.9,
         )

@@ -99,3 +99,12 @@ def test_hostile_sentence_is_shown_as_text(open_page: OpenPage) -> None:
     (body,) = [one.proto.body for one in app.get("html") if "Ilham Aliyev" in one.proto.body]
     assert "&lt;img src=x onerror=alert(1)&gt; &lt;style&gt;" in body
     assert "<img" not in body
+
+
+def test_a_card_without_rows_offers_the_way_back_for_the_whole_page(open_page: OpenPage) -> None:
+    app = open_page("mentions", leader="Nikol Pashinyan", who="Organisations")
+    assert not app.exception
+    assert app.info[0].value.startswith("No reference matches this selection: Nikol Pashinyan.")
+    app.button(key="reset-organisation-by-mentions").click().run()
+    assert app.text[0].value == "9 of 10 articles (1 copy left out)"
+    assert not app.info

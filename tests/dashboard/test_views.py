@@ -11,7 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import ui
 from dashboard.views import PAGES, article
-from pipeline.store import Snapshot
+from pipeline.store import Snapshot, Store
+from pipeline.tables import Article, Entity, Mention, Sentence, Text, Theme
+from tests.dashboard import sample
 from tests.dashboard.conftest import OpenPage
 
 EVERY = pytest.mark.parametrize("view", [pytest.param(view, id=view.SLUG) for view in PAGES])
@@ -89,3 +91,21 @@ def test_damaged_snapshot_is_told_without_a_traceback(
     app = open_page("mentions", data=data)
     assert not app.exception
     assert app.code[0].value == "python -m pipeline"
+
+
+def test_a_new_snapshot_is_shown_at_the_next_rerun_and_may_lack_what_was_chosen(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    sample.publish(tmp_path)
+    app = open_page("mentions", data=tmp_path, leader="Nikol Pashinyan", theme="Transport")
+    assert texts(app)[0] == "2 of 10 articles (1 copy left out) · Nikol Pashinyan · Transport"
+    kept = {
+        kind: [row for row in rows if getattr(row, "article_id", "a03") in ("a03", "a10")]
+        for kind, rows in sample.rows().items()
+        if kind in (Article, Text, Sentence, Entity, Mention, Theme)
+    }
+    kept[Entity] = [row for row in kept[Entity] if getattr(row, "entity_id", "") != "nikol-pashinyan"]
+    Store(tmp_path).publish(kept)
+    app.run()
+    assert not app.exception
+    assert texts(app)[0] == "2 of 2 articles"
