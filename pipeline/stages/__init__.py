@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pipeline.reading import Reading
-from pipeline.stages import figures, meetings, mentions, participants, quotes, sentences, sentiment, themes
+from pipeline.stages import figures, meetings, mentions, participants, quotes, sentences, sentiment, themes, tone
 from pipeline.tables import Row
 
 Stage = Callable[[Reading], Iterable[Row]]
@@ -19,4 +19,5 @@ STAGES: tuple[Stage, ...] = (
     figures.extract,
     meetings.extract,
     sentiment.extract,
+    tone.extract,
 )

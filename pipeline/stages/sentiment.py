@@ -14,6 +14,7 @@ from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Sentiment
 
+SCORER = "textblob"
 NEUTRAL = 0.05  # polarity nearer to 0 than this is neutral: a single faint word ('second', 'main') stays below it
 
 
@@ -50,7 +51,7 @@ def _scored(
         entity_id=None,
         speaker_id=speaker_id,
         in_quote=in_quote,
-        scorer="textblob",
+        scorer=SCORER,
         polarity=max(-1.0, min(1.0, score.polarity)),
         subjectivity=score.subjectivity,
         label=label(score.polarity),

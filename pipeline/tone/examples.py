@@ -1,0 +1,46 @@
+"""Sentences with a marked target and the tone towards it, in the format of NewsMTSC (F. Hamborg, MIT)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Span
+
+from pipeline import nlp
+from pipeline.layout import Passage
+from pipeline.tone.model import LABELS
+
+KEYS = ("sentence", "from", "to", "polarity", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`target` is a stretch of its Doc, which is one sentence as the data set cuts them (a few hold two).
+    `group` is the article it is from, so that no article is trained on and measured."""
+
+    target: Span
+    label: str
+    group: str
+
+    @property
+    def sentence(self) -> Span:
+        return self.target.doc[:]
+
+
+def read(path: Path, model: nlp.Model) -> Iterator[Example]:
+    """The examples of a .jsonl file: one with the keys of KEYS a line; polarity is -1, 0 or 1.
+
+    Raises OSError, ValueError where a line is no such example.
+    """
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    sentences = list(dict.fromkeys(line["sentence"] for line in lines))
+    docs = model.docs((text, (Passage(0, len(text), "body", 0),)) for text in sentences)
+    parsed = dict(zip(sentences, docs, strict=True))
+    for line in lines:
+        target = parsed[line["sentence"]].char_span(int(line["from"]), int(line["to"]), alignment_mode="expand")
+        if target is None:
+            raise ValueError(f"{path}: no words at {line['from']}-{line['to']} of {line['sentence']!r}")
+        yield Example(target, LABELS[int(line["polarity"]) + 1], "_".join(line["id"].split("_")[:3]))
