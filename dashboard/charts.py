@@ -21,6 +21,8 @@ Row = Mapping[str, Any]
 Write = Callable[[Any], str]  # a value as it is to be read
 
 BAR = 26  # pixels of a bar and the space around it
+CELL = 32  # pixels of a row of a heat map
+LETTER = 7  # pixels of a letter of a name
 WRAPPED = 36  # the same where a name takes two lines
 LINE = 20  # characters of a line of a name on an axis, two lines at most; the whole name is in the hover
 COLUMN = 26  # characters of the name of a column of a heat map, written upwards
@@ -176,21 +178,21 @@ def heat(
         "hoverinfo": "text",
     }
     plain = {"showgrid": False, "zeroline": False}
+    turned = len(across) > UPRIGHT
+    columns = [textwrap.shorten(name, COLUMN, placeholder=" …") if turned else name for name in across.values()]
+    below = 24 + (LETTER * max(map(len, columns)) if turned else WRAPPED)
     return framed(
         look,
         [ground, marks],
-        height=130 + 32 * max(len(down), 1),
+        height=below + max(len(down), 1) * (WRAPPED if any(len(name) > LINE for name in down.values()) else CELL),
         xaxis={
             **plain,
             "type": "category",
             "side": "bottom",
             "range": [-0.5, len(across) - 0.5],
-            "tickangle": -90 if len(across) > UPRIGHT else 0,
+            "tickangle": -90 if turned else 0,
             "tickvals": list(across),
-            "ticktext": [
-                escape(textwrap.shorten(name, COLUMN, placeholder=" …")) if len(across) > UPRIGHT else _wrapped(name)
-                for name in across.values()
-            ],
+            "ticktext": [escape(name) if turned else _wrapped(name) for name in columns],
             "ticks": "",
         },
         yaxis={

@@ -16,6 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.filters import Filters, Step, step, window
+from dashboard.queries import joined
 from pipeline.store import Snapshot
 from pipeline.tables import TABLES
 
@@ -25,8 +26,6 @@ OTHER = "other"  # id of the series that holds what is not among the largest
 # Days an article may have been published on: a month or a year where no more is known.
 LAST_DAY = """CASE published_precision WHEN 'month' THEN last_day(published)
               WHEN 'year' THEN (published + INTERVAL 1 year - INTERVAL 1 day)::DATE ELSE published END"""
-# Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
-WORD = r"\p{L}+(?:-\p{L}+)*"
 # Precisions that place an article in a bin of the step.
 PLACES: dict[Step, tuple[str, ...]] = {
     "week": ("day",),
@@ -150,8 +149,9 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     whom selected articles mention. pairs_in_meetings, _sentences and _articles, two (a before b by id) who take part
     in one meeting that was held, or persons mentioned in one selected sentence or article; paired_in_meetings and so
     on, a row for each place that tells of it.
-    Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and with all
-    their sentences and themes topic_sentences (those that use terms of the topic) and topic_themes.
+    Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and whatever
+    sentences are selected topic_sentences, those of their sentences that use terms of it, and topic_themes, the themes
+    of these.
 
     What a share is a share of, the selection without one filter: articles_any_leader, sentences_any_leader,
     articles_any_theme, sentences_any_theme, said_any_theme. And periods(period, partial): every bin of the covered
@@ -173,10 +173,8 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
 
 def _tables(filters: Filters, width: Step) -> Iterator[str]:
     """The articles in scope, and the keys of the sentences that the choice of leaders and themes keeps."""
-    placed = ", ".join(f"'{precision}'" for precision in PLACES[width])
     yield f"""CREATE TEMP TABLE scope AS
-        SELECT article_id, CASE WHEN published_precision IN ({placed})
-                           THEN date_trunc('{width}', published)::DATE END AS period
+        SELECT article_id, {_bin("published", "published_precision", width)} AS period
         FROM corpus.articles, chosen_days d
         WHERE {"TRUE" if filters.copies else "NOT is_copy"}
           AND {_chosen("outlet", "outlets") if filters.outlets else "TRUE"}
@@ -244,9 +242,14 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
     with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
-    yield from _said(led, themed)
-    yield from _paired(width, of_kind)
-    yield from _topics()
+    speaks = _chosen("speaker_id", "leaders") if led else "TRUE"
+    held = _bin("date", "date_precision", width)
+    for name, sql in (
+        *joined.speech(speaks, _in("themed" if themed else None), _in(None)),
+        *joined.pairs(of_kind, held),
+        *joined.topics(),
+    ):
+        yield _view(name, sql)
     one = "INTERVAL 3 month" if width == "quarter" else f"INTERVAL 1 {width}"
     yield _view(
         "periods",
@@ -291,92 +294,10 @@ def _joined(led: bool) -> Iterator[str]:
     )
 
 
-def _said(led: bool, themed: bool) -> Iterator[str]:
-    """Speech that others carry; speech sentence by sentence, and the themes whose terms stand in it."""
-    yield _view("carried", "SELECT q.*, outlet FROM quotes q JOIN articles USING (article_id) WHERE agency IS NOT NULL")
-    for suffix, keys in (("", "themed" if themed else None), ("_any_theme", None)):
-        yield _view(
-            f"said{suffix}",
-            f"""SELECT * EXCLUDE (text), substring(text, start - quote_start + 1, "end" - start) AS text,
-                       regexp_extract_all(substring(text, start - quote_start + 1, "end" - start), '{WORD}') AS terms
-                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS quote_start, s.sentence,
-                             greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end"
-                      FROM corpus.quotes q JOIN corpus.sentences s
-                      ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {_in(keys)}
-                WHERE {_chosen("speaker_id", "leaders") if led else "TRUE"}""",
-        )
-    yield _view(
-        "said_themes",
-        """SELECT s.* EXCLUDE (terms), t.theme, t.label, list_filter(t.terms, lambda x: contains(s.text, x)) AS terms
-           FROM said s JOIN themes t USING (article_id, sentence)
-           WHERE len(list_filter(t.terms, lambda x: contains(s.text, x))) > 0""",
-    )
-
-
-def _paired(width: Step, of_kind: str) -> Iterator[str]:
-    """Who meets whom and who is mentioned with whom (pairs_in_...), and the words that show it (paired_in_...)."""
-    placed = ", ".join(f"'{precision}'" for precision in PLACES[width])
-    person = "label = 'person' AND entity_id IS NOT NULL"
-    yield _view("company", f"FROM corpus.mentions SEMI JOIN articles USING (article_id) WHERE {of_kind} AND {person}")
-    yield _pairs(
-        "meetings",
-        "meeting_id",
-        f"""SELECT meeting_id, unnest(participant_ids) AS id, unnest(participants) AS name,
-                   CASE WHEN date_precision IN ({placed}) THEN date_trunc('{width}', date)::DATE END AS held
-            FROM meetings WHERE status = 'held'""",
-        also=", a.held",
-    )
-    yield _view("paired_in_meetings", "FROM meeting_evidence JOIN pairs_in_meetings USING (meeting_id)")
-    for place, source, key in (("sentences", "beside", "article_id, sentence"), ("articles", "company", "article_id")):
-        yield _pairs(place, key, f"SELECT DISTINCT {key}, entity_id AS id, name FROM {source} WHERE {person}")
-        yield _view(
-            f"paired_in_{place}",
-            " UNION ALL ".join(
-                f"""SELECT a_id, b_id, m.article_id, m.sentence, m.start, m."end", m.text
-                    FROM pairs_in_{place} JOIN {source} m USING ({key}) WHERE m.entity_id = {one}"""
-                for one in ("a_id", "b_id")
-            ),
-        )
-
-
-def _pairs(place: str, key: str, members: str, also: str = "") -> str:
-    """The view of every two members of one `key`; `members`: SQL of the key, id and name."""
-    return _view(
-        f"pairs_in_{place}",
-        f"""WITH members AS ({members})
-            SELECT {key}, a.id AS a_id, a.name AS a, b.id AS b_id, b.name AS b{also}
-            FROM members a JOIN members b USING ({key}) WHERE a.id < b.id""",
-    )
-
-
-def _topics() -> Iterator[str]:
-    """Articles by their strongest topic, with what they say of it and the themes they speak of."""
-    yield _view(
-        "topic_articles",
-        """SELECT a.*, t.topic_id, p.label AS topic, p.terms AS topic_terms
-           FROM articles a JOIN (
-               FROM corpus.article_topics
-               QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY weight DESC, topic_id) = 1) t
-           USING (article_id) JOIN corpus.topics p USING (topic_id)""",
-    )
-    yield _view(
-        "topic_themes",
-        "SELECT t.*, a.topic_id FROM corpus.themes t JOIN topic_articles a USING (article_id)",
-    )
-    # Terms of topics are lemmas: their inflections begin with them and are little longer.
-    uses = """list_filter(regexp_extract_all(text, '\\pL+'), lambda w: len(list_filter(topic_terms, lambda t:
-        starts_with(strip_accents(lower(w)), rtrim(t, 'y')) AND length(w) <= length(t) + 3)) > 0)"""
-    yield _view(
-        "topic_sentences",
-        f"""SELECT * FROM (
-                SELECT * EXCLUDE (topic_terms), {uses} AS terms,
-                       EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
-                       AS is_covered
-                FROM (SELECT s.*, a.topic_id, a.topic_terms, substring(t.text, s.start + 1, s."end" - s.start) AS text
-                      FROM topic_articles a JOIN corpus.sentences s USING (article_id)
-                      JOIN corpus.texts t USING (article_id)) s)
-            WHERE len(terms) > 0""",
-    )
+def _bin(day: str, precision: str, width: Step) -> str:
+    """SQL of the first day of the bin of a date; null if it is unknown or too vague."""
+    placed = ", ".join(f"'{one}'" for one in PLACES[width])
+    return f"CASE WHEN {precision} IN ({placed}) THEN date_trunc('{width}', {day})::DATE END"
 
 
 def _view(name: str, sql: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.views import (
     sentiment,
     themes,
     timeline,
+    topics,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -26,6 +27,7 @@ PAGES: tuple[ModuleType, ...] = (
     sentiment,
     compare,
     network,
+    topics,
     article,
     data,
 )

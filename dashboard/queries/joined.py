@@ -1,0 +1,111 @@
+"""Narrowed rows of several tables brought together: speech by sentence, pairs of people, topics with what they say.
+
+Each function yields views as (name, SQL), to be made in this order over the narrowed tables of `core`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+View = tuple[str, str]
+
+# Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
+WORD = r"\pL+(?:-\pL+)*"
+
+
+def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
+    """Speech that others carry; speech sentence by sentence, and the themes whose terms stand in it.
+
+    `speaks`: SQL that is true for speakers chosen. `in_themes`, `in_scope`: joins that keep the selected sentences, and
+    all sentences whatever themes are chosen.
+    """
+    yield "carried", "SELECT q.*, outlet FROM quotes q JOIN articles USING (article_id) WHERE agency IS NOT NULL"
+    for name, kept in (("said", in_themes), ("said_any_theme", in_scope)):
+        yield (
+            name,
+            f"""SELECT * EXCLUDE (text), substring(text, start - quote_start + 1, "end" - start) AS text,
+                       regexp_extract_all(substring(text, start - quote_start + 1, "end" - start), '{WORD}') AS terms
+                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS quote_start, s.sentence,
+                             greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end"
+                      FROM corpus.quotes q JOIN corpus.sentences s
+                      ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {kept}
+                WHERE {speaks}""",
+        )
+    yield (
+        "said_themes",
+        """SELECT s.* EXCLUDE (terms), t.theme, t.label, list_filter(t.terms, lambda x: contains(s.text, x)) AS terms
+           FROM said s JOIN themes t USING (article_id, sentence)
+           WHERE len(list_filter(t.terms, lambda x: contains(s.text, x))) > 0""",
+    )
+
+
+def pairs(of_kind: str, held: str) -> Iterator[View]:
+    """Who meets whom and who is mentioned with whom (pairs_in_...), and the words that show it (paired_in_...).
+
+    `of_kind`: SQL that is true for chosen kinds of reference. `held`: SQL of the bin of a meeting's date.
+    """
+    person = "label = 'person' AND entity_id IS NOT NULL"
+    yield "company", f"FROM corpus.mentions SEMI JOIN articles USING (article_id) WHERE {of_kind} AND {person}"
+    yield _pairs(
+        "meetings",
+        "meeting_id",
+        f"""SELECT meeting_id, unnest(participant_ids) AS id, unnest(participants) AS name, {held} AS held
+            FROM meetings WHERE status = 'held'""",
+        also=", a.held",
+    )
+    yield "paired_in_meetings", "FROM meeting_evidence JOIN pairs_in_meetings USING (meeting_id)"
+    for place, source, key in (("sentences", "beside", "article_id, sentence"), ("articles", "company", "article_id")):
+        yield _pairs(place, key, f"SELECT DISTINCT {key}, entity_id AS id, name FROM {source} WHERE {person}")
+        yield (
+            f"paired_in_{place}",
+            " UNION ALL ".join(
+                f"""SELECT a_id, b_id, m.article_id, m.sentence, m.start, m."end", m.text
+                    FROM pairs_in_{place} JOIN {source} m USING ({key}) WHERE m.entity_id = {one}"""
+                for one in ("a_id", "b_id")
+            ),
+        )
+
+
+def _pairs(place: str, key: str, members: str, also: str = "") -> View:
+    """Every two members of one `key`; `members`: SQL of the key, id and name."""
+    return (
+        f"pairs_in_{place}",
+        f"""WITH members AS ({members})
+            SELECT {key}, a.id AS a_id, a.name AS a, b.id AS b_id, b.name AS b{also}
+            FROM members a JOIN members b USING ({key}) WHERE a.id < b.id""",
+    )
+
+
+def topics() -> Iterator[View]:
+    """Articles by their strongest topic, with what they say of it and the themes they speak of."""
+    yield (
+        "topic_articles",
+        """SELECT a.*, t.topic_id, p.label AS topic, p.terms AS topic_terms
+           FROM articles a JOIN (
+               FROM corpus.article_topics
+               QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY weight DESC, topic_id) = 1) t
+           USING (article_id) JOIN corpus.topics p USING (topic_id)""",
+    )
+    told = f"flatten(list_transform(topic_terms, lambda t: {forms('t')}))"
+    yield (
+        "topic_sentences",
+        f"""SELECT * FROM (
+                SELECT * EXCLUDE (topic_terms),
+                       list_filter(regexp_extract_all(text, '\\pL+'),
+                                   lambda w: list_contains({told}, strip_accents(lower(w)))) AS terms,
+                       EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
+                       AS is_covered
+                FROM (SELECT s.*, a.topic_id, a.topic_terms, substring(t.text, s.start + 1, s."end" - s.start) AS text
+                      FROM topic_articles a JOIN corpus.sentences s USING (article_id)
+                      JOIN corpus.texts t USING (article_id)) s)
+            WHERE len(terms) > 0""",
+    )
+    yield (
+        "topic_themes",
+        "SELECT t.*, s.topic_id FROM corpus.themes t JOIN topic_sentences s USING (article_id, sentence)",
+    )
+
+
+def forms(term: str) -> str:
+    """SQL of the list of the forms of a lemma: terms of topics are nouns, adjectives and names."""
+    return f"[{term}, {term} || 's', {term} || 'es', regexp_replace({term}, 'y$', 'ies')]"

@@ -1,0 +1,47 @@
+"""The page Topics: why there may be none, and the hint at a theme to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dashboard.views import topics
+from pipeline.corpus.topics import FEWEST
+from pipeline.store import Store
+from pipeline.tables import ArticleTopic, Topic
+from tests.dashboard import sample
+from tests.dashboard.conftest import OpenPage
+
+
+def test_the_page_and_the_pipeline_agree_from_when_on_there_are_topics() -> None:
+    assert topics.FEWEST == FEWEST
+
+
+def test_a_small_corpus_is_told_why_it_has_none(open_page: OpenPage, tmp_path: Path) -> None:
+    rows = sample.rows()
+    rows[Topic], rows[ArticleTopic] = [], []
+    Store(tmp_path).publish(rows)
+    app = open_page("topics", data=tmp_path)
+    assert not app.exception
+    assert app.info[0].value == (
+        "Topics are looked for in 50 articles or more, copies not counted: in fewer, words meet by chance. "
+        "This corpus has 9."
+    )
+
+
+def test_a_topic_that_no_theme_covers_calls_for_one(open_page: OpenPage, tmp_path: Path) -> None:
+    rows = sample.rows()
+    rows[Topic].append(Topic("t2", "day, <b>little</b>", ("day", "little"), 1))
+    rows[ArticleTopic].append(ArticleTopic("a08", "t2", 0.5))
+    Store(tmp_path).publish(rows)
+    app = open_page("topics", data=tmp_path)
+    assert not app.exception
+    [hint] = app.info
+    assert "may call for a theme: none covers 100% of its sentences" in hint.value.replace("\\", "")
+    assert "Terms of no theme: day, little" in hint.value.replace("\\", "")
+    assert "<b>" not in hint.value
+
+
+def test_topics_that_themes_cover_give_no_hint(open_page: OpenPage) -> None:
+    app = open_page("topics")
+    assert not app.exception
+    assert not app.info
