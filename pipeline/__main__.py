@@ -12,11 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline import VERSION, schema, store
-from pipeline.tables import TABLES, Reject
+from pipeline.tables import MEASURED, TABLES, Reject
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
 COMMANDS = ("run", "check", "export", "path", "dictionary", "evaluate")
-EVALUATED = ("mentions", "quotes", "figures", "meetings", "dates", "themes", "sentiment")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,9 +112,19 @@ def parser() -> argparse.ArgumentParser:
         "measure the tables against gold",
         "Prints precision, recall and F1 of each measure with its counts. The format of the gold is told by its files.",
     )
-    sub.add_argument("gold", type=Path, metavar="FOLDER", help="folder of gold")
-    sub.add_argument("--table", action="append", choices=EVALUATED, help="measure only this table (may be repeated)")
+    sub.add_argument("gold", nargs="+", type=Path, metavar="FOLDER", help="folders of gold")
+    sub.add_argument(
+        "--table", action="append", default=[], choices=MEASURED, help="measure only this table (may be repeated)"
+    )
     sub.add_argument("--errors", action="store_true", help="list every error in its context")
+    sub.add_argument(
+        "--record",
+        action="store_true",
+        help="keep the scores in pipeline/evaluate/scores.csv, which the next run shows on the page Accuracy",
+    )
+    sub.add_argument(
+        "--on", type=_day, default=dt.date.today(), metavar="DAY", help="day to record (YYYY-MM-DD; default: today)"
+    )
     sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the four seed files (default: seeds)")
     sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
     return top
@@ -206,15 +215,18 @@ def _dictionary(chosen: argparse.Namespace) -> int:
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
-    from pipeline import nlp
+    from pipeline import accuracy, nlp, readers
     from pipeline.evaluate import report
     from pipeline.seeds import DEFAULT_FOLDER, SeedError, Seeds
 
     try:
-        seeds = Seeds.load(chosen.seeds or DEFAULT_FOLDER)
-        for line in report.lines(chosen.gold, chosen.table or (), seeds, nlp.load(chosen.model), chosen.errors):
-            print(line)
-    except (report.NoGold, SeedError, nlp.ModelError) as problem:
+        seeds, model = Seeds.load(chosen.seeds or DEFAULT_FOLDER), nlp.load(chosen.model)
+        for folder in chosen.gold:
+            found = report.report(folder, chosen.table, seeds, model, chosen.on)
+            print("\n".join(report.lines(found, chosen.errors)))
+            if chosen.record:
+                accuracy.record(found.rows)
+    except (report.NoGold, readers.NoInput, SeedError, nlp.ModelError) as problem:
         raise Problem(problem) from None
     return 0
 

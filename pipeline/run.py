@@ -11,12 +11,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import VERSION, corpus, dates, expect, layout, nlp, readers, schema, store
+from pipeline import VERSION, accuracy, corpus, dates, expect, layout, nlp, readers, schema, store
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.stages import STAGES
-from pipeline.tables import TABLES, Article, Reject, Run
+from pipeline.tables import TABLES, Accuracy, Article, Reject, Run
 
 
 class NothingRead(ValueError):
@@ -95,7 +95,7 @@ def run(
         model=model.name,
         version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
     )
-    tables |= {Reject: rejects, Run: [*data.history(), this]}
+    tables |= {Reject: rejects, Run: [*data.history(), this], Accuracy: accuracy.recorded()}
     warnings: list[str] = []
 
     def inspect(snapshot: store.Snapshot) -> None:

@@ -42,6 +42,7 @@ ACTS = ("says", "thanks", "pledges", "demands", "agrees", "denies", "criticises"
 FORMS = ("bilateral", "trilateral", "multilateral", "call", "signing", "visit")
 STATUSES = ("held", "planned", "cancelled", "postponed")
 USES = ("location", "government", "people")
+MEASURED = ("mentions", "quotes", "figures", "meetings", "dates", "themes", "sentiment")
 
 ArticleId = Annotated[str, Column("Article the row was found in.", refers_to="articles.article_id")]
 Start = Annotated[int, Column("Offset of the first character in texts.text.", low=0)]
@@ -353,6 +354,33 @@ TABLES: tuple[type[Row], ...] = (
     Sentence,
     Entity,
     Mention,
+@dataclass(frozen=True, slots=True)
+class Accuracy(Row):
+    TABLE: ClassVar = "accuracy"
+    KEY: ClassVar = ("set", "measure")
+    ABOUT: ClassVar = (
+        "One row per measure of how right the tables are, taken on gold by `python -m pipeline evaluate --record`, "
+        "whatever the articles of this run."
+    )
+
+    set: Annotated[str, Column("Set of gold: the name of its folder.")]
+    gold: Annotated[str, Column("What the set is.")]
+    table: Annotated[str, Column("Table measured; 'dates' are those of the articles.", values=MEASURED)]
+    measure: Annotated[str, Column("Name of the measure.")]
+    precision: Annotated[
+        float | None,
+        share("Share of the found that is right; null where nothing was found, or where answers are right or wrong."),
+    ]
+    recall: Annotated[float | None, share("Share of the gold that is right; null where there is no gold.")]
+    f1: Annotated[float | None, share("Harmonic mean of precision and recall, of all classes for 'macro'.")]
+    right: Annotated[int, Column("Rows of gold that were found, or are right.", low=0)]
+    missed: Annotated[int, Column("Rows of gold that were not found, or are wrong.", low=0)]
+    false: Annotated[int, Column("Rows found that gold lacks.", low=0)]
+    measured: Annotated[dt.date, Column("Day of the measurement.")]
+    version: Annotated[str, Column("Version of Readout that was measured.")]
+    about: Annotated[str, Column("The counts in a sentence.")]
+
+
     Quote,
     Theme,
     Topic,
@@ -364,3 +392,4 @@ TABLES: tuple[type[Row], ...] = (
     Reject,
     Run,
 )  # in the order of the data dictionary
+    Accuracy,

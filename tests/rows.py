@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from pipeline.tables import (
+    Accuracy,
     Article,
     ArticleTopic,
     Entity,
@@ -146,3 +147,20 @@ def tables() -> dict[type[Row], list[Row]]:
         Reject: [Reject("b.pdf", "format", "a .pdf file")],
         Run: [Run("r", dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC), 1.5, 2, 1, 0, 1, "en 3.8", "Readout 0.1")],
     }
+        Accuracy: [
+            Accuracy(
+                set="fjord",
+                gold="articles marked by hand",
+                table="quotes",
+                measure="quotes direct > 0.8",
+                precision=0.9,
+                recall=0.75,
+                f1=0.8182,
+                right=9,
+                missed=3,
+                false=1,
+                measured=dt.date(2024, 3, 1),
+                version="0.1",
+                about="Of 12 direct quotations, 9 were found; besides, 1 was found wrongly.",
+            )
+        ],

@@ -30,6 +30,7 @@ CONTRACT = {
     "meeting_evidence": "meeting_id article_id start end text sentence",
     "rejects": "path reason detail",
     "runs": "run_id started seconds read analysed reused rejected model version",
+    "accuracy": "set table measure precision recall f1 right missed false measured about",
 }
 
 

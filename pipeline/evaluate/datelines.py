@@ -1,40 +1,38 @@
-"""Datelines against gold: `datelines.jsonl`, beginnings of agency items with keys snippet, gold_date, place, agency."""
+"""Datelines against gold: beginnings of agency items with their true dates, a .jsonl file with KEYS."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 from pipeline import dates
 from pipeline.calendar import dateline
-from pipeline.evaluate.dates import day
+from pipeline.evaluate import gold
 from pipeline.evaluate.judged import Judged
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds
 
-FILE = "datelines.jsonl"
+KEYS = ("snippet", "gold_date", "place", "agency")
 
 
 def judge(folder: Path, seeds: Seeds) -> Iterator[Judged]:
-    """Place, agency, day and month of each dateline as printed; and the whole date, whose year is not printed.
+    """Place, agency, day and month of each dateline as printed; and the year, which is not printed: open is right.
 
     The gold's day is that of the time of publication in UTC, the printed one that of the agency's clock: an item of the
     first hours of a day in Moscow carries the next day. 'day and month' is strict; 'within a day ahead' allows that.
     """
-    for number, line in enumerate((folder / FILE).read_text("utf-8").splitlines(), start=1):
-        item = json.loads(line)
-        name, expected = f"{FILE}#{number}", date.fromisoformat(item["gold_date"])
+    for line in gold.lines(folder, KEYS):
+        item, expected = line.row, date.fromisoformat(line.row["gold_date"])
         found = dateline.find(item["snippet"])
         printed = (found.month, found.day) if found else None
         days = [(at.month, at.day) for at in (expected, expected + timedelta(1))]
+        published = dates.published(Source(line.name, line.name, item["snippet"]), seeds)
         for measure, is_right in (
             ("datelines place", found is not None and found.place == item["place"]),
             ("datelines agency", found is not None and found.agency == item["agency"]),
             ("datelines day and month", printed == days[0]),
             ("datelines within a day ahead", printed in days),
+            ("datelines year", published.day is None or published.day.year == expected.year),
         ):
-            yield Judged(measure, "right" if is_right else "missed", name, f"{item}: {found}")
-        published = dates.published(Source(name, name, item["snippet"]), seeds)
-        yield day(name, expected, published, "datelines year")
+            yield Judged(measure, "right" if is_right else "missed", line.name, f"{item}: {found}, {published.day}")

@@ -13,18 +13,20 @@ from pipeline.reading import Reading
 
 
 def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
-    """'dates day': right, open (missed) or wrong (false); 'dates time' where the gold states one."""
+    """'dates day' of `day`; 'dates time' where the gold states one."""
     article = reading.article
     source = Source(article.article_id, article.path, reading.text, title=article.title, url=article.url)
     found = dates.published(source, reading.seeds)
     if "published" in gold.facts:
-        yield day(gold.name, date.fromisoformat(gold.facts["published"]), found)
+        yield from day(gold.name, date.fromisoformat(gold.facts["published"]), found)
     if time := gold.facts.get("published_time"):
         outcome = "right" if found.time == time else "missed"
         yield Judged("dates time", outcome, gold.name, f"{time}, found {found.time}")
 
 
-def day(name: str, expected: date, found: dates.Published, measure: str = "dates day") -> Judged:
-    """A date left open is missed, never false."""
-    outcome = "right" if found.day == expected else "missed" if found.day is None else "false"
-    return Judged(measure, outcome, name, f"{expected}, found {found.day} ({found.note})")
+def day(name: str, expected: date, found: dates.Published) -> Iterator[Judged]:
+    """'dates day': a date left open is missed, a wrong one is missed and false."""
+    detail = f"{expected}, found {found.day} ({found.note})"
+    yield Judged("dates day", "right" if found.day == expected else "missed", name, detail)
+    if found.day not in (None, expected):
+        yield Judged("dates day", "false", name, detail)

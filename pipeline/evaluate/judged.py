@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -43,12 +43,47 @@ class Score:
         return _ratio(2 * self.right, 2 * self.right + self.missed + self.false)
 
 
+@dataclass(frozen=True, slots=True)
+class Mean(Score):
+    """The classes of one whole, each counting alike however many it has; the counts are those of all together."""
+
+    classes: tuple[Score, ...]
+
+    @property
+    def precision(self) -> float | None:
+        return _mean([score.precision for score in self.classes])
+
+    @property
+    def recall(self) -> float | None:
+        return _mean([score.recall for score in self.classes])
+
+    @property
+    def f1(self) -> float | None:
+        return _mean([score.f1 for score in self.classes])
+
+
 def scores(judgements: Iterable[Judged]) -> list[Score]:
     """One Score per measure, in order of name."""
     counts = Counter((j.measure, j.outcome) for j in judgements)
     return [
         Score(m, counts[m, "right"], counts[m, "missed"], counts[m, "false"]) for m in sorted({m for m, _ in counts})
     ]
+
+
+def added_up(name: str, classes: Iterable[Score]) -> Iterator[Score]:
+    """What the classes of one whole come to: '<name> accuracy', the share that is right, and '<name> macro-F1'.
+
+    A class that the gold does not hold is not among those of the mean.
+    """
+    held = tuple(score for score in classes if score.right + score.missed)
+    right, missed, false = (sum(getattr(score, outcome) for score in held) for outcome in ("right", "missed", "false"))
+    yield Score(f"{name} accuracy", right, missed, false)
+    yield Mean(f"{name} macro-F1", right, missed, false, held)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known and len(known) == len(values) else None
 
 
 def _ratio(part: int, whole: int) -> float | None:

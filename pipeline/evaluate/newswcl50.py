@@ -1,4 +1,4 @@
-"""NewsWCL50: names and descriptions of politicians in news of April 2018, as `events*.conll`.
+"""NewsWCL50: names and descriptions of politicians in news of April 2018, as .conll files.
 
 A line holds document, sentence, token number, token and label, with tabs between; '(3_USA_Clinton_ACTOR' opens a span,
 '..._ACTOR)' closes it. Spans of one person are judged that name the person or describe them by a definite phrase with
@@ -22,7 +22,7 @@ from pipeline.reading import Reading
 from pipeline.seeds import Seeds, fold
 from pipeline.tables import Mention
 
-PATTERN = "events*.conll"
+PATTERN = "*.conll"
 PUBLISHED = date(2018, 4, 20)  # the articles carry no dates; events 0 to 4 fall between 17 and 26 April 2018
 PERSON = re.compile(r"\d+_(.+)_ACTOR")
 PARTIES = frozenset({"republicans", "democrats"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import nlp, run
+from pipeline.evaluate import gold
 from pipeline.evaluate.judged import Judged
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds, fold
 from pipeline.tables import Meeting
 
-PATTERN = "readouts*.jsonl"
+KEYS = ("title", "published", "form", "text")
 TODAY = re.compile(r"(?i)\btoday\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 # Offices of foreign guests; governors, senators, secretaries and administrators are hosts' own people.
 OFFICE = re.compile(
@@ -45,18 +45,16 @@ class Readout:
 def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     """'readouts form' (call or not) of every body; 'readouts participants': all foreign guests of the title are
     found; 'readouts date': the day, where the body says 'today' or a weekday."""
-    told = [readout for path in sorted(folder.glob(PATTERN)) for readout in _readouts(path)]
+    told = [_readout(line) for line in gold.lines(folder, KEYS)]
     readings = run.analyse([readout.source for readout in told], seeds, model)
     for readout, reading in zip(told, readings, strict=True):
         yield from _judged(readout, reading)
 
 
-def _readouts(path: Path) -> Iterator[Readout]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines()):
-        row = json.loads(line)
-        day = date.fromisoformat(row["published"])
-        source = Source(f"{path.stem}-{number}", path.name, row["text"], published=day)
-        yield Readout(source, row["title"], row["form"], day)
+def _readout(line: gold.Line) -> Readout:
+    day = date.fromisoformat(line.row["published"])
+    source = Source(line.name, line.path.name, line.row["text"], published=day)
+    return Readout(source, line.row["title"], line.row["form"], day)
 
 
 def _judged(readout: Readout, reading: Reading) -> Iterator[Judged]:

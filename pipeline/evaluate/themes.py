@@ -1,30 +1,38 @@
-"""Themes against the sentences marked by hand in `tests/golden/themes.jsonl`.
+"""Themes against sentences marked by hand, as `tests/golden/themes.jsonl` holds them.
 
-One line per sentence: {"article": file of seeds/articles, "begins": first words, "themes": ids}. Every sentence of
-headline and body of an article is there, those without a theme too.
+One line per sentence: {"article": file beside it or of seeds/articles, "begins": first words, "themes": ids}. Every
+sentence of headline and body of an article is there, those without a theme too.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pipeline import nlp, run
+from pipeline.evaluate import gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
+from pipeline.seeds import DEFAULT_FOLDER, Seeds
 from pipeline.tables import Theme
+
+KEYS = ("article", "begins", "themes")
 
 Marks = dict[str, dict[str, frozenset[str]]]
 
 
-def marks(path: Path) -> Marks:
-    """The themes of each sentence, by article and by the sentence's first words. Raises OSError, ValueError."""
-    found: Marks = defaultdict(dict)
-    for line in path.read_text("utf-8").splitlines():
-        mark = json.loads(line)
-        found[mark["article"]][mark["begins"]] = frozenset(mark["themes"])
-    return dict(found)
+def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
+    """Judgements of `measure` on the articles that the folder marks. Raises gold.NoGold."""
+    marked: Marks = defaultdict(dict)
+    for line in gold.lines(folder, KEYS):
+        marked[line.row["article"]][line.row["begins"]] = frozenset(line.row["themes"])
+    beside = {name: folder / name for name in marked if (folder / name).is_file()}
+    of_seeds = {name: DEFAULT_FOLDER / "articles" / name for name in marked}
+    sources, rejects = run.collect(list((of_seeds | beside).values()), seeds)
+    if rejects:
+        raise gold.NoGold(f"{rejects[0].path} cannot be read: {rejects[0].detail}")
+    yield from measure(marked, run.analyse(sources, seeds, model))
 
 
 def measure(marked: Marks, readings: Iterable[Reading]) -> Iterator[Judged]:

@@ -17,6 +17,7 @@ from typing import Any
 from pipeline import schema
 from pipeline.store import Snapshot, Store
 from pipeline.tables import (
+    Accuracy,
     Article,
     ArticleTopic,
     Entity,
@@ -156,6 +157,14 @@ It was a bad day.""",
     ),
 )
 
+# set, gold, table, measure, precision, recall, f1, right, missed, false, what the counts mean
+ACCURACY = (
+    ("wire", "articles", "quotes", "quotes direct > 0.8", 0.95, 0.9, 0.9243, 18, 2, 1, "Of 20 direct quotations"),
+    ("wire", "articles", "quotes", "quotes speaker", None, 0.75, None, 12, 4, 0, "Of 16 speakers"),
+    ("wire", "articles", "mentions", "mentions named", 1.0, 1.0, 1.0, 40, 0, 0, "Of 40 references"),
+    ("post", "other articles", "quotes", "quotes direct > 0.8", None, 0.0, 0.0, 0, 3, 0, "Of 3 direct quotations"),
+)
+
 
 def publish(folder: Path) -> Snapshot:
     """The sample as a snapshot in `folder`."""
@@ -229,6 +238,9 @@ def rows() -> dict[type[Row], list[Row]]:
     found[Reject] = [Reject("notes/empty.txt", "empty", "The file holds no text; remove it or fill it.")]
     found[Run] = [
         Run("r1", dt.datetime(2022, 3, 1, 12, tzinfo=dt.UTC), 3.2, len(DRAFTS) + 1, len(DRAFTS), 0, 1, "sample 1", "1")
+    ]
+    found[Accuracy] = [
+        Accuracy(*row[:-1], measured=dt.date(2022, 2, 28), version="1", about=row[-1]) for row in ACCURACY
     ]
     return found
 

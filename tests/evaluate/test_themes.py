@@ -9,7 +9,7 @@ from pipeline.evaluate import themes
 from pipeline.evaluate.judged import scores
 from pipeline.seeds import DEFAULT_FOLDER, Seeds
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "themes.jsonl"
+GOLDEN = Path(__file__).parent.parent / "golden"
 FLOORS = {"trade": 0.90, "karabakh": 0.90, "language": 0.90}  # those the user named
 OTHERS = 0.75
 PRECISION = 0.75
@@ -17,9 +17,7 @@ PRECISION = 0.75
 
 @pytest.fixture(scope="module")
 def measured(seeds: Seeds, model: nlp.Model):
-    marked = themes.marks(GOLDEN)
-    sources, _ = run.collect([DEFAULT_FOLDER / "articles" / name for name in marked], seeds)
-    return scores(themes.measure(marked, run.analyse(sources, seeds, model)))
+    return scores(themes.judge(GOLDEN, seeds, model))
 
 
 def test_every_theme_of_the_seeds_is_measured(measured, seeds: Seeds):
