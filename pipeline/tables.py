@@ -348,12 +348,6 @@ class Run(Row):
     version: Annotated[str, Column("Version of Readout, of spaCy and of the seeds.")]
 
 
-TABLES: tuple[type[Row], ...] = (
-    Article,
-    Text,
-    Sentence,
-    Entity,
-    Mention,
 @dataclass(frozen=True, slots=True)
 class Accuracy(Row):
     TABLE: ClassVar = "accuracy"
@@ -381,6 +375,12 @@ class Accuracy(Row):
     about: Annotated[str, Column("The counts in a sentence.")]
 
 
+TABLES: tuple[type[Row], ...] = (
+    Article,
+    Text,
+    Sentence,
+    Entity,
+    Mention,
     Quote,
     Theme,
     Topic,
@@ -391,5 +391,5 @@ class Accuracy(Row):
     MeetingEvidence,
     Reject,
     Run,
-)  # in the order of the data dictionary
     Accuracy,
+)  # in the order of the data dictionary

@@ -145,8 +145,6 @@ def tables() -> dict[type[Row], list[Row]]:
         ],
         MeetingEvidence: [MeetingEvidence("m", **place(TEXT), rule="told in", confidence=0.5)],
         Reject: [Reject("b.pdf", "format", "a .pdf file")],
-        Run: [Run("r", dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC), 1.5, 2, 1, 0, 1, "en 3.8", "Readout 0.1")],
-    }
         Accuracy: [
             Accuracy(
                 set="fjord",
@@ -164,3 +162,5 @@ def tables() -> dict[type[Row], list[Row]]:
                 about="Of 12 direct quotations, 9 were found; besides, 1 was found wrongly.",
             )
         ],
+        Run: [Run("r", dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC), 1.5, 2, 1, 0, 1, "en 3.8", "Readout 0.1")],
+    }
