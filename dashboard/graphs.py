@@ -19,6 +19,7 @@ Row = Mapping[str, Any]
 
 HEIGHT = 520  # pixels
 NAMES = 118  # pixels around the circle for the names
+NARROW, SMALL = 480, 92  # pixels of a chart on a telephone, and of the names there
 NODE = (10, 30)  # pixels of the smallest and of the largest circle
 EDGE = (1, 9)  # pixels of the thinnest and of the thickest line
 
@@ -42,17 +43,13 @@ def network(frame: pa.Table, look: Look, value: str, say: Callable[[Row], str]) 
     for row in rows:
         for end in ("a_id", "b_id"):
             ties[row[end]] += row[value]
-    text = {"color": look.ink, "fontFamily": FONT, "fontSize": 12}
+    text = {"color": look.ink, "fontFamily": FONT}
     series = {
         "type": "graph",
         "layout": "circular",
         "circular": {"rotateLabel": True},
-        "left": NAMES,
-        "right": NAMES,
-        "top": NAMES,
-        "bottom": NAMES,
+        **_names(NAMES, 12, text),
         "selectedMode": "single",
-        "label": {"show": True, "width": NAMES - 14, "overflow": "truncate", **text},
         "lineStyle": {"color": look.accent, "opacity": 0.45, "curveness": 0.25},
         "emphasis": {"focus": "adjacency", "lineStyle": {"opacity": 0.95}},
         "select": {"lineStyle": {"color": look.ink, "opacity": 1}, "itemStyle": {"borderWidth": 0}},
@@ -79,7 +76,15 @@ def network(frame: pa.Table, look: Look, value: str, say: Callable[[Row], str]) 
     }
     # Rich text is drawn, not parsed: a name with markup in it stays text.
     tooltip = {"renderMode": "richText", "confine": True, "backgroundColor": look.paper, "textStyle": text}
-    return Graph({"tooltip": tooltip, "animation": False, "series": [series]}, HEIGHT)
+    narrow = {"query": {"maxWidth": NARROW}, "option": {"series": [_names(SMALL, 11, text)]}}
+    option = {"tooltip": tooltip, "animation": False, "series": [series], "media": [narrow]}
+    return Graph(option, HEIGHT)
+
+
+def _names(room: int, size: int, text: Mapping[str, Any]) -> dict[str, Any]:
+    """The room in pixels that names take on every side of the circle, and the size of their letters."""
+    label = {"show": True, "width": room - 14, "overflow": "truncate", "fontSize": size, **text}
+    return {**dict.fromkeys(("left", "right", "top", "bottom"), room), "label": label}
 
 
 def around(rows: Sequence[Row], value: str) -> list[str]:
