@@ -30,7 +30,10 @@ def reset() -> None:
 
 def render(corpus: Corpus) -> Filters:
     """Draw the widgets; the Filters they stand for."""
-    st.markdown("**Filters**")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown("**Filters**", width="content")
+        # Above the choices: below them it would move away under the pointer when a list of choices closes.
+        st.button("Reset filters", on_click=reset, key="reset", width="content")
     start, end = _dates(corpus)
     leaders = _choice("Leaders", "leader", corpus.leaders, "All leaders")
     themes = _choice("Themes", "theme", corpus.themes, "All themes")
@@ -53,7 +56,6 @@ def render(corpus: Corpus) -> Filters:
         bind="query-params",
         help="Articles without a known date stay in the selection, whatever dates are chosen, unless this is on.",
     )
-    st.button("Reset filters", on_click=reset, width="stretch", key="reset")
     return Filters(start, end, leaders, themes, outlets, tuple(kinds), copies, undated=not dated)
 
 
