@@ -73,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
         help="files or folders of .txt, .md or .jsonl articles (default: seeds/articles)",
     )
     _add_data(sub)
-    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the four seed files (default: seeds)")
+    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the seed files (default: seeds)")
     sub.add_argument(
         "--model", metavar="NAME", help="spaCy pipeline: 'auto', an installed name or a path (default: $READOUT_MODEL)"
     )
@@ -125,7 +125,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument(
         "--on", type=_day, default=dt.date.today(), metavar="DAY", help="day to record (YYYY-MM-DD; default: today)"
     )
-    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the four seed files (default: seeds)")
+    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the seed files (default: seeds)")
     sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
     return top
 

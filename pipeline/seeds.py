@@ -1,10 +1,10 @@
 """What Readout knows of the world: `seeds/*.toml` read into frozen, checked look-ups.
 
-Four files, edited by whoever adapts Readout to another region: `leaders.toml` (`[[leader]]`, `[[role]]`),
-`places.toml` (`[[place]]`, `[[institution]]`, `[[event]]`), `themes.toml` (`[[theme]]`) and `outlets.toml`
-(`[[outlet]]`). Reading is strict: anything unknown, missing, doubled or dangling raises `SeedError`, which
-names file, entry and field and says what to do. Looking up is lenient about spelling (`fold`) and never
-guesses: what is unknown or ambiguous comes back as None.
+Five files, edited by whoever adapts Readout to another region: `leaders.toml` (`[[leader]]`, `[[role]]`),
+`places.toml` (`[[place]]`, `[[institution]]`, `[[event]]`), `themes.toml` (`[[theme]]`), `outlets.toml`
+(`[[outlet]]`) and, if wanted, `metrics.toml` (`[[metric]]`). Reading is strict: anything unknown, missing, doubled
+or dangling raises `SeedError`, which names file, entry and field and says what to do. Looking up is lenient about
+spelling (`fold`) and never guesses: what is unknown or ambiguous comes back as None.
 """
 
 import calendar
@@ -180,12 +180,34 @@ class Outlet:
     domains: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """Something that articles give figures of, as trade turnover. The syntax of its terms is that of `themes.toml`.
+
+    A figure is one of it if its unit is of one of the kinds `units` (UNITS), one of the `terms` stands in the words for
+    what it measures, and, where given, one of `verbs` says what is done with that and one of `context` stands in its
+    sentence. `between`: it holds between two countries.
+    """
+
+    id: str
+    label: str
+    description: str
+    units: tuple[str, ...]
+    terms: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    between: bool = False
+
+
 _FILES: dict[str, tuple[str, ...]] = {
     "leaders.toml": ("leader", "role"),
     "places.toml": ("place", "institution", "event"),
     "themes.toml": ("theme",),
     "outlets.toml": ("outlet",),
+    "metrics.toml": ("metric",),
 }
+_OPTIONAL = ("metrics.toml",)
 _ENTRIES: dict[str, type] = {
     "leader": Leader,
     "role": Role,
@@ -194,8 +216,10 @@ _ENTRIES: dict[str, type] = {
     "event": Event,
     "theme": Theme,
     "outlet": Outlet,
+    "metric": Metric,
 }
 _GENDERS = ("female", "male")
+UNITS = ("count", "percent", "change", "money", "mass", "volume", "area", "length")
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -212,6 +236,7 @@ class Seeds:
     events: tuple[Event, ...] = ()
     themes: tuple[Theme, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    metrics: tuple[Metric, ...] = ()
     fingerprint: str = ""
     _by_id: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
     _by_name: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
@@ -222,7 +247,7 @@ class Seeds:
 
     @classmethod
     def load(cls, folder: Path | str = DEFAULT_FOLDER) -> Self:
-        """Read the four files of `folder`. Raises SeedError."""
+        """Read the files of `folder`. Raises SeedError."""
         folder = Path(folder)
         contents = {name: _read(folder / name) for name in _FILES}
         entries = {
@@ -276,6 +301,9 @@ class Seeds:
 
     def outlet(self, id: str) -> Outlet | None:
         return self._by_id["outlet"].get(id)
+
+    def metric(self, id: str) -> Metric | None:
+        return self._by_id["metric"].get(id)
 
     # By the words of a text, compared as `fold` writes them. Case is lost: 'us' finds the United States.
 
@@ -395,7 +423,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        wanted = ", ".join(_FILES)
+        if path.name in _OPTIONAL and path.parent.is_dir() and not path.exists():
+            return b""
+        wanted = ", ".join(name for name in _FILES if name not in _OPTIONAL)
         raise SeedError(f"{path}: cannot be read ({error.strerror}); the folder must hold {wanted}") from error
 
 
@@ -447,6 +477,8 @@ def _texts(name: str, value: object, problem: _Problem) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise problem(name, f'{value!r} is not a list; write ["...", "..."]')
     texts = tuple(_text(name, text, problem) for text in value)
+    if name == "units" and (unknown := [text for text in texts if text not in UNITS]):
+        raise problem(name, f"{unknown[0]!r} is unknown; write some of {', '.join(UNITS)}")
     if len(set(texts)) < len(texts):
         raise problem(name, f"{value!r} holds a text twice; leave it in once")
     return texts

@@ -264,6 +264,12 @@ class Figure(Row):
         Column("percent, percentage_point, count, fraction, ordinal, an ISO 4217 currency, or a unit such as day, km."),
     ]
     metric: Annotated[str | None, Column("What is measured, in the text's own words.")]
+    metric_id: Annotated[str | None, Column("Id of that metric in metrics.toml; null if it is none of them.")]
+    metric_label: Annotated[str | None, Column("Name of the metric to show.")]
+    places: Annotated[
+        tuple[str, ...],
+        Column("The two countries between which such a metric holds, where both are known; else empty."),
+    ]
     direction: Annotated[str, Column("Change it states.", values=("up", "down", "none"))]
     approximate: Annotated[str | None, Column("Word that bounds or blurs the value ('more than', 'about').")]
     period_text: Annotated[str | None, Column("Period as printed.")]

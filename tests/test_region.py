@@ -1,4 +1,4 @@
-"""Another region needs four seed files and nothing else: one that the code cannot know, because it was invented."""
+"""Another region needs its seed files and nothing else: one that the code cannot know, because it was invented."""
 
 from pathlib import Path
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.seeds import DEFAULT_FOLDER, Leader, Office, Place, SeedError, Seeds, fold
+from pipeline.figures.units import KINDS
+from pipeline.seeds import DEFAULT_FOLDER, UNITS, Leader, Office, Place, SeedError, Seeds, fold
 from pipeline.terms import parsed
 
 SOCHI = date(2021, 11, 26)
@@ -73,7 +74,21 @@ kind = "agency"
 country = "NL1"
 domains = ["wire.example"]
 """
-SMALL = {"leaders.toml": LEADERS, "places.toml": PLACES, "themes.toml": THEMES, "outlets.toml": OUTLETS}
+METRICS = """
+[[metric]]
+id = "catch"
+label = "Catch of fish"
+description = "Fish landed."
+units = ["mass"]
+terms = ["catch"]
+"""
+SMALL = {
+    "leaders.toml": LEADERS,
+    "places.toml": PLACES,
+    "themes.toml": THEMES,
+    "outlets.toml": OUTLETS,
+    "metrics.toml": METRICS,
+}
 
 Write = Callable[..., Path]
 
@@ -219,7 +234,7 @@ def test_other_look_ups(seeds: Seeds, look_up: str, text: str, id: str | None):
     assert (found.id if found else None) == id
 
 
-@pytest.mark.parametrize("kind", ["leader", "role", "place", "institution", "event", "theme", "outlet"])
+@pytest.mark.parametrize("kind", ["leader", "role", "place", "institution", "event", "theme", "outlet", "metric"])
 def test_ids_find_their_entries_and_unknown_ids_find_none(seeds: Seeds, kind: str):
     entries = getattr(seeds, f"{kind}s")
     assert entries
@@ -336,6 +351,15 @@ def test_every_country_has_a_demonym_and_a_capital_of_its_own(seeds: Seeds):
     assert {p.id for p in countries if not p.capital} == {"MC", "SM", "SG", "VA"}
 
 
+def test_the_metrics_are_here_and_their_terms_can_be_read(seeds: Seeds):
+    assert {"trade-turnover", "investment", "schools-russian", "gas-exports"} <= {m.id for m in seeds.metrics}
+    assert set(KINDS) == set(UNITS)
+    for metric in seeds.metrics:
+        for term in (*metric.terms, *metric.exclude, *metric.verbs, *metric.context):
+            assert parsed(term)
+            assert term == term.lower()
+
+
 def test_the_twelve_themes_are_here_and_their_terms_can_be_read(seeds: Seeds):
     assert [theme.id for theme in seeds.themes] == [
         "trade",
@@ -381,7 +405,7 @@ def test_small_seeds_load(write: Write):
 def test_the_fingerprint_changes_with_any_of_the_files(write: Write):
     fingerprints = {Seeds.load(write(file, more="# a word more\n")).fingerprint for file in SMALL}
     fingerprints.add(Seeds.load(write()).fingerprint)
-    assert len(fingerprints) == 5
+    assert len(fingerprints) == 6
     assert {len(f) for f in fingerprints} == {64}
 
 
@@ -629,11 +653,38 @@ def test_dates_of_offices(write: Write, start: str, end: str, office: tuple[date
             r"outlet 'wire', domains: 'wire.example' is also that of 'web'",
             id="a host of two outlets",
         ),
+        pytest.param(
+            "metrics.toml",
+            'units = ["mass"]',
+            'units = ["tonne"]',
+            r"metrics\.toml, metric 'catch', units: 'tonne' is unknown; write some of count, percent",
+            id="unknown kind of unit",
+        ),
+        pytest.param(
+            "metrics.toml", 'units = ["mass"]', "", r"metric 'catch', units: is missing", id="metric without units"
+        ),
+        pytest.param(
+            "metrics.toml",
+            'id = "catch"',
+            'id = "catch"\nbetween = "NL1"',
+            r"metric 'catch', between: 'NL1' is not true or false",
+            id="between what is no yes or no",
+        ),
     ],
 )
 def test_a_faulty_file_is_refused(write: Write, file: str, old: str, new: str, message: str):
     with pytest.raises(SeedError, match=message):
         Seeds.load(write(file, old, new))
+
+
+def test_metrics_may_be_left_out(write: Write):
+    folder = write()
+    with_them = Seeds.load(folder)
+    (folder / "metrics.toml").unlink()
+    without = Seeds.load(folder)
+    assert [m.id for m in with_them.metrics] == ["catch"]
+    assert without.metrics == ()
+    assert without.fingerprint != with_them.fingerprint
 
 
 def test_a_missing_file_is_named(write: Write):

@@ -1,11 +1,11 @@
-"""What needs all articles at once: stories, topics, people known by one id, merged meetings, counts, entities."""
+"""What needs all articles at once: stories, topics, people known by one id, claims, merged meetings, entities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.corpus import ledger, people, stories, topics
+from pipeline.corpus import claims, ledger, people, stories, topics
 from pipeline.corpus.rows import Rows
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -18,6 +18,7 @@ def tables(readings: Iterable[Reading], seeds: Seeds) -> dict[type[Row], Sequenc
     rows = stories.grouped(rows)
     rows = topics.discovered(rows, bags)
     rows = people.merged(rows)
+    rows = claims.identified(rows)
     rows = ledger.merged(rows, seeds)
     return dict(people.listed(rows, seeds))
 

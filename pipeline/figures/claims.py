@@ -1,4 +1,4 @@
-"""Which figures state the same, and which one a speaker takes back."""
+"""Which figures of an article state the same, and which one a speaker takes back."""
 
 from __future__ import annotations
 
@@ -18,38 +18,33 @@ BREATH = 60  # characters between a figure and its correction
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What makes two figures the same: who says how much of what for which period. `head` names the metric."""
+    """What makes two figures the same but for who says so: how much of what for which period. `measured` is the metric
+    of the seeds with its places, or the word that names what is measured."""
 
-    speaker: str | None
     value: float
     unit: str
     direction: str
-    head: str | None
+    measured: str | None
     period: tuple[date | None, date | None] | None
 
     @property
     def id(self) -> str:
-        """The same in every article that states it: 'vladimir-putin-11-percent-up-trade-2021-01-01-2021-09-30'."""
+        """The same in every article that states it: '11-percent-up-trade-2021-01-01-2021-09-30'."""
         days = (day.isoformat() for day in self.period or () if day)
         direction = None if self.direction == "none" else self.direction
-        parts = (self.speaker, f"{self.value:.12g}", self.unit, direction, self.head, *days)
+        parts = (f"{self.value:.12g}", self.unit, direction, self.measured, *days)
         return "-".join(slug(part) for part in parts if part)
 
 
 def completed(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article; one that lacks a period or a speaker takes that of all others like it."""
+    """The claims of one article; one that lacks a period takes that of all others like it."""
     return [_completed(claim, claims) for claim in claims]
 
 
 def _completed(claim: Claim, others: Sequence[Claim]) -> Claim:
-    alike = [o for o in others if (o.value, o.unit, o.head) == (claim.value, claim.unit, claim.head)]
+    alike = (o for o in others if (o.value, o.unit, o.measured) == (claim.value, claim.unit, claim.measured))
     periods = {o.period for o in alike if o.period}
-    speakers = {o.speaker for o in alike if o.speaker}
-    return replace(
-        claim,
-        period=claim.period or (periods.pop() if len(periods) == 1 else None),
-        speaker=claim.speaker or (speakers.pop() if len(speakers) == 1 else None),
-    )
+    return replace(claim, period=claim.period or (periods.pop() if len(periods) == 1 else None))
 
 
 def is_correction(between: str) -> bool:

@@ -233,14 +233,16 @@ def _verb(span: Span, unit: str) -> Span | None:
 
 
 def head(metric: Span | None) -> str | None:
-    """The word that names a metric best, for telling claims apart: 'trade' for 'volume of our trade', 'trade
-    turnover', 'bilateral trade'."""
-    if metric is None:
-        return None
+    """The lemma of `named_by`, for telling claims apart."""
+    return named_by(metric).lemma_.lower() if metric is not None else None
+
+
+def named_by(metric: Span) -> Token:
+    """The word that names a metric best: 'trade' in 'volume of our trade', 'trade turnover', 'bilateral trade'."""
     root = metric.root
     if root.lemma_.lower() not in LIGHT:
-        return root.lemma_.lower()
+        return root
     inner = [t for t in metric if t.pos_ in NOUNS and t.lemma_.lower() not in LIGHT]
     compounds = [t for t in inner if t.head == root and t.dep_ == "compound"]
     behind = [t for t in inner if t.i > root.i]
-    return next((t.lemma_.lower() for t in (*compounds, *behind, *inner)), root.lemma_.lower())
+    return next(iter((*compounds, *behind, *inner)), root)

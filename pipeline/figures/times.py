@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 from pipeline.figures.metrics import NONE
 from pipeline.figures.quantities import Quantity
@@ -18,6 +20,13 @@ CLAUSE = re.compile(r"[,;:]|\b(?:and|while|but|which|that)\b")
 ENDPOINT = re.compile(r"(?i)(?:since|until|till|by)\b")
 DATES_A_THING = re.compile(r"(?i)\b(?:of|until|till|by|since|from)\s(?:the\s)?$")  # 'the statement of 2020'
 ADJECTIVAL = re.compile(r"(?i)\b(?:the|an?|its|that)\s$")  # 'the 1973 building'
+# Months from the last of a running year, which statistics sum up, to the day they are told; 2 of 2 in seeds/articles
+# are so, and 295 articles of Wikinews hold no such words.
+LAG = (1, 2)
+RESULT = re.compile(r"(?i),?\s(?:to|reaching|and\sreached)\s(?:(?:an?|the|some|a\srecord)\s)?")
+PART = re.compile(r"(?i)[^.;]{0,30},?\s(?:of|among|including)\s(?:which|them|whom|these)\s(?:(?:some|about|only)\s)?")
+# 'after an assault in August 2018, with officials reporting at the time 150 dead', but not beyond the next clause
+THEN = re.compile(r"(?i)\bat\s(?:the|that)\stime\b(?!.*(?:\b(?:while|but|and|which|that)\b|[;:]))")
 OVER = re.compile(r"(?i)\b(?:in|over|during|within|for|throughout)\s(?:the\s)?(?:(?:past|last|first|next)\s)?$")
 
 
@@ -44,9 +53,34 @@ def is_in(one: Quantity, spoken_of: Sequence[Period]) -> bool:
     return any(p.start <= one.number.start < p.end for p in spoken_of)
 
 
-def as_period(one: Quantity) -> Period:
-    """A duration as a period of unknown days: 'eight months'."""
-    return Period(one.span.start_char, one.span.end_char, one.span.text, None, None, "span")
+def as_period(one: Quantity, published: date | None) -> Period:
+    """A duration as a period: 'in eight months', told in October, are January to August; else its days are unknown."""
+    first, last = None, None
+    months = int(one.number.value)
+    if published and one.unit == "month" and one.number.value == months and published.month - months in LAG:
+        first = date(published.year, 1, 1)
+        last = date(published.year, months, monthrange(published.year, months)[1])
+    return Period(one.span.start_char, one.span.end_char, one.span.text, first, last, "span")
+
+
+def dated(text: str, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> list[Period | None]:
+    """The period of each figure: its own, or that of the figure before it of which it is the result or a part."""
+    periods: list[Period | None] = []
+    for place, one in enumerate(found):
+        period = period_of(text, one, spoken_of)
+        if period is None and place and _goes_on(text, found[place - 1], one):
+            period = periods[-1]
+        periods.append(period)
+    return periods
+
+
+def _goes_on(text: str, before: Quantity, one: Quantity) -> bool:
+    """'rose by 13.5 percent, to $3.35 billion', 'trade was $3.4 billion, of which $2.3 billion was exports'."""
+    if before.span.sent != one.span.sent or one.unit in DURATIONS or one.unit == "ordinal":
+        return False
+    start = min(one.span.start_char, one.bound.start if one.bound else one.span.start_char)
+    between = text[before.span.end_char : start]
+    return bool(PART.fullmatch(between) or (before.direction != NONE and RESULT.fullmatch(between)))
 
 
 def period_of(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period | None:
@@ -56,7 +90,7 @@ def period_of(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period |
     sent = one.span.sent
     far = FAR_OF_COUNT if one.unit == COUNT and one.direction == NONE else FAR
     near = [
-        (distance, period.start, period)
+        (distance, -period.start, period)
         for period in spoken_of
         if sent.start_char <= period.start < sent.end_char and (distance := _distance(text, one, period)) < far
     ]
@@ -69,6 +103,8 @@ def _distance(text: str, one: Quantity, period: Period) -> int:
     is_ahead = period.end <= start
     between = text[period.end : start] if is_ahead else text[end : period.start]
     lead = text[max(0, period.start - 12) : period.start]
+    if is_ahead and THEN.search(between):
+        return 0
     if period.start < end and start < period.end:
         return FAR
     if period.precision == "day" and (is_ahead or len(between) > DAY_BEHIND):

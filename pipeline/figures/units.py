@@ -98,6 +98,18 @@ CURRENCIES: dict[str, str] = {code: rf"{whose}dollars?" for code, whose in _DOLL
 MONEY = frozenset(CODES | set(CURRENCIES) | set(SIGNS.values()) | set(PREFIXED.values()))
 DURATIONS = words("second minute hour day week month year decade century")
 DISTANCES = words("km metre centimetre millimetre nautical_mile mile foot")
+SHARES = words("percent percentage_point")
+# kind of unit, as metrics.toml names it -> its units; a change is a share by which something grew or fell
+KINDS: dict[str, frozenset[str]] = {
+    "count": frozenset((COUNT,)),
+    "percent": SHARES,
+    "change": SHARES,
+    "money": MONEY,
+    "mass": words("tonne kg gram"),
+    "volume": words("cubic_metre barrel litre gallon"),
+    "area": words("square_km square_metre square_mile square_foot hectare acre"),
+    "length": DISTANCES,
+}
 
 
 @dataclass(frozen=True, slots=True)

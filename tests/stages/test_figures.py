@@ -172,6 +172,11 @@ def test_words_and_bounds(text: str, words: str, bound: str | None, model: nlp.M
         pytest.param("Under the statement of 2020 trade grew by 11%.", None, id="the year of a document"),
         pytest.param("The 1973 building was home to 1,000 people.", None, id="the year of a thing"),
         pytest.param("On Monday he said that 20 percent had voted.", None, id="the day of a remark"),
+        pytest.param(
+            "After an attack in August 2021, with officials counting at the time 150 soldiers, the army left.",
+            (date(2021, 8, 1), date(2021, 8, 31)),
+            id="at the time",
+        ),
     ],
 )
 def test_periods(text: str, period: tuple[date, date] | None, model: nlp.Model):
@@ -182,6 +187,37 @@ def test_periods(text: str, period: tuple[date, date] | None, model: nlp.Model):
 def test_the_time_of_a_change_is_no_figure(model: nlp.Model):
     (row,) = found("Exports shrank by 19.5 percent in eight months.", model)
     assert (row.value, row.period_text, row.period_start) == (19.5, "eight months", None)
+
+
+@pytest.mark.parametrize(
+    ("months", "published", "last"),
+    [
+        pytest.param("eight months", date(2024, 10, 8), date(2024, 8, 31), id="two months later"),
+        pytest.param("nine months", date(2024, 10, 8), date(2024, 9, 30), id="a month later"),
+        pytest.param("eight months", date(2024, 12, 8), None, id="too long ago"),
+        pytest.param("eight months", date(2024, 8, 30), None, id="not over"),
+        pytest.param("eight years", date(2024, 10, 8), None, id="years"),
+    ],
+)
+def test_months_of_the_running_year(months: str, published: date, last: date | None, model: nlp.Model):
+    made = reading(f"Exports shrank by 19.5 percent in {months}.", model)
+    made.article = replace(made.article, published=published)
+    (row,) = figures.extract(made)
+    assert (row.period_start, row.period_end) == (last and date(2024, 1, 1), last)
+
+
+def test_a_result_and_a_part_share_the_period_of_what_they_belong_to(model: nlp.Model):
+    rows = found(
+        "In January and February turnover went up by 14 percent, to $5 billion. "
+        "Last year's trade came to $3.4 billion, of which $2.3 billion was exports.",
+        model,
+    )
+    assert [(row.value, row.period_start) for row in rows] == [
+        (14, date(2022, 1, 1)),
+        (5e9, date(2022, 1, 1)),
+        (3.4e9, date(2021, 1, 1)),
+        (2.3e9, date(2021, 1, 1)),
+    ]
 
 
 def test_a_speaker_corrects_a_figure_in_the_same_breath(model: nlp.Model):
