@@ -18,7 +18,7 @@ from tests.browser.screenshots import SEED, settled
 from tests.rows import tables
 
 SLUGS = [view.SLUG for view in PAGES]
-FILTERED = [slug for slug in SLUGS if slug != "article"]
+FILTERED = [slug for slug in SLUGS if slug not in ("article", "accuracy")]
 SELECTED = re.compile(r"^(\d+) of 70 articles")
 
 
@@ -131,13 +131,23 @@ def test_a_click_on_a_bar_opens_the_sentences_and_a_link_the_article(page: Page,
     expect(chart.get_by_text(re.compile(r"\d+ sentences")).first).to_be_visible()
     sentence = chart.locator("mark").first
     expect(sentence).to_be_visible()
-    link = chart.get_by_test_id("stPageLink").locator("a").first
+    link = chart.get_by_test_id("stPageLink").locator("a[href*='article']").first
     told = link.inner_text()
     link.click()
     expect(page).to_have_url(re.compile("article="))
     title = page.get_by_role("heading", level=1)
     expect(title).not_to_have_text("Mentions")
     assert title.inner_text().strip() in told
+
+
+def test_a_chart_leads_to_how_good_it_is(page: Page, address: str):
+    for slug, table in (("mentions", "Mentions"), ("quotes", "Quotes")):  # the second time another table is shown
+        visit(page, address, slug)
+        page.get_by_role("link", name="How good is this?").first.click()
+        expect(page.get_by_role("heading", name="Accuracy", exact=True)).to_be_visible()
+        expect(page.get_by_role("heading", name=f"{table} on the set wikinews")).to_be_visible()
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name="Overview").click()
+        expect(page.get_by_role("heading", name="Readout", exact=True)).to_be_visible()
 
 
 def test_the_csv_holds_exactly_what_is_drawn(page: Page, address: str):
@@ -168,7 +178,8 @@ def test_nothing_is_wider_than_a_telephone(chromium: Browser, address: str, slug
         """() => [...document.querySelectorAll('[data-testid=stMain] *')].filter(e => {
             const box = e.getBoundingClientRect();
             return box.width > 0 && box.right > window.innerWidth + 1 && !e.closest('[data-testid=stDataFrame]')
-                && !e.closest('[data-testid=stTabs]') && !e.closest('svg') && getComputedStyle(e).position !== 'absolute';
+                && !e.closest('[data-testid=stTabs]') && !e.closest('svg')
+                && getComputedStyle(e).position !== 'absolute';
         }).map(e => e.tagName + '.' + e.className).slice(0, 5)"""
     )
     context.close()
