@@ -34,6 +34,7 @@ def dots(
     rows = frame.to_pylist()
     things = {row["id"]: row["name"] for row in rows}
     reach = {one: [row[value] for row in rows if row["id"] == one and row[value] is not None] for one in things}
+    largest = max((end for ends in reach.values() for end in ends), default=0)
     lines = {
         "type": "scatter",
         "mode": "lines",
@@ -65,7 +66,7 @@ def dots(
         height=100 + height,
         xaxis={
             "rangemode": "tozero",
-            "nticks": 6,
+            **({"dtick": 1} if largest <= 5 and write is theme.number else {"nticks": 6}),
             "tickformat": ".0%" if write is theme.percent else ",d",
             "zeroline": False,
         },

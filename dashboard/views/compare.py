@@ -30,7 +30,8 @@ def render(selection: Selection) -> None:
         others = {one: name for one, name in speakers.items() if one != first}
         second = ui.choose("Compared with", others, "with", listed=True)
     both = {first: speakers[first], second: speakers[second]}
-    _silent(selection, both)
+    if _silent(selection, both):
+        return
     _counts(selection, first, second)
     _themes(selection, first, second)
     _alone(selection, first, second)
@@ -40,17 +41,19 @@ def render(selection: Selection) -> None:
     _occasions(selection, both)
 
 
-def _silent(selection: Selection, both: dict[str, str]) -> None:
-    """Say whose words the filters leave out."""
+def _silent(selection: Selection, both: dict[str, str]) -> bool:
+    """Say whose words the filters leave out; True if both's, so that there is nothing to compare."""
     said = {
         row["side"]: row["number"]
         for row in selection.ask(compare.counts, **_sides(both)).to_pylist()
         if row["id"] == "statements"
     }
     silent = [name for one, name in both.items() if not said[one]]
-    if silent:
-        names = " or ".join(silent)
-        st.info(f"No statement by {ui.plain(names)} is in this selection. Fewer filters show more.", icon="🔎")
+    if len(silent) == len(both):
+        ui.nothing(selection, "compare", f"No statement by {ui.plain(' or '.join(silent))}")
+    elif silent:
+        st.info(f"No statement by {ui.plain(silent[0])} is in this selection. Fewer filters show more.", icon="🔎")
+    return len(silent) == len(both)
 
 
 def _counts(selection: Selection, first: str, second: str) -> None:

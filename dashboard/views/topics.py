@@ -14,6 +14,8 @@ SLUG, TITLE, ICON = "topics", "Topics", "🧩"
 FEWEST = 50  # articles, without copies, from which on the pipeline looks for topics
 OPEN = 1 / 3  # share of a topic's sentences without a theme from which on the page proposes to write one
 
+ENOUGH = 20  # sentences of a topic from which on that share says something
+
 
 def render(selection: Selection) -> None:
     """Draw the page."""
@@ -62,7 +64,7 @@ def _ranking(selection: Selection) -> None:
 def _hint(selection: Selection) -> None:
     """Which topics call for a theme of their own."""
     for row in selection.ask(topics.uncovered).to_pylist():
-        if row["share"] >= OPEN:
+        if row["share"] >= OPEN and row["n"] >= ENOUGH:
             open_terms = f" Terms of no theme: {row['terms']}." if row["terms"] else ""
             share = theme.percent(row["share"])
             told = f"Topic ‘{row['name']}’ may call for a theme: none covers {share} of its sentences.{open_terms}"
@@ -87,8 +89,8 @@ def _uncovered(selection: Selection) -> None:
             f"{row['name']}: {theme.percent(row['share'])} ({row['sentences']:,} of {row['n']:,} sentences)"
         ),
         behind=lambda row: Behind("topic_sentences", {"topic_id": row["id"], "is_covered": False}),
-        note=f"Of the sentences that use a term of their article’s topic (n), those that speak of no theme. "
-        f"From {theme.percent(OPEN)} on the page proposes to write a theme. The choice of themes does not narrow this.",
+        note="Of the sentences that use a term of their article’s topic (n), those that speak of no theme, whatever themes "
+        f"are chosen. From {theme.percent(OPEN)} of {ENOUGH} sentences on the page proposes to write a theme.",
         what="No sentence of a topic",
     )
 

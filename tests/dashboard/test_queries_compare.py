@@ -38,10 +38,16 @@ def sided(frame: Any, value: str) -> list[tuple[str, str, Any]]:
     return [(row["id"], row["side"], row[value]) for row in frame.to_pylist()]
 
 
-def test_speakers_stand_by_their_statements_whatever_is_selected(corpus: Corpus) -> None:
-    for filters in (EVERYTHING, Filters(leaders=(PASHINYAN,))):
-        rows = compare.speakers(narrow(corpus, filters)).column("id").to_pylist()
-        assert rows == [PUTIN, ALIYEV, PASHINYAN]
+@pytest.mark.parametrize(
+    ("filters", "order"),
+    [
+        pytest.param(EVERYTHING, [PUTIN, ALIYEV, PASHINYAN], id="by statements"),
+        pytest.param(Filters(leaders=(PASHINYAN,)), [PASHINYAN, PUTIN, ALIYEV], id="those of the selection first"),
+        pytest.param(Filters(outlets=("No such paper",)), [PUTIN, ALIYEV, PASHINYAN], id="all, whatever is selected"),
+    ],
+)
+def test_speakers_to_choose_from(corpus: Corpus, filters: Filters, order: list[str]) -> None:
+    assert compare.speakers(narrow(corpus, filters)).column("id").to_pylist() == order
 
 
 def test_counts_of_both(corpus: Corpus) -> None:

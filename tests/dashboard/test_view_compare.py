@@ -39,6 +39,14 @@ def test_a_leader_whom_the_filters_silence_is_named(open_page: OpenPage) -> None
     app = open_page("compare", leader="Vladimir Putin")
     assert not app.exception
     assert "No statement by Ilham Aliyev is in this selection" in app.info[0].value
+    assert app.get("plotly_chart")
+
+
+def test_two_whom_the_filters_silence_are_not_compared(open_page: OpenPage) -> None:
+    app = open_page("compare", compare="Vladimir Putin", **{"with": "Ilham Aliyev"}, leader="Nikol Pashinyan")
+    assert not app.exception
+    assert "No statement by Vladimir Putin or Ilham Aliyev matches this selection" in app.info[0].value
+    assert not app.get("plotly_chart")
 
 
 def test_a_point_opens_the_sentences_behind_it(open_page: OpenPage) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from dashboard.views import topics
 from pipeline.corpus.topics import FEWEST
 from pipeline.store import Store
@@ -28,17 +30,24 @@ def test_a_small_corpus_is_told_why_it_has_none(open_page: OpenPage, tmp_path: P
     )
 
 
-def test_a_topic_that_no_theme_covers_calls_for_one(open_page: OpenPage, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("enough", "hints"), [pytest.param(1, 1, id="enough"), pytest.param(2, 0, id="too few sentences")]
+)
+def test_a_topic_that_no_theme_covers_calls_for_one(
+    enough: int, hints: int, open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(topics, "ENOUGH", enough)
     rows = sample.rows()
     rows[Topic].append(Topic("t2", "day, <b>little</b>", ("day", "little"), 1))
     rows[ArticleTopic].append(ArticleTopic("a08", "t2", 0.5))
     Store(tmp_path).publish(rows)
     app = open_page("topics", data=tmp_path)
     assert not app.exception
-    [hint] = app.info
-    assert "may call for a theme: none covers 100% of its sentences" in hint.value.replace("\\", "")
-    assert "Terms of no theme: day, little" in hint.value.replace("\\", "")
-    assert "<b>" not in hint.value
+    told = [hint.value.replace("\\", "") for hint in app.info]
+    assert len(told) == hints
+    assert all("may call for a theme: none covers 100% of its sentences" in hint for hint in told)
+    assert all("Terms of no theme: day, little" in hint for hint in told)
+    assert not [hint for hint in app.info if "<b>" in hint.value]
 
 
 def test_topics_that_themes_cover_give_no_hint(open_page: OpenPage) -> None:
