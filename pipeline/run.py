@@ -16,7 +16,7 @@ from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.stages import STAGES
-from pipeline.tables import TABLES, Accuracy, Article, Reject, Run
+from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
 
 
 class NothingRead(ValueError):
@@ -80,7 +80,7 @@ def run(
 
     articles = analyse(sources, seeds, model, between, reject)
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
-    tables = dict(corpus.tables(shown, seeds))
+    tables = dict(corpus.tables(shown, seeds, data.last(Topic)))
     analysed = len(tables[Article])
     if not analysed:
         raise NothingRead(rejects)
@@ -95,7 +95,7 @@ def run(
         model=model.name,
         version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
     )
-    tables |= {Reject: rejects, Run: [*data.history(), this], Accuracy: accuracy.recorded()}
+    tables |= {Reject: rejects, Run: [*data.last(Run), this], Accuracy: accuracy.recorded()}
     warnings: list[str] = []
 
     def inspect(snapshot: store.Snapshot) -> None:

@@ -19,13 +19,15 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline import schema
-from pipeline.tables import TABLES, Row, Run
+from pipeline.tables import TABLES, Row
+
+R = TypeVar("R", bound=Row)
 
 SETTING = "READOUT_DATA"
 KEPT = 3  # snapshots, so that a dashboard in the middle of a page still finds the one it began with
@@ -103,11 +105,12 @@ class Store:
             )
         return snapshot
 
-    def history(self) -> list[Run]:
-        """The runs that the published snapshot knows of, oldest first; none if there is no readable snapshot."""
+    def last(self, kind: type[R]) -> list[R]:
+        """The published rows of a table, to build the next run on; none if nothing readable is published."""
         try:
-            return [Run(**row) for row in self.published().read(Run).to_pylist()]
-        except (NoData, TypeError):  # TypeError: the columns of an older version
+            rows = self.published().read(kind).to_pylist()
+            return [kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in rows]
+        except (NoData, TypeError):  # TypeError: the columns of another version
             return []
 
     def publish(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pipeline import store
 from pipeline.store import NoData, Snapshot, Store
-from pipeline.tables import TABLES, Article, Reject, Text
+from pipeline.tables import TABLES, Article, Reject, Text, Topic
 from tests.rows import tables
 
 
@@ -132,3 +132,11 @@ def test_any_text_survives_parquet(tmp_path_factory: pytest.TempPathFactory, pat
     rows = [Reject(path, "empty", path) for path in paths]
     snapshot = Store(tmp_path_factory.mktemp("data")).publish({Reject: rows})
     assert [Reject(**row) for row in snapshot.read(Reject).to_pylist()] == rows
+
+
+def test_the_last_rows_are_those_published_and_none_where_nothing_is(tmp_path: Path):
+    assert Store(tmp_path).last(Article) == []
+    snapshot = Store(tmp_path).publish(tables())
+    assert Store(tmp_path).last(Topic) == tables()[Topic]
+    snapshot.path("topics").write_bytes(b"")
+    assert Store(tmp_path).last(Topic) == []

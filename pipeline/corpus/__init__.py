@@ -9,14 +9,14 @@ from pipeline.corpus import claims, ledger, people, stories, topics
 from pipeline.corpus.rows import Rows
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
-from pipeline.tables import TABLES, Article, Row, Sentence, Text
+from pipeline.tables import TABLES, Article, Row, Sentence, Text, Topic
 
 
-def tables(readings: Iterable[Reading], seeds: Seeds) -> dict[type[Row], Sequence[Row]]:
-    """All tables of a corpus, from its readings."""
+def tables(readings: Iterable[Reading], seeds: Seeds, previous: Sequence[Topic] = ()) -> dict[type[Row], Sequence[Row]]:
+    """All tables of a corpus, from its readings; topics found again keep the ids of the `previous` run."""
     rows, bags = _gathered(readings)
     rows = stories.grouped(rows)
-    rows = topics.discovered(rows, bags)
+    rows = topics.discovered(rows, bags, previous)
     rows = people.merged(rows)
     rows = claims.identified(rows)
     rows = ledger.merged(rows, seeds)
