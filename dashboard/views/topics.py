@@ -89,8 +89,8 @@ def _uncovered(selection: Selection) -> None:
             f"{row['name']}: {theme.percent(row['share'])} ({row['sentences']:,} of {row['n']:,} sentences)"
         ),
         behind=lambda row: Behind("topic_sentences", {"topic_id": row["id"], "is_covered": False}),
-        note="Of the sentences that use a term of their article’s topic (n), those that speak of no theme, whatever themes "
-        f"are chosen. From {theme.percent(OPEN)} of {ENOUGH} sentences on the page proposes to write a theme.",
+        note="Of the sentences that use a term of their article’s topic (n), those that speak of no theme, whatever "
+        f"themes are chosen. From {theme.percent(OPEN)} of {ENOUGH} sentences on the page proposes to write a theme.",
         what="No sentence of a topic",
     )
 
