@@ -28,10 +28,10 @@ def main() -> None:
     try:
         selection = _selection(pages)
         pages |= {view.SLUG: _page(view, partial(view.render, selection)) for view in PAGES}
-        st.navigation(list(pages.values())).run()
+        st.navigation(list(pages.values()), expanded=True).run()
     except NoData as problem:
         pages |= {view.SLUG: _page(view, partial(ui.no_data, problem)) for view in PAGES}
-        st.navigation(list(pages.values())).run()
+        st.navigation(list(pages.values()), expanded=True).run()
 
 
 def _selection(pages: dict[str, st.Page]) -> Selection:

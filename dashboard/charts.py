@@ -36,20 +36,24 @@ def ranking(
     write: Write = theme.number,
     hover: str = "{name}: {value}",
     colour: str | None = None,
+    label: str = "{value}",
+    full: float = 0,
 ) -> go.Figure:
     """Horizontal bars, largest on top, the value beside each: columns id, name, `value`.
 
-    `hover` may use every column of the frame and {value}, the value as written. `colour`: of all bars; without it each
-    leader and theme has its own.
+    `hover` and `label`, what stands beside a bar, may use every column of the frame and {value}, the value as written.
+    `colour`: of all bars; without it each leader and theme has its own. `full`: the value of the longest bar that there
+    could be, where shares of one whole are drawn.
     """
     rows = frame.to_pylist()
+    labels = [told(label, row, value=write(row[value])) for row in rows]
     mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     bars = {
         "type": "bar",
         "orientation": "h",
         "x": [row[value] for row in rows],
         "y": [row["id"] for row in rows],
-        "text": [write(row[value]) for row in rows],
+        "text": labels,
         "textposition": "outside",
         "cliponaxis": False,
         "marker": {"color": [colour or look.bar(row["id"], others=mixed) for row in rows]},
@@ -57,12 +61,17 @@ def ranking(
         "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
         "hoverinfo": "text",
     }
-    largest = max((row[value] or 0 for row in rows), default=0) or 1
+    largest = max([full, *(row[value] or 0 for row in rows)]) or 1
     return framed(
         look,
         [bars],
         height=60 + _heights(row["name"] for row in rows),
-        xaxis={"range": [0, largest * 1.15], "showticklabels": False, "showgrid": False, "zeroline": False},
+        xaxis={
+            "range": [0, largest * (1 + 0.04 * max(map(len, labels), default=0))],
+            "showticklabels": False,
+            "showgrid": False,
+            "zeroline": False,
+        },
         yaxis=names(rows, "id", "name"),
         showlegend=False,
     )

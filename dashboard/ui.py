@@ -7,7 +7,7 @@ Article text is data, never markup. It reaches the page through `st.text`, data 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from html import escape
 from typing import Any, Literal, TypeVar
@@ -20,6 +20,7 @@ from dashboard import charts, sidebar, theme
 from dashboard.filters import file_part, range_words, words
 from dashboard.graphs import Graph
 from dashboard.queries import evidence
+from dashboard.queries.accuracy import RESTS_ON
 from dashboard.queries.evidence import Behind
 from dashboard.queries.overview import totals, unplaced
 from dashboard.source import Selection
@@ -28,6 +29,7 @@ from pipeline import store
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
 ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|[\w+.-](?=@)", re.IGNORECASE)  # parted by a word joiner, unseen
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
+MEASURED = "measured"  # parameter of the address of the page Accuracy: the table it tells of
 POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
 TABLE = 1000  # rows of a table on the page; the file holds all
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
@@ -124,7 +126,7 @@ def chart(
             _pick(f"chart-{key}", picked, labels) if behind else "ignore",
             charts.in_words(title, frame, say),
         )
-        _numbers(selection, key, frame)
+        _numbers(selection, key, frame, {behind(row).table for row in rows} if behind else set())
         if behind:
             if st.session_state.get(picked) not in labels:
                 st.session_state[picked] = None
@@ -177,12 +179,20 @@ def _clicked(selected: Mapping[str, Any]) -> int | None:
     return edges[0][0] if edges else None
 
 
-def _numbers(selection: Selection, key: str, frame: pa.Table) -> None:
-    """The drawn numbers as a file and as a table."""
+def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) -> None:
+    """The drawn numbers as a file and as a table, and the way to how right the `tables` behind them are."""
+    rests_on = sorted({measured for table in tables if (measured := RESTS_ON[table])})
     with st.container(horizontal=True):
         download(selection, key, frame, "Download CSV")
         with st.popover("Numbers", width="content"):
             table(frame, width=POPOVER)
+        for one in rests_on:
+            st.page_link(
+                selection.pages["accuracy"],
+                label="How good is this?" if len(rests_on) == 1 else f"How good are the {one}?",
+                icon="🎯",
+                query_params={MEASURED: one.capitalize()},
+            )
 
 
 def table(frame: pa.Table, **options: Any) -> None:

@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from dashboard.views import (
+    accuracy,
     article,
     compare,
     data,
@@ -30,4 +31,5 @@ PAGES: tuple[ModuleType, ...] = (
     topics,
     article,
     data,
+    accuracy,
 )

@@ -30,7 +30,8 @@ class Meaning:
             return f"Mean of the classes, each counting alike, of {self.what}."
         if self.kind == "answered":
             return f"{marked}, {_were(score.right)} right."
-        return f"{marked}, {_were(score.right)} found; besides, {_were(score.false)} found wrongly."
+        wrongly = f"besides, {_were(score.false)} found wrongly" if score.false else "nothing else was found"
+        return f"{marked}, {_were(score.right)} found; {wrongly}."
 
 
 def _were(count: int) -> str:

@@ -102,6 +102,13 @@ def test_dark_is_drawn_in_other_colours_than_light(draw: Draw, frame: pa.Table) 
     assert colours(light) != colours(dark)
 
 
+def test_a_full_bar_stands_for_the_whole() -> None:
+    shares = pa.table({"id": ["a", "b"], "name": ["A", "B"], "share": [0.5, 0.25], "n": [8, 1234]})
+    figure = charts.ranking(shares, LOOK, "share", theme.percent, label="{value} of {n}", full=1)
+    assert list(figure.data[0].text) == ["50% of 8", "25% of 1234"]
+    assert figure.layout.xaxis.range[1] > 1
+
+
 def test_ranking_writes_the_value_beside_the_bar_and_keeps_the_order() -> None:
     (bars,) = charts.ranking(RANKED, LOOK, "count", hover="{name}: {value} times").data
     assert list(bars.y) == ["putin", "x"]

@@ -86,7 +86,8 @@ def test_choosing_a_point_shows_its_sentences_and_links(open_page: OpenPage) -> 
     shown = [one.proto.body for one in app.get("html")]
     assert [body for body in shown if ">Nikol Pashinyan</mark> presented a railway plan." in body]
     assert "Nikol Pashinyan: 3 references — 3 sentences" in [one.value for one in app.text]
-    assert {one.proto.query_string for one in app.get("page_link")} == {
+    links = [one.proto.query_string for one in app.get("page_link")]
+    assert {link for link in links if link.startswith("article=")} == {
         "article=a02",
         "article=a04",
         "article=a07",

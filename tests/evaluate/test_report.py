@@ -182,6 +182,11 @@ def test_classes_count_alike_in_their_mean(reports: dict[str, report.Report]):
             id="found",
         ),
         pytest.param(
+            Score("themes trade", 0, 2, 0),
+            "Of 2 sentences that speak of the theme trade, 0 were found; nothing else was found.",
+            id="nothing found",
+        ),
+        pytest.param(
             Score("quotes speaker", 1, 1199, 0),
             "Of 1,200 speakers of the quotations that were found, 1 was right.",
             id="answered",

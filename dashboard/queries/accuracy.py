@@ -1,0 +1,69 @@
+"""How right the tables are, as measured on gold. The filters do not narrow it: gold is no part of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from dashboard.queries.core import Narrowed
+from pipeline.tables import MEASURED
+
+# Table of the evidence behind a chart -> what was measured that the chart rests on first. Topics were not measured.
+RESTS_ON: Mapping[str, str | None] = {
+    "articles": "dates",
+    "mentions": "mentions",
+    "beside": "mentions",
+    "paired_in_sentences": "mentions",
+    "paired_in_articles": "mentions",
+    "quotes": "quotes",
+    "carried": "quotes",
+    "said": "quotes",
+    "said_themes": "quotes",
+    "themes": "themes",
+    "leader_themes": "themes",
+    "topic_themes": "themes",
+    "topic_sentences": None,
+    "figures": "figures",
+    "meeting_evidence": "meetings",
+    "paired_in_meetings": "meetings",
+    "sentiment": "sentiment",
+    "tone_about": "sentiment",
+    "tone_by": "sentiment",
+    "tone_on": "sentiment",
+}
+
+
+def everything(narrowed: Narrowed) -> pa.Table:
+    """Every measure: table, measure, set, precision, recall, f1, n (rows of gold), about, gold, measured, version."""
+    return narrowed.ask(
+        """SELECT "table", measure, "set", precision, recall, f1, "right" + missed AS n, about, gold, measured, version
+           FROM corpus.accuracy ORDER BY list_position($order, "table"), "set", measure""",
+        order=list(MEASURED),
+    )
+
+
+def sets(narrowed: Narrowed, table: str) -> pa.Table:
+    """The sets of gold on which a table was measured, the largest first: set, gold, measured, version, n."""
+    return narrowed.ask(
+        """SELECT "set", gold, max(measured) AS measured, any_value(version) AS version, max("right" + missed) AS n
+           FROM corpus.accuracy WHERE "table" = $table GROUP BY "set", gold ORDER BY n DESC, "set" """,
+        table=table,
+    )
+
+
+def measures(narrowed: Narrowed, table: str, of: str) -> pa.Table:
+    """What was measured of a table on the set `of`, the best first.
+
+    id, name (the measure without its first word), score (F1, or the share right where answers are right or wrong),
+    is_share (whether it is that), precision, recall, f1, n (rows of gold), right, missed, false, about, measured,
+    version.
+    """
+    return narrowed.ask(
+        """SELECT measure AS id, substring(measure, position(' ' IN measure) + 1) AS name,
+                  coalesce(f1, recall) AS score, f1 IS NULL AS is_share, precision, recall, f1,
+                  "right" + missed AS n, "right", missed, "false", about, measured, version
+           FROM corpus.accuracy WHERE "table" = $table AND "set" = $of ORDER BY score DESC, n DESC, measure""",
+        table=table,
+        of=of,
+    )

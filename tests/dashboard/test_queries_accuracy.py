@@ -1,0 +1,48 @@
+"""What was measured, as the page Accuracy asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.filters import Filters
+from dashboard.queries import accuracy, evidence
+from dashboard.queries.core import Corpus, narrow
+from pipeline.tables import MEASURED
+
+NOTHING = Filters(leaders=("nobody",))
+
+
+def test_everything_stands_in_the_order_of_the_pages(corpus: Corpus) -> None:
+    found = accuracy.everything(narrow(corpus, NOTHING)).to_pylist()
+    assert [(row["table"], row["set"], row["n"]) for row in found] == [
+        ("mentions", "wire", 40),
+        ("quotes", "post", 3),
+        ("quotes", "wire", 20),
+        ("quotes", "wire", 16),
+    ]
+
+
+def test_sets_stand_by_size(corpus: Corpus) -> None:
+    found = accuracy.sets(narrow(corpus, Filters()), "quotes").to_pylist()
+    assert [(row["set"], row["gold"], row["n"]) for row in found] == [("wire", "articles", 20), ("post", "other", 3)]
+
+
+@pytest.mark.parametrize("filters", [pytest.param(Filters(), id="all"), pytest.param(NOTHING, id="nothing selected")])
+def test_measures_of_a_table_on_a_set_whatever_is_selected(corpus: Corpus, filters: Filters) -> None:
+    found = accuracy.measures(narrow(corpus, filters), "quotes", "wire").to_pylist()
+    assert [(row["id"], row["name"], row["score"], row["is_share"], row["n"]) for row in found] == [
+        ("quotes direct > 0.8", "direct > 0.8", 0.9231, False, 20),
+        ("quotes speaker", "speaker", 0.75, True, 16),
+    ]
+    for row in found:
+        assert row["n"] == row["right"] + row["missed"]
+
+
+def test_a_table_that_was_not_measured_has_no_set(corpus: Corpus) -> None:
+    assert accuracy.sets(narrow(corpus, Filters()), "figures").num_rows == 0
+
+
+def test_every_table_of_evidence_rests_on_a_measured_one_or_says_that_it_does_not() -> None:
+    tables = {"articles", *evidence.ROWS, *evidence.PAIRS, *evidence.WHOLE, *evidence.TERMS}
+    assert set(accuracy.RESTS_ON) == tables
+    assert set(accuracy.RESTS_ON.values()) == {*MEASURED, None}

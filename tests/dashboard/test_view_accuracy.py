@@ -1,0 +1,67 @@
+"""The page Accuracy, and the way to it from the charts."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.views import PAGES
+from pipeline.tables import MEASURED
+from tests.dashboard.conftest import OpenPage
+
+
+def written(app: AppTest) -> str:
+    return "\n".join(one.value for one in (*app.markdown, *app.caption))
+
+
+def test_the_address_chooses_the_table(open_page: OpenPage) -> None:
+    app = open_page("accuracy", measured="Quotes")
+    assert not app.exception
+    assert "##### Quotes on the set wire" in written(app)
+    assert "##### Quotes on the set post" in written(app)
+    assert "Measured on 28 Feb 2022 with Readout 1" in written(app)
+    assert "- **speaker**: Of 16 speakers, 12 were right\\." in written(app)
+
+
+def test_all_measures_stand_where_the_address_names_no_table(open_page: OpenPage) -> None:
+    app = open_page("accuracy")
+    assert app.dataframe[0].value["measure"].tolist() == [
+        "mentions named",
+        "quotes direct > 0.8",
+        "quotes direct > 0.8",
+        "quotes speaker",
+    ]
+
+
+def test_what_was_not_measured_is_told(open_page: OpenPage) -> None:
+    app = open_page("accuracy", measured="Figures")
+    assert not app.exception
+    assert "Nothing was measured of this table" in app.info[0].value
+
+
+def test_the_filters_change_nothing_and_the_page_says_so(open_page: OpenPage) -> None:
+    app = open_page("accuracy", measured="Quotes", leader="Nikol Pashinyan", **{"from": "2030-01-01"})
+    assert not app.exception
+    assert app.text[0].value.startswith("The filters do not change this page")
+    assert "- **speaker**: Of 16 speakers, 12 were right\\." in written(app)
+
+
+@pytest.mark.parametrize(
+    ("slug", "tables"),
+    [
+        pytest.param("overview", {"dates", "mentions", "themes", "quotes", "sentiment"}, id="overview"),
+        pytest.param("mentions", {"mentions"}, id="mentions"),
+        pytest.param("figures", {"figures"}, id="figures"),
+        pytest.param("timeline", {"dates", "meetings"}, id="timeline"),
+    ],
+)
+def test_a_card_leads_to_the_measures_of_what_it_rests_on(slug: str, tables: set[str], open_page: OpenPage) -> None:
+    links = [one.proto.query_string for one in open_page(slug).get("page_link")]
+    assert {link for link in links if not link.startswith("article=")} == {
+        f"measured={table.capitalize()}" for table in tables
+    }
+    assert tables <= set(MEASURED)
+
+
+def test_the_page_stands_last() -> None:
+    assert PAGES[-1].SLUG == "accuracy"
