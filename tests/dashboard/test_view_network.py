@@ -39,3 +39,10 @@ def test_a_selection_without_pairs_says_so(open_page: OpenPage) -> None:
     app = open_page("network", tie="Mentioned in one sentence", theme="Transport")
     assert not app.exception
     assert "No pair in one sentence matches this selection" in app.info[0].value
+
+
+def test_the_matrix_has_its_columns_in_the_order_of_its_rows(open_page: OpenPage) -> None:
+    app = open_page("network")
+    specs = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    [matrix] = [spec["data"][0] for spec in specs if spec["data"][0]["type"] == "heatmap"]
+    assert matrix["x"] == matrix["y"] == ["ilham-aliyev", "vladimir-putin", "nikol-pashinyan"]
