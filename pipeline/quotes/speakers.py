@@ -82,8 +82,12 @@ class Cast:
             if len({part.name for part in parts}) > 1:
                 if not any(part.entity_id for part in parts):
                     return self._role(head, " ".join(phrase(head).text.split()))
-                name = " and ".join(part.name for part in parts if part.name)
-                return Speaker(None, name, self._text[parts_start(heads) : parts_end(heads)], True)
+                return Speaker(
+                    None,
+                    _joint([part.name for part in parts if part.name]),
+                    self._text[parts_start(heads) : parts_end(heads)],
+                    True,
+                )
         return self._single(head)
 
     def _coordinated(self, head: Token) -> list[Token]:
@@ -193,6 +197,12 @@ class Cast:
     def _met_as(self, head: Token) -> Speaker | None:
         said = head.lemma_.lower()
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def _joint(names: Sequence[str]) -> str:
+    """The names of joint speakers, once each; a role that is printed with the others ('the two leaders and X') holds
+    them already."""
+    return " and ".join(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
 
 
 def parts_start(heads: Iterable[Token]) -> int:
