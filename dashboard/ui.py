@@ -182,7 +182,7 @@ def _clicked(selected: Mapping[str, Any]) -> int | None:
 def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) -> None:
     """The drawn numbers as a file and as a table, and the way to how right the `tables` behind them are."""
     rests_on = sorted({measured for table in tables if (measured := RESTS_ON[table])})
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         download(selection, key, frame, "Download CSV")
         with st.popover("Numbers", width="content"):
             table(frame, width=POPOVER)

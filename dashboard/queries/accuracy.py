@@ -53,7 +53,7 @@ def sets(narrowed: Narrowed, table: str) -> pa.Table:
 
 
 def measures(narrowed: Narrowed, table: str, of: str) -> pa.Table:
-    """What was measured of a table on the set `of`, the best first.
+    """What was measured of a table on the set `of`, in order of name, so that sets can be compared.
 
     id, name (the measure without its first word), score (F1, or the share right where answers are right or wrong),
     is_share (whether it is that), precision, recall, f1, n (rows of gold), right, missed, false, about, measured,
@@ -63,7 +63,7 @@ def measures(narrowed: Narrowed, table: str, of: str) -> pa.Table:
         """SELECT measure AS id, substring(measure, position(' ' IN measure) + 1) AS name,
                   coalesce(f1, recall) AS score, f1 IS NULL AS is_share, precision, recall, f1,
                   "right" + missed AS n, "right", missed, "false", about, measured, version
-           FROM corpus.accuracy WHERE "table" = $table AND "set" = $of ORDER BY score DESC, n DESC, measure""",
+           FROM corpus.accuracy WHERE "table" = $table AND "set" = $of ORDER BY measure""",
         table=table,
         of=of,
     )

@@ -67,8 +67,8 @@ def _how_to_read() -> None:
     st.markdown("##### How to read this")
     st.markdown(
         "- **Precision**: of what was found, the share that is right. **Recall**: of what is there, the share that was "
-        "found. **F1**, which is drawn: their harmonic mean. **n**: how many there are in the gold.\n"
-        "- Where each thing has one answer, right or wrong, there is no precision; the share right is drawn.\n"
+        "found. **F1**, the length of a bar: their harmonic mean. **n**: how many there are in the gold.\n"
+        "- Where each thing has one answer, right or wrong, there is no precision; the bar is the share right.\n"
         "- The rules were developed with these sets in view, so that they flatter: on articles that nobody has seen, "
         "expect a few points less. A small n says little: one error more of 8 takes away twelve points."
     )

@@ -27,7 +27,7 @@ class Meaning:
         """'Of 126 direct quotations, 126 were found; besides, 1 was found wrongly.'"""
         marked = f"Of {score.right + score.missed:,} {self.what}"
         if self.kind == "mean":
-            return f"Mean of the classes, each counting alike, of {self.what}."
+            return f"Mean over the classes, each counting alike: {score.right + score.missed:,} {self.what}."
         if self.kind == "answered":
             return f"{marked}, {_were(score.right)} right."
         wrongly = f"besides, {_were(score.false)} found wrongly" if score.false else "nothing else was found"

@@ -191,6 +191,11 @@ def test_classes_count_alike_in_their_mean(reports: dict[str, report.Report]):
             "Of 1,200 speakers of the quotations that were found, 1 was right.",
             id="answered",
         ),
+        pytest.param(
+            Score("sentiment dev textblob macro-F1", 2, 1, 1),
+            "Mean over the classes, each counting alike: 3 sentences of dev, as textblob reads them.",
+            id="mean",
+        ),
     ],
 )
 def test_counts_in_a_sentence(score: Score, said: str):
