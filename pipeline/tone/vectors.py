@@ -1,6 +1,6 @@
 """Word vectors: what a word means, in 64 small numbers; words of like meaning lie close together.
 
-Made by `pipeline.tone.distil`; see CARD.md. Read once, shared, never written to.
+Made by `pipeline.tone.learn`; see CARD.md. Read once, shared, never written to.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIMENSIONS = 64
-FILE = Path(__file__).with_name("vectors.npz")
+FILE = Path(__file__).with_name("words.npz")
 
 
 @dataclass(frozen=True)

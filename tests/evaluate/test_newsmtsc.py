@@ -13,7 +13,7 @@ from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged, added_up, scores
 from pipeline.seeds import Seeds
 
-FLOOR = 0.66  # macro-F1 of the bar; CARD.md tells what was measured
+FLOORS = {"dev-rw": 0.69, "dev-mt": 0.65}  # macro-F1; CARD.md tells what was measured
 
 
 def macro_f1(judgements: Iterable[Judged]) -> dict[str, float | None]:
@@ -27,9 +27,9 @@ def measured(gold: Path, seeds: Seeds, model: nlp.Model) -> dict[str, float | No
     return macro_f1(newsmtsc.judge(gold / "newsmtsc", seeds, model))
 
 
-@pytest.mark.parametrize("file", ["dev-rw", "dev-mt"])
-def test_the_tone_model_reaches_its_floor(file: str, measured: dict[str, float]):
-    assert measured[f"sentiment {file} readout-tone macro-F1"] >= FLOOR
+@pytest.mark.parametrize(("file", "floor"), FLOORS.items())
+def test_the_tone_model_reaches_its_floor(file: str, floor: float, measured: dict[str, float]):
+    assert measured[f"sentiment {file} readout-tone macro-F1"] >= floor
 
 
 @pytest.mark.parametrize("file", ["dev-rw", "dev-mt"])
