@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 import streamlit as st
 
 from dashboard import charts, theme, ui
@@ -60,7 +62,8 @@ def _on(selection: Selection, table: str, gold: ui.Row) -> None:
 
 
 def _score(share: float) -> str:
-    return theme.number(share, 3)
+    """Cut off, not rounded, so that one error in 4,000 does not read 1.000."""
+    return theme.number(floor(share * 1000) / 1000, 3)
 
 
 def _how_to_read() -> None:

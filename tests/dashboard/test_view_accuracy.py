@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.views import PAGES
+from dashboard.views import PAGES, accuracy
 from pipeline.tables import MEASURED
 from tests.dashboard.conftest import OpenPage
 
@@ -65,3 +65,15 @@ def test_a_card_leads_to_the_measures_of_what_it_rests_on(slug: str, tables: set
 
 def test_the_page_stands_last() -> None:
     assert PAGES[-1].SLUG == "accuracy"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        pytest.param(1.0, "1.000", id="whole"),
+        pytest.param(0.9998, "0.999", id="never rounded up"),
+        pytest.param(0.0, "0.000", id="none"),
+    ],
+)
+def test_only_a_whole_score_reads_one(share: float, said: str) -> None:
+    assert accuracy._score(share) == said
