@@ -16,6 +16,14 @@ from dashboard.filters import Step, day_words
 from dashboard.queries.core import OTHER
 
 SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+SHORT = ((1e12, " tn"), (1e9, " bn"), (1e6, " mn"))
+UNITS = {
+    "count": "as a count",
+    "fraction": "as a fraction",
+    "ordinal": "as a rank",
+    "percent change": "change in percent",
+}
+CHANGE = " change"  # ends the unit of a value that says by how much something grew or, below zero, fell
 
 Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
@@ -172,9 +180,10 @@ def number(value: float | None, places: int = 0) -> str:
 
 
 def quantity(value: float, unit: str) -> str:
-    """A stated value with its unit: '11%', '3.4 billion USD', '340', '30 days', '30th'."""
-    scale, word = next(((size, word) for size, word in SCALES if abs(value) >= size), (1.0, ""))
-    shown = f"{value / scale:,.3f}".rstrip("0").rstrip(".") + word
+    """A stated value with its unit: '11%', '3.4 billion USD', '340', '30th'; a change with its sign: '+11%'."""
+    if unit.endswith(CHANGE):
+        return ("−" if value < 0 else "+") + quantity(abs(value), unit.removesuffix(CHANGE))
+    shown = _scaled(value, SCALES)
     if unit == "percent":
         return f"{shown}%"
     if unit in ("count", "fraction"):
@@ -184,6 +193,28 @@ def quantity(value: float, unit: str) -> str:
         return shown + ending
     plural = "" if unit.isupper() or unit in ("km", "kg") or value == 1 else "s"
     return f"{shown} {unit.replace('_', ' ')}{plural}"
+
+
+def tick(value: float, unit: str) -> str:
+    """A value on an axis, short: '+10%', '3.4 bn', '340'; the unit stands in the title."""
+    shown = _scaled(abs(value), SHORT) + ("%" if unit.startswith("percent") else "")
+    sign = "−" if value < 0 else "+" if value > 0 and unit.endswith(CHANGE) else ""
+    return sign + shown
+
+
+def _scaled(value: float, scales: tuple[tuple[float, str], ...]) -> str:
+    scale, word = next(((size, word) for size, word in scales if abs(value) >= size), (1.0, ""))
+    return f"{value / scale:,.3f}".rstrip("0").rstrip(".") + word
+
+
+def in_unit(unit: str) -> str:
+    """'change in percent', 'in USD', 'as a count', 'in square km'."""
+    return UNITS.get(unit) or ("change in " if unit.endswith(CHANGE) else "in ") + _unit_word(unit.removesuffix(CHANGE))
+
+
+def _unit_word(unit: str) -> str:
+    is_whole = unit.isupper() or unit.split("_")[-1] in ("percent", "km", "kg")
+    return unit.replace("_", " ") + ("" if is_whole else "s")
 
 
 def percent(share: float | None) -> str:

@@ -5,6 +5,9 @@ Pure, like `dashboard.charts`: a frame in, a Plotly figure out.
 
 from __future__ import annotations
 
+import datetime as dt
+import math
+import textwrap
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -16,18 +19,22 @@ from dashboard import theme
 from dashboard.charts import Row, Write, framed, told
 from dashboard.theme import Look
 
+NAME = 38  # characters of a name in the legend, which fit at 390 pixels; the whole name is in the hover
 LANE = 34  # pixels of a lane of the timeline
 
 
-def spans(frame: pa.Table, look: Look, write: Write, hover: str = "{name}: {value}, {period}") -> go.Figure:
-    """A bar at the height of each value, as long as the period it speaks of: columns id, name, start, end, value.
+def spans(
+    frame: pa.Table, look: Look, write: Write, tick: Write, hover: str = "{name}: {value}, {period}"
+) -> go.Figure:
+    """A bar at the height of each value, as long as the period it speaks of: columns id, name, start, end, value,
+    values. Where several `values` are stated for a period, a dotted line joins them.
 
     A period of one day is a point. `hover` may use every column, {value} as written and {period}.
     """
     rows = frame.to_pylist()
     order = tuple(dict.fromkeys(row["id"] for row in rows))
     styles = look.series(order)
-    traces = []
+    traces = _joints(rows, look)
     for one in order:
         own = [(i, row) for i, row in enumerate(rows) if row["id"] == one]
         style = styles[one]
@@ -35,7 +42,7 @@ def spans(frame: pa.Table, look: Look, write: Write, hover: str = "{name}: {valu
             {
                 "type": "scatter",
                 "mode": "lines+markers",
-                "name": escape(own[0][1]["name"]),
+                "name": escape(textwrap.shorten(own[0][1]["name"], NAME, placeholder=" …")),
                 "x": _broken([[row["start"], row["end"]] for _, row in own]),
                 "y": _broken([[row["value"], row["value"]] for _, row in own]),
                 "line": {"color": style.colour, "width": 5},
@@ -50,9 +57,52 @@ def spans(frame: pa.Table, look: Look, write: Write, hover: str = "{name}: {valu
         traces,
         height=360 + 22 * (len(order) // 3),
         xaxis={"type": "date", "showgrid": False, "ticks": "outside", "ticklen": 4, "nticks": 7},
-        yaxis={"tickformat": "~s", "nticks": 6},
+        yaxis=_heights([row["value"] for row in rows], tick),
         hovermode="closest",
     )
+
+
+def _joints(rows: Sequence[Row], look: Look) -> list[dict[str, Any]]:
+    """One series of upright lines, each in the middle of a period for which different values are stated."""
+    stated: dict[tuple[dt.date, dt.date], list[float]] = {}
+    for row in rows:
+        if (row["values"] or 1) > 1:
+            stated.setdefault((row["start"], row["end"]), []).append(row["value"])
+    if not stated:
+        return []
+    middles = [start + (end - start) / 2 for start, end in stated]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": "same period, different values",
+            "x": _broken([[middle, middle] for middle in middles]),
+            "y": _broken([[min(values), max(values)] for values in stated.values()]),
+            "line": {"color": look.ink, "width": 1.5, "dash": "dot"},
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _heights(values: Sequence[float], tick: Write) -> dict[str, Any]:
+    """An axis around the values with three to seven round ticks."""
+    low, high = min(values, default=0), max(values, default=1)
+    room = (high - low or abs(high) or 1) * 0.12
+    step = _round_step((high - low + 2 * room) / 6)
+    places = range(math.ceil((low - room) / step), math.floor((high + room) / step) + 1)
+    ticks = [place * step for place in places]
+    return {
+        "range": [low - room, high + room],
+        "tickvals": ticks,
+        "ticktext": [tick(round(value, 9)) for value in ticks],
+        "zeroline": low < 0,
+    }
+
+
+def _round_step(least: float) -> float:
+    """The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is not below `least`."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= least)
 
 
 def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> go.Figure:

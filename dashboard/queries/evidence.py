@@ -24,9 +24,9 @@ TERMS = ("themes", "leader_themes", "said", "said_themes", "topic_themes", "topi
 class Behind:
     """Which narrowed rows a bar or point stands for.
 
-    `table`: `articles`, or one of ROWS, PAIRS, WHOLE and TERMS. `where`: column -> value it has, or tuple of values one
-    of which it has; None is null. `never`: column -> values it does not have (for the series of others). `period`: the
-    bin of the article's date.
+    `table`: `articles`, or one of ROWS, PAIRS, WHOLE and TERMS. `where`: column -> value it has (a list for a column of
+    lists), or tuple of values one of which it has; None is null. `never`: column -> values it does not have (for the
+    series of others). `period`: the bin of the article's date.
     """
 
     table: str

@@ -2,89 +2,153 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
 import streamlit as st
 
 from dashboard import charts, theme, timelines, ui
+from dashboard.filters import range_words
 from dashboard.queries import figures
-from dashboard.queries.evidence import Behind
+from dashboard.queries.evidence import Behind, said_by
 from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "figures", "Figures", "🔢"
 
+EVERY = "every"  # the choice of no metric
 SHOWN, MOST = 10, 100  # figures on the page at first, and at most; the file holds all
+MOST_METRICS = 12  # in the chart of metrics; the choice at the top of the page holds all
 HOVER = "<b>{value}</b> {metric}<br>{text}<br>{name}, for {period}"
+NOTE = (
+    "A bar is as long as the period. The same claim printed again counts once; values without a known period stand in "
+    "the list below. Where different values are stated for one period between the same two countries, a dotted line "
+    "joins them."
+)
 
 
 def render(selection: Selection) -> None:
     """Draw the page."""
     if not ui.head(selection, TITLE, "Numbers that the articles state: of what, by whom, for what period."):
         return
-    words = st.text_input("Search in what is measured", key="metric", bind="query-params", placeholder="turnover")
-    units = selection.ask(figures.units, words=words.strip()).to_pylist()
+    known = selection.ask(figures.metrics).to_pylist()
+    names = {row["id"]: row["name"] for row in known} | {EVERY: "Every figure, by its unit"}
+    left, right = st.columns([2, 1])
+    with left:
+        chosen = ui.choose("Metric", names, "metric", listed=True)
+    metric = "" if chosen == EVERY else chosen
+    words = "" if metric else _words()
+    units = selection.ask(figures.units, metric=metric, words=words).to_pylist()
     if not units:
         ui.nothing(selection, "figures", "No figure")
         return
-    held = {row["unit"]: row for row in units}
-    unit = st.selectbox(
-        "Unit",
-        list(held),
-        key="unit",
-        bind="query-params",
-        format_func=lambda one: f"{one.replace('_', ' ')} — {ui.counted(held[one]['claims'], 'claim')}",
-    )
-    _over_periods(selection, unit, words.strip())
-    _speakers(selection)
-    _listed(selection, unit, words.strip())
+    with right:
+        unit = ui.choose("Unit", {row["unit"]: theme.in_unit(row["unit"]) for row in units}, "unit", listed=True)
+    title = f"{ui.plain(names[metric]) if metric else 'All figures'}, {theme.in_unit(unit)}"
+    _over_periods(selection, title, unit, metric, words)
+    _listed(selection, title, unit, metric, words)
+    with ui.pairs():
+        _metrics(selection)
+        _speakers(selection, metric, names)
 
 
-def _over_periods(selection: Selection, unit: str, words: str) -> None:
+def _words() -> str:
+    shown = st.text_input("Search in what is measured", key="measured_words", bind="query-params", placeholder="doses")
+    return shown.strip()
+
+
+def _over_periods(selection: Selection, title: str, unit: str, metric: str, words: str) -> None:
     ui.chart(
         selection,
-        f"values-{unit}",
-        f"Values stated in {unit.replace('_', ' ')}, over the period that they speak of",
-        selection.ask(figures.over_periods, unit=unit, words=words),
-        lambda frame: timelines.spans(frame, selection.look, lambda value: theme.quantity(value, unit), HOVER),
-        say=lambda row: f"{row['name']}: {row['text']} ({theme.date(row['start'])} – {theme.date(row['end'])})",
+        f"values-{metric.replace('/', '-')}-{unit}",
+        f"{title}, over the period spoken of",
+        selection.ask(figures.over_periods, unit=unit, metric=metric, words=words),
+        lambda frame: timelines.spans(
+            frame,
+            selection.look,
+            lambda value: theme.quantity(value, unit),
+            lambda value: theme.tick(value, unit),
+            HOVER,
+        ),
+        say=lambda row: _said(row, unit),
         behind=lambda row: Behind("figures", {"claim_id": row["claim_id"]}),
-        note="A bar is as long as the period. The same claim printed again counts once. Values without a known period "
-        "stand in the list below.",
+        note=NOTE,
         what="No figure with a known period",
     )
 
 
-def _speakers(selection: Selection) -> None:
+def _listed(selection: Selection, title: str, unit: str, metric: str, words: str) -> None:
+    """Every figure with its sentence; those of a metric by the period that they speak of."""
+    found = selection.ask(figures.listed, unit=unit, metric=metric, words=words)
+    st.markdown(f"##### {title}: every statement")
+    frame = found.drop_columns(["marks"])
+    with st.container(horizontal=True):
+        ui.download(selection, f"figures-{metric.replace('/', '-')}-{unit}", frame, "Figures as CSV")
+        with st.popover("Table", width="content"):
+            ui.table(frame, width=ui.POPOVER)
+    shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="figures-all") else SHOWN
+    rows = found.slice(0, shown).to_pylist()
+    for period, group in groupby(rows, key=lambda row: _period(row) if metric else ""):
+        if period:
+            st.markdown(f"**{period}**")
+        for row in group:
+            ui.passage(selection, row, _above(row))
+
+
+def _said(row: ui.Row, unit: str) -> str:
+    """'Vladimir Putin, 2021: +16% (16% increase in trade turnover last year)'."""
+    period = range_words(row["start"], row["end"])
+    return f"{row['name']}, {period}: {theme.quantity(row['value'], unit)} ({row['text']})"
+
+
+def _period(row: ui.Row) -> str:
+    """'2021', '2021: 4 different values, each as stated by its source', 'No known period'."""
+    if row["period_start"] is None:
+        return "No known period"
+    several = f": {row['values']} different values, each as stated" if (row["values"] or 1) > 1 else ""
+    return range_words(row["period_start"], row["period_end"]) + several
+
+
+def _above(row: ui.Row) -> str:
+    """'about +14% (turnover, last year), as stated by Vladimir Putin · 13 Oct 2022 · Readout briefs'."""
+    of = ", ".join(part for part in (row["metric"], row["period_text"]) if part)
+    value = f"{row['approximate']} " if row["approximate"] else ""
+    value += theme.quantity(row["value"], row["unit"])
+    corrected = ", corrected by the speaker at once" if row["is_superseded"] else ""
+    who = row["speaker"] or row["outlet"] or "the article"
+    return f"{value}{f' ({of})' if of else ''}, as stated by {who}{corrected} · {ui.source_line(row)}"
+
+
+def _metrics(selection: Selection) -> None:
+    ui.chart(
+        selection,
+        "figures-by-metric",
+        "Metrics with most claims",
+        selection.ask(figures.metrics).sort_by([("claims", "descending")]).slice(0, MOST_METRICS),
+        lambda frame: charts.ranking(frame, selection.look, "claims"),
+        say=lambda row: (
+            f"{row['name']}: {ui.counted(row['claims'], 'claim')}, {row['with_period']} of them for a known period"
+        ),
+        note="All units. Choose one at the top of the page.",
+        what="No figure of a known metric",
+    )
+
+
+def _speakers(selection: Selection, metric: str, names: Mapping[str, str]) -> None:
     ui.chart(
         selection,
         "figures-by-speaker",
-        "Claims with a number, by speaker",
-        selection.ask(figures.speakers),
+        f"Claims by speaker: {ui.plain(names[metric])}" if metric else "Claims with a number, by speaker",
+        selection.ask(figures.speakers, metric=metric),
         lambda frame: charts.ranking(frame, selection.look, "claims"),
         say=lambda row: f"{row['name']}: {ui.counted(row['claims'], 'claim')}",
-        behind=lambda row: Behind(
-            "figures",
-            {"speaker_id": row["speaker_id"]} if row["speaker_id"] else {"speaker_id": None, "speaker": row["name"]},
-        ),
+        behind=lambda row: Behind("figures", said_by(row["speaker_id"], row["name"]) | _of(metric)),
         note="All units. Numbers that the outlet states on its own account are not drawn.",
         what="No figure with a known speaker",
     )
 
 
-def _listed(selection: Selection, unit: str, words: str) -> None:
-    found = selection.ask(figures.listed, words=words, unit=unit)
-    st.markdown(f"##### Every figure in {unit.replace('_', ' ')}")
-    ui.download(selection, f"figures-{unit}", found.drop_columns(["marks"]), "Figures as CSV")
-    shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="figures-all") else SHOWN
-    for row in found.slice(0, shown).to_pylist():
-        ui.passage(selection, row, _above(row))
-
-
-def _above(row: ui.Row) -> str:
-    """'Vladimir Putin: 11% (volume of our trade, 9 months of this year), corrected later · 26 Nov 2021 · TASS'."""
-    of = ", ".join(part for part in (row["metric"], row["period_text"]) if part)
-    value = f"{row['approximate']} " if row["approximate"] else ""
-    value += theme.quantity(row["value"], row["unit"])
-    change = {"up": " up", "down": " down", "none": ""}[row["direction"]]
-    corrected = ", corrected by the speaker at once" if row["is_superseded"] else ""
-    return (
-        f"{row['speaker'] or 'Narration'}: {value}{change}{f' ({of})' if of else ''}{corrected} · {ui.source_line(row)}"
-    )
+def _of(metric: str) -> dict[str, Any]:
+    """The columns that a metric sets, with its two countries; none for any figure."""
+    metric_id, *places = metric.split("/")
+    return {"metric_id": metric_id, "places": places} if metric else {}

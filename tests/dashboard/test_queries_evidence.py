@@ -52,7 +52,7 @@ PUTIN, ALIYEV, PASHINYAN = sample.PEOPLE
         ),
         pytest.param(Behind("articles", period=dt.date(2021, 10, 1)), [("a03", [])], id="an article by its headline"),
         pytest.param(
-            Behind("figures", {"speaker_id": None, "unit": "tonnes"}), [("a02", ["300 tonnes"])], id="null is null"
+            Behind("figures", {"speaker_id": None, "unit": "tonne"}), [("a02", ["300 tonnes"])], id="null is null"
         ),
         pytest.param(Behind("mentions", {"entity_id": "nobody"}), [], id="nothing"),
     ],
