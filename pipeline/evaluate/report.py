@@ -17,7 +17,7 @@ from pipeline.tables import Accuracy
 
 __all__ = ["NoGold", "Report", "lines", "report"]
 
-PLACES = 4  # decimals of a score
+PLACES = 6  # decimals of a score: more than are printed, so that it is not rounded twice to another value
 
 
 @dataclass(frozen=True, slots=True)
