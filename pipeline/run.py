@@ -19,6 +19,9 @@ from pipeline.stages import STAGES
 from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
 
 
+FEWEST = 0.5  # share of the articles that must be analysed: below it Readout is broken, not the articles
+
+
 class NothingRead(ValueError):
     """No article could be read; nothing was published and the old tables stay. `rejects` says why, file by file."""
 
@@ -28,7 +31,7 @@ class NothingRead(ValueError):
 
 
 class Inconsistent(RuntimeError):
-    """The new tables contradict each other, so they were not published."""
+    """The new tables contradict each other or lack most of the articles, so they were not published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,13 @@ def run(
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
     tables = dict(corpus.tables(shown, seeds, data.last(Topic)))
     analysed = len(tables[Article])
-    if not analysed:
+    if not sources:
         raise NothingRead(rejects)
+    if analysed < len(sources) * FEWEST:
+        raise Inconsistent(
+            f"only {analysed} of {len(sources)} articles could be analysed, so the tables of the run before stay; "
+            f"the last failed with {rejects[-1].detail}"
+        )
     this = Run(
         run_id=store.new_id(),
         started=started,

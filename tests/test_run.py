@@ -7,7 +7,7 @@ import pytest
 
 from pipeline import nlp
 from pipeline.reading import Reading
-from pipeline.run import NothingRead, collect, run
+from pipeline.run import Inconsistent, NothingRead, collect, run
 from pipeline.seeds import Seeds
 from pipeline.store import Store
 from pipeline.tables import TABLES, Article, Row, Run
@@ -51,6 +51,17 @@ def test_an_article_that_a_stage_fails_on_is_a_reject_and_the_rest_goes_on(
         ("second.txt", "analysis", "ZeroDivisionError: odd number; please report it")
     ]
     assert summary.snapshot.read(Article)["path"].to_pylist() == ["first.txt"]
+
+
+def test_a_run_that_fails_on_most_articles_publishes_nothing(
+    folder: Path, seeds: Seeds, model: nlp.Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    store = Store(tmp_path / "data")
+    old = store.publish(tables())
+    monkeypatch.setattr("pipeline.run.STAGES", (failing("spoke", OSError("weights are gone")),))
+    with pytest.raises(Inconsistent, match=r"only 0 of 2 articles .* OSError: weights are gone"):
+        run([folder], store, seeds, model, quiet=True)
+    assert store.published() == old
 
 
 def test_a_run_that_dies_leaves_the_old_tables(
