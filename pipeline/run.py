@@ -18,7 +18,6 @@ from pipeline.seeds import Seeds
 from pipeline.stages import STAGES
 from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
 
-
 FEWEST = 0.5  # share of the articles that must be analysed: below it Readout is broken, not the articles
 
 
