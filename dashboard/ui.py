@@ -41,7 +41,7 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
 }
 # Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit.
 CSS = """<style>
-.stMainBlockContainer{padding-top:3.2rem;padding-bottom:3rem;max-width:76rem}
+.stMainBlockContainer{padding-top:4.2rem;padding-bottom:3rem;max-width:76rem}
 .st-key-metrics{display:grid;grid-template-columns:repeat(3,1fr)}
 .st-key-pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr))}
 .st-key-pairs>*{min-width:0}
