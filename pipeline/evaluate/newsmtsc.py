@@ -15,7 +15,7 @@ from pipeline.stages import sentiment, tone
 from pipeline.tone import examples, model
 from pipeline.tone.examples import KEYS, Example
 from pipeline.tone.features import Context
-from pipeline.tone.vectors import vectors
+from pipeline.tone.vectors import polarities, vectors
 
 __all__ = ["KEYS", "SCORERS", "judge"]
 
@@ -28,7 +28,7 @@ def _textblob(example: Example) -> str:
 
 
 def _readout(example: Example) -> str:
-    return model.model().tone(Context(example.sentence, vectors()).features(example.target)).label
+    return model.model().tone(Context(example.sentence, vectors(), polarities()).features(example.target)).label
 
 
 SCORERS: dict[str, Callable[[Example], str]] = {sentiment.SCORER: _textblob, tone.SCORER: _readout}

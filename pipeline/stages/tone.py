@@ -12,7 +12,7 @@ from pipeline.reading import Reading
 from pipeline.tables import Mention, Sentence, Sentiment
 from pipeline.tone import model
 from pipeline.tone.features import Context
-from pipeline.tone.vectors import vectors
+from pipeline.tone.vectors import polarities, vectors
 
 SCORER = "readout-tone"
 
@@ -26,7 +26,7 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
     for row in reading.rows_of(Sentence):
         if row.role == "trailer" or row.sentence not in targets:
             continue
-        context = Context(reading.sentences[row.sentence], vectors())
+        context = Context(reading.sentences[row.sentence], vectors(), polarities())
         speaker_id = speaker_of(reading, row.start, row.end)
         for entity_id, spans in targets[row.sentence].items():
             tone = model.mean([model.model().tone(context.features(span)) for span in spans])

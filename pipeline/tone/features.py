@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Span, Token
 
-from pipeline.tone.vectors import DIMENSIONS, Vectors
+from pipeline.tone.vectors import DIMENSIONS, POLARITIES, Vectors
 
 REACH = 4  # steps through the parse
 NAMED_PATH = 3  # steps; longer paths are too rare to be learnt
@@ -60,7 +60,8 @@ VIEWS = 11  # ways of weighing the words of a sentence, in the order of `_views`
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """`names` are present or not; `dense` holds VIEWS mean vectors one after the other."""
+    """`names` are present or not; `dense` holds VIEWS mean vectors one after the other, then as many
+    polarities."""
 
     names: frozenset[str]
     dense: NDArray[np.float32]
@@ -72,6 +73,7 @@ class Context:
 
     sentence: Span
     vectors: Vectors
+    polarities: Vectors
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -91,17 +93,25 @@ class Context:
         return frozenset(token.i for token in self.tokens if _is_negated(token))
 
     @cached_property
+    def weights(self) -> Mapping[int, float]:
+        """How much each word counts in a mean: function words less, negated words the other way. Names do not count."""
+        return {
+            at: (FUNCTION_WORD if token.is_stop else 1.0) * (NEGATED if at in self.negated else 1.0)
+            for at, token in self.spelt.items()
+            if token.pos_ != "PROPN" and not token.like_num
+        }
+
+    @cached_property
     def meant(self) -> Mapping[int, NDArray[np.float32]]:
-        """The vector of each word that has one, smaller for function words, turned round under negation."""
-        found = {}
-        for at, token in self.spelt.items():
-            if token.pos_ == "PROPN" or token.like_num:
-                continue
-            vector = self.vectors.of(token.lower_, token.lemma_.lower())
-            if vector is not None:
-                weight = (FUNCTION_WORD if token.is_stop else 1.0) * (NEGATED if at in self.negated else 1.0)
-                found[at] = vector * np.float32(weight)
-        return found
+        """The weighted vector of each word that has one."""
+        rows = {at: self.vectors.of(self.spelt[at].lower_, self.words[at]) for at in self.weights}
+        return {at: row * np.float32(self.weights[at]) for at, row in rows.items() if row is not None}
+
+    @cached_property
+    def charged(self) -> Mapping[int, NDArray[np.float32]]:
+        """The weighted polarities of each word that has them."""
+        rows = {at: self.polarities.of(self.words[at]) for at in self.weights}
+        return {at: row * np.float32(self.weights[at]) for at, row in rows.items() if row is not None}
 
     @cached_property
     def about(self) -> tuple[str, ...]:
@@ -154,14 +164,24 @@ class Context:
                 yield f"{side}:{distance}:{self.words[at]}"
 
     def _dense(self, target: Span, paths: Mapping[int, str]) -> NDArray[np.float32]:
-        """Means of the word vectors, one for each view; of each the direction, with its length kept below LENGTH."""
-        around = [at for at in self.meant if not target.start <= at < target.end]
-        if not around:
-            return np.zeros(VIEWS * DIMENSIONS, np.float32)
-        weights = np.array([_views(self.spelt[at], target, paths.get(at, "")) for at in around], np.float32)
-        means = weights.T @ np.array([self.meant[at] for at in around])
+        """For each view the direction of the mean vector, with its length kept below LENGTH, then the polarities."""
+        around = [at for at in self.weights if not target.start <= at < target.end]
+        views = {at: _views(self.spelt[at], target, paths.get(at, "")) for at in around}
+        means = _summed(views, self.meant, DIMENSIONS)
         lengths = np.linalg.norm(means, axis=1, keepdims=True)
-        return np.asarray(LENGTH * means / np.maximum(lengths, 1e-6) * np.tanh(lengths), np.float32).ravel()
+        directions = LENGTH * means / np.maximum(lengths, 1e-6) * np.tanh(lengths)
+        return np.concatenate((directions.ravel(), np.tanh(_summed(views, self.charged, POLARITIES)).ravel()))
+
+
+def _summed(
+    views: Mapping[int, tuple[float, ...]], rows: Mapping[int, NDArray[np.float32]], width: int
+) -> NDArray[np.float32]:
+    """Views x width: the sum of the rows of all words, as each view weighs them."""
+    both = [at for at in views if at in rows]
+    if not both:
+        return np.zeros((VIEWS, width), np.float32)
+    weights = np.array([views[at] for at in both], np.float32)
+    return np.asarray(weights.T @ np.array([rows[at] for at in both]), np.float32)
 
 
 def _views(token: Token, target: Span, path: str) -> tuple[float, ...]:

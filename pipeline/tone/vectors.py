@@ -1,6 +1,8 @@
-"""Word vectors: what a word means, in 64 small numbers; words of like meaning lie close together.
+"""Word vectors: what a word means, in 64 small numbers; words of like meaning lie close together. And polarities: how
+much rather than neutral, in two numbers, a sentence with the word is negative and positive.
 
-Made by `pipeline.tone.learn`; see CARD.md. Read once, shared, never written to.
+Vectors are made by `pipeline.tone.learn`, polarities by `pipeline.tone.train`; see CARD.md. Read once, shared,
+never written to.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ from numpy.typing import NDArray
 
 DIMENSIONS = 64
 FILE = Path(__file__).with_name("words.npz")
+POLARITIES = 2  # negative and positive
+POLARITIES_FILE = Path(__file__).with_name("polarities.npz")
 
 
 @dataclass(frozen=True)
 class Vectors:
-    """`rows` holds a vector of about length 1 for each word of `index`."""
+    """`rows` holds a vector for each word of `index`."""
 
     index: Mapping[str, int]
     rows: NDArray[np.float32]
@@ -47,3 +51,9 @@ class Vectors:
 def vectors() -> Vectors:
     """The vectors that come with Readout."""
     return Vectors.read()
+
+
+@cache
+def polarities() -> Vectors:
+    """The polarities that come with Readout."""
+    return Vectors.read(POLARITIES_FILE)

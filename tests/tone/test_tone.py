@@ -11,13 +11,13 @@ from pipeline import nlp
 from pipeline.tone import model as tone
 from pipeline.tone.features import VIEWS, Context
 from pipeline.tone.model import Tone
-from pipeline.tone.vectors import DIMENSIONS, Vectors, vectors
+from pipeline.tone.vectors import DIMENSIONS, POLARITIES, Vectors, polarities, vectors
 
 FOLDER = Path(tone.FILE).parent
 
 
 def context(sentence: str, model: nlp.Model) -> Context:
-    return Context(model.language(sentence)[:], vectors())
+    return Context(model.language(sentence)[:], vectors(), polarities())
 
 
 def described(sentence: str, target: str, model: nlp.Model):
@@ -69,7 +69,7 @@ def test_features_tell(target: str, feature: str, model: nlp.Model):
 @pytest.mark.parametrize("sentence", ["Smith", "Smith.", "Smith!?", "Smith   Jones"])
 def test_a_sentence_without_context_can_be_described(sentence: str, model: nlp.Model):
     features = described(sentence, "Smith", model)
-    assert features.dense.shape == (VIEWS * DIMENSIONS,)
+    assert features.dense.shape == (VIEWS * (DIMENSIONS + POLARITIES),)
     assert np.isfinite(features.dense).all()
 
 
