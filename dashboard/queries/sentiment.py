@@ -94,3 +94,12 @@ def voices(narrowed: Narrowed, scorer: str) -> pa.Table:
             FROM sentiment WHERE scorer = $scorer AND level = 'sentence' GROUP BY in_quote ORDER BY name""",
         scorer=scorer,
     )
+
+
+def measured(narrowed: Narrowed, scorer: str) -> pa.Table:
+    """How good a scorer was measured to be, whatever the filters, lowest first: gold (on what), f1 (mean of class)."""
+    return narrowed.ask(
+        """SELECT gold, f1 FROM corpus.accuracy
+           WHERE "table" = 'sentiment' AND ends_with(measure, ' ' || $scorer || ' macro-F1') ORDER BY f1""",
+        scorer=scorer,
+    )

@@ -31,7 +31,8 @@ def render(selection: Selection) -> None:
         ui.choose("Scorer", {one: one for one in scorers}, "scorer", listed=True) if len(scorers) > 1 else scorers[0]
     )
     st.text(
-        f"Scorer: {scorer}. Single sentences are often scored wrongly; trust means of many, and read the sentences."
+        f"Scorer: {scorer}. {_measured(selection, scorer)}Single sentences are often scored wrongly; trust means of "
+        "many, and read the sentences."
     )
     role = ui.choose("Leaders by", WHOSE, "tone_role")
     _by_leader(selection, scorer, role)
@@ -39,6 +40,15 @@ def render(selection: Selection) -> None:
     _by_theme(selection, scorer)
     _voices(selection, scorer)
     _over_time(selection, scorer)
+
+
+def _measured(selection: Selection, scorer: str) -> str:
+    """'Measured on sentences of news ...: macro-F1 0.40 to 0.42. ', or '' if it was not measured."""
+    rows = selection.ask(sentiment.measured, scorer=scorer).to_pylist()
+    if not rows:
+        return ""
+    low, high = rows[0]["f1"], rows[-1]["f1"]
+    return f"Measured on {rows[0]['gold']}: macro-F1 {low:.2f} to {high:.2f}, where 1 is perfect. "
 
 
 def _by_leader(selection: Selection, scorer: str, role: Role) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import math
 import statistics
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import sentiment
-from dashboard.queries.core import Corpus, narrow
+from dashboard.queries.core import Corpus, narrow, open_corpus
+from pipeline.store import Store
+from pipeline.tables import Accuracy
 from tests.dashboard import sample
+from tests.rows import tables
 
 PUTIN, ALIYEV, PASHINYAN = sample.PEOPLE
 PUTIN_TONES = [0.5, 0, -0.9, 0, 0, 0, 0, 0.4]  # of the eight sentences that mention him
@@ -82,3 +87,14 @@ def test_a_scorer_that_there_is_not_gives_empty_frames(corpus: Corpus) -> None:
         sentiment.over_time(narrowed, "none"),
     ]
     assert [frame.num_rows for frame in frames] == [0] * 5
+
+
+def test_how_good_a_scorer_was_measured_to_be(corpus: Corpus, tmp_path: Path) -> None:
+    assert sentiment.measured(narrow(corpus, Filters()), "sample").num_rows == 0
+    one = next(row for row in tables()[Accuracy] if isinstance(row, Accuracy))
+    scores = [
+        replace(one, table="sentiment", measure=f"sentiment {file} {scorer} macro-F1", f1=f1)
+        for file, scorer, f1 in (("rw", "sample", 0.7), ("mt", "sample", 0.6), ("rw", "other sample2", 0.1))
+    ]
+    opened = open_corpus(Store(tmp_path).publish(tables() | {Accuracy: scores}))
+    assert sentiment.measured(narrow(opened, Filters()), "sample").column("f1").to_pylist() == [0.6, 0.7]
