@@ -97,7 +97,7 @@ def voices(narrowed: Narrowed, scorer: str) -> pa.Table:
 
 
 def measured(narrowed: Narrowed, scorer: str) -> pa.Table:
-    """How good a scorer was measured to be, whatever the filters, lowest first: gold (on what), f1 (mean of class)."""
+    """How good a scorer was measured to be, whatever the filters, lowest first: gold (on what), f1 (over classes)."""
     return narrowed.ask(
         """SELECT gold, f1 FROM corpus.accuracy
            WHERE "table" = 'sentiment' AND ends_with(measure, ' ' || $scorer || ' macro-F1') ORDER BY f1""",
