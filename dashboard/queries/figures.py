@@ -51,6 +51,11 @@ def metrics(narrowed: Narrowed) -> pa.Table:
     )
 
 
+def claims_of(narrowed: Narrowed, metric: str) -> pa.Table:
+    """The claims of a metric: claim_id."""
+    return narrowed.ask(f"SELECT claim_id FROM ({CLAIMS}) WHERE {IS_OF} ORDER BY claim_id", metric=metric)
+
+
 def units(narrowed: Narrowed, metric: str = "", words: str = "") -> pa.Table:
     """Units of the claims of a metric (any if '') whose own words hold `words`: unit, claims, with_period.
 

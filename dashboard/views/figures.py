@@ -129,9 +129,14 @@ def _metrics(selection: Selection) -> None:
         say=lambda row: (
             f"{row['name']}: {ui.counted(row['claims'], 'claim')}, {row['with_period']} of them for a known period"
         ),
+        behind=lambda row: Behind("figures", {"claim_id": _claims(selection, row["id"])}),
         note="All units. Choose one at the top of the page.",
         what="No figure of a known metric",
     )
+
+
+def _claims(selection: Selection, metric: str) -> tuple[str, ...]:
+    return tuple(selection.ask(figures.claims_of, metric=metric).column("claim_id").to_pylist())
 
 
 def _speakers(selection: Selection, metric: str, names: Mapping[str, str]) -> None:

@@ -137,3 +137,11 @@ def test_the_sentences_of_a_metric_are_those_between_its_countries(every: Narrow
         return evidence.sentences(every, Behind("figures", where)).num_rows
 
     assert (behind("Azerbaijan", "Russia"), behind("Armenia", "Russia"), behind()) == (2, 0, 0)
+
+
+def test_the_claims_of_a_metric_are_as_many_as_are_counted(corpus: Corpus) -> None:
+    narrowed = narrow(corpus, Filters())
+    counted = figures.metrics(narrowed).to_pylist()
+    assert counted
+    for row in counted:
+        assert figures.claims_of(narrowed, row["id"]).num_rows == row["claims"]
