@@ -75,6 +75,8 @@ def run(
     """
     started, clock = datetime.now(UTC), time.perf_counter()
     sources, rejects = collect(inputs, seeds)
+    if not sources:
+        raise NothingRead(rejects)
     read = len(sources) + len(rejects)
 
     def reject(source: Source, problem: Exception) -> None:
@@ -84,8 +86,6 @@ def run(
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
     tables = dict(corpus.tables(shown, seeds, data.last(Topic)))
     analysed = len(tables[Article])
-    if not sources:
-        raise NothingRead(rejects)
     if analysed < len(sources) * FEWEST:
         raise Inconsistent(
             f"only {analysed} of {len(sources)} articles could be analysed, so the tables of the run before stay; "

@@ -60,7 +60,6 @@ _FORMS = tuple(
         rf"(?P<place>{_UPPER}{{5,}}(?:[ /]{_UPPER}{{4,}})*){_REGION}\s+(?:--|–|—)(?=\s*[A-Z“\"'‘«])",
     )
 )
-_AGENCIES = ("slashed", "bracketed", "credited", "named", "byline")
 _REACH = 160  # characters; the longest dateline of the gold has 72
 _CORRESPONDENT = re.compile(r"(?i)\s+(?:special )?(?:correspondents?|reporters?|staff)\b.*")
 
