@@ -5,6 +5,7 @@ Stages take a Reading and yield rows; a later stage finds the rows of the earlie
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,6 +22,14 @@ from pipeline.seeds import Seeds
 from pipeline.tables import Article, Row
 
 R = TypeVar("R", bound=Row)
+
+# A word as a reader counts them: letters and digits, joined by what stands inside 'well-known', 'don’t', '2,000'.
+WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
+
+
+def word_count(text: str) -> int:
+    """Number of words in a stretch of text."""
+    return sum(1 for _ in WORD.finditer(text))
 
 
 @dataclass

@@ -81,7 +81,7 @@ class Article(Row):
     published_precision: Annotated[str, Column("How much of the date is known.", values=PRECISIONS)]
     published_basis: Annotated[str, Column("Where the date is from.", values=BASES)]
     published_note: Annotated[str | None, Column("In plain words: why this date, or why none.")]
-    words: Annotated[int, Column("Words of the analysed text.", low=0)]
+    words: Annotated[int, Column("Words of the analysed text: those of its sentences.", low=0)]
     sentences: Annotated[int, Column("Sentences of the analysed text.", low=0)]
     story_id: Annotated[str, Column("Story: the near-duplicates of one text share it.")]
     is_copy: Annotated[bool, Column("True if an earlier article has nearly the same text.")]
@@ -109,8 +109,19 @@ class Sentence(Row):
     start: Start
     end: End
     part: Annotated[int, Column("Update of the article the sentence stands in, from 0 in order of print.", low=0)]
-    role: Annotated[str, Column("What the passage is.", values=("title", "body", "trailer"))]
+    role: Annotated[str, Column("What the passage is.", values=("title", "speaker", "body", "trailer"))]
     in_quote: Annotated[bool, Column("True if most of the sentence stands inside a direct quotation.")]
+    words: Annotated[
+        int, Column("Words of the sentence: runs of letters and digits, as in 'well-known', '2,000'.", low=0)
+    ]
+    forms: Annotated[
+        str | None,
+        Column(
+            "What the terms of themes are compared with: the words of the sentence, parted by blanks, each with its forms "
+            "parted by '|': as printed (in lower case, without accents), its lemma, its singular. Hyphens are blanks, "
+            "punctuation counts as words. Null if there is no word."
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +187,7 @@ class Quote(Row):
     statement_id: Annotated[str, Column("Statement: the same words of the same speaker, printed again, share it.")]
     rule: Annotated[str, Column("Rule that decided.")]
     confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    words: Annotated[int, Column("Words of the stretch, also those of a quotation inside it.", low=0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +220,16 @@ class Topic(Row):
     label: Annotated[str, Column("Its most distinctive terms.")]
     terms: Annotated[tuple[str, ...], Column("Terms by falling weight.")]
     articles: Annotated[int, Column("Articles in which it is the strongest topic.", low=0)]
+    theme: Annotated[str | None, Column("Id of the theme it goes along with most; null if with none.")]
+    likeness: Annotated[
+        float | None,
+        Column(
+            "How far: correlation, over articles, of the weight of the topic with the share of sentences that speak of "
+            "the theme.",
+            low=-1,
+            high=1,
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from pipeline.tables import (
 )
 
 TEXT = "Smith told Jones in Oslo that trade grew by 5%."
+FORMS = "smith told|tell jones in oslo that trade grew|grow by 5 % ."
 
 
 def place(words: str) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def tables() -> dict[type[Row], list[Row]]:
             )
         ],
         Text: [Text("a", TEXT)],
-        Sentence: [Sentence("a", 0, 0, len(TEXT), 0, "body", False)],
+        Sentence: [Sentence("a", 0, 0, len(TEXT), 0, "body", False, 10, FORMS)],
         Entity: [
             Entity("smith", "Anna Smith", "person", "NO", None, 1, 1),
             Entity("jones", "Bill Jones", "person", None, None, 1, 1),
@@ -91,10 +92,11 @@ def tables() -> dict[type[Row], list[Row]]:
                 statement_id="a-0",
                 rule="complement",
                 confidence=0.8,
+                words=4,
             )
         ],
         Theme: [Theme(**place(TEXT), theme="trade", label="Trade", terms=("trade",), speaker_id="smith")],
-        Topic: [Topic("t0", "trade", ("trade", "grow"), 1)],
+        Topic: [Topic("t0", "trade", ("trade", "grow"), 1, "trade", 0.6)],
         ArticleTopic: [ArticleTopic("a", "t0", 1.0)],
         Sentiment: [
             Sentiment(

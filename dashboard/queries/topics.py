@@ -73,8 +73,8 @@ def against_themes(narrowed: Narrowed) -> pa.Table:
         f"""WITH shared AS (
                 SELECT topic_id, theme, any_value(label) AS label, count(DISTINCT (article_id, sentence)) AS sentences
                 FROM topic_themes GROUP BY topic_id, theme)
-            SELECT topic_id AS row_id, p.label AS "row", theme AS column_id, s.label AS "column",
+            SELECT topic_id AS row_id, p.label AS "row", s.theme AS column_id, s.label AS "column",
                    s.sentences / c.sentences AS share, s.sentences, c.sentences AS n
             FROM shared s JOIN ({COVERED}) c USING (topic_id) JOIN corpus.topics p USING (topic_id)
-            ORDER BY c.sentences DESC, row_id, sum(s.sentences) OVER (PARTITION BY theme) DESC, theme"""
+            ORDER BY c.sentences DESC, row_id, sum(s.sentences) OVER (PARTITION BY s.theme) DESC, s.theme"""
     )

@@ -2,12 +2,15 @@
 
 Non-negative matrix factorisation (scikit-learn) of the TF-IDF of nouns, names and adjectives. People's names are left
 out: a topic is a matter, not a circle of persons. The number of topics is the one at which topics are found again
-best when a fifth of the articles is left out (D. Greene, D. O'Callaghan, P. Cunningham: How many topics? 2014).
+best when a fifth of the articles is left out (D. Greene, D. O'Callaghan, P. Cunningham: How many topics? 2014). A
+topic is told by its terms and by the theme that articles speak of where they speak of it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from sys import intern
 from typing import Any
 
@@ -18,7 +21,7 @@ from pipeline.corpus.rows import Rows, of
 from pipeline.entities import slug
 from pipeline.reading import Reading
 from pipeline.seeds import fold
-from pipeline.tables import Article, ArticleTopic, Mention, Topic
+from pipeline.tables import Article, ArticleTopic, Mention, Theme, Topic
 
 Bag = tuple[str, ...]  # the lemmas of an article that may make a topic, each as often as it stands there
 Matrix = NDArray[np.float64]
@@ -31,6 +34,7 @@ TERMS = 10  # listed of each topic
 NAMED = 3  # terms in a label
 SAME = 0.25  # shared terms (Jaccard) from which on a topic is one of the run before
 WEIGHT = 0.02  # a smaller share of an article is noise
+NEAR = 0.25  # correlation from which on a theme goes along with a topic; between matters that differ it stays under 0.2
 
 POS = frozenset(("NOUN", "PROPN", "ADJ"))
 NO_MATTER = frozenset(("PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"))
@@ -69,6 +73,7 @@ def discovered(rows: Rows, bags: Mapping[str, Bag], previous: Sequence[Topic] = 
     parts = model.transform(weights)
     parts = parts / np.maximum(parts.sum(axis=1, keepdims=True), np.finfo(float).tiny)
     topics = _named(_terms(model.components_, vocabulary), _strongest(parts, number), previous)
+    topics = _near(topics, parts[shaping], _coverage(rows, [ids[number] for number in shaping]))
     return {
         **rows,
         Topic: topics,
@@ -146,6 +151,38 @@ def _strongest(parts: Matrix, topics: int) -> list[int]:
     return [int(count) for count in np.bincount(told.argmax(axis=1), minlength=topics)]
 
 
+def _coverage(rows: Rows, ids: Sequence[str]) -> dict[str, Matrix]:
+    """Theme -> the share of the sentences of each article that speak of it."""
+    sentences = {article.article_id: article.sentences for article in of(rows, Article)}
+    spoken = Counter((theme.theme, theme.article_id) for theme in of(rows, Theme))
+    return {
+        theme: np.array([spoken[theme, one] / max(sentences[one], 1) for one in ids])
+        for theme in sorted({theme for theme, _ in spoken})
+    }
+
+
+def _near(topics: Sequence[Topic], parts: Matrix, coverage: Mapping[str, Matrix]) -> list[Topic]:
+    """The topics with the theme whose coverage goes along with their weight most, by Pearson's correlation.
+
+    Unlike a cosine it does not take a theme that every article touches for a relative of every topic.
+    """
+    found = []
+    for topic, weights in zip(topics, parts.T, strict=True):
+        likeness = {theme: _correlation(weights, shares) for theme, shares in coverage.items()}
+        nearest = max(likeness, key=lambda theme: likeness[theme], default=None)
+        if nearest is not None and likeness[nearest] >= NEAR:
+            topic = replace(topic, theme=nearest, likeness=round(likeness[nearest], 4))
+        found.append(topic)
+    return found
+
+
+def _correlation(one: Matrix, other: Matrix) -> float:
+    """Pearson's; 0 where one of the two does not vary."""
+    if not one.std() or not other.std():
+        return 0.0
+    return float(np.corrcoef(one, other)[0, 1])
+
+
 def _named(terms: Sequence[tuple[str, ...]], articles: Sequence[int], previous: Sequence[Topic]) -> list[Topic]:
     """A Topic for each list of terms, under the id and label of the previous topic it continues, the likest first."""
     pairs = sorted(
@@ -166,10 +203,10 @@ def _named(terms: Sequence[tuple[str, ...]], articles: Sequence[int], previous: 
     for number, (listed, count) in enumerate(zip(terms, articles, strict=True)):
         if number in kept:
             old = kept[number]
-            topics.append(Topic(old.topic_id, old.label, listed, count))
+            topics.append(Topic(old.topic_id, old.label, listed, count, None, None))
             continue
         lengths = range(NAMED, TERMS + 1)
         topic_id = next(i for n in lengths if (i := "topic-" + slug(" ".join(listed[:n]))) not in taken)
         taken.add(topic_id)
-        topics.append(Topic(topic_id, ", ".join(listed[:NAMED]), listed, count))
+        topics.append(Topic(topic_id, ", ".join(listed[:NAMED]), listed, count, None, None))
     return topics

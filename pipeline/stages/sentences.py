@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.reading import Reading
+from pipeline import words
+from pipeline.reading import Reading, word_count
 from pipeline.tables import Sentence
+from pipeline.terms import packed
 
 
 def extract(reading: Reading) -> Iterator[Sentence]:
@@ -22,4 +24,6 @@ def extract(reading: Reading) -> Iterator[Sentence]:
             part=passage.part,
             role=passage.role,
             in_quote=spoken * 2 > end - start,
+            words=word_count(reading.text[start:end]),
+            forms=packed(word.forms for word in words.of(sent)) or None,
         )

@@ -8,7 +8,7 @@ from typing import cast
 
 from pipeline.corpus import topics
 from pipeline.corpus.rows import Rows
-from pipeline.tables import Article, ArticleTopic, Topic
+from pipeline.tables import Article, ArticleTopic, Theme, Topic
 from tests.rows import tables
 
 MATTERS = [
@@ -89,6 +89,29 @@ def test_a_topic_keeps_id_and_label_when_articles_are_added():
     )
     after = found(discovered(bags(68), previous=before))
     assert {(topic.topic_id, topic.label) for topic in after} == {(topic.topic_id, topic.label) for topic in before}
+
+
+def test_a_topic_has_the_theme_that_its_articles_speak_of():
+    """Articles 0, 4, 8 ... are those of gas; every article speaks of trade, and every other one of health."""
+    of = bags(80)
+    article, theme = cast(Article, tables()[Article][0]), cast(Theme, tables()[Theme][0])
+    covered = [(name, theme) for name in of for theme in _themes(int(name[1:]))]
+    rows: Rows = {
+        Article: [replace(article, article_id=name, sentences=10) for name in of],
+        Theme: [replace(theme, article_id=name, theme=one) for name, one in covered],
+    }
+    near = {topic.terms[0] in MATTERS[0]: topic for topic in found(topics.discovered(rows, of))}
+    assert near[True].theme == "energy"
+    assert near[True].likeness is not None and near[True].likeness > 0.9
+    assert {topic.theme for topic in found(topics.discovered(rows, of)) if topic.theme != "energy"} == {"health", None}
+
+
+def _themes(number: int) -> list[str]:
+    return ["trade", *(["energy"] if number % 4 == 0 else []), *(["health"] if number % 2 else [])]
+
+
+def test_without_themes_a_topic_is_near_none():
+    assert {(topic.theme, topic.likeness) for topic in found(discovered(bags(60)))} == {(None, None)}
 
 
 def test_an_article_without_words_has_no_topic():

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import schema
+from pipeline.reading import word_count
+from pipeline.seeds import fold
 from pipeline.store import Snapshot, Store
 from pipeline.tables import (
     Accuracy,
@@ -35,11 +37,13 @@ from pipeline.tables import (
     Theme,
     Topic,
 )
+from pipeline.terms import packed
 
 PEOPLE = {"vladimir-putin": "Vladimir Putin", "ilham-aliyev": "Ilham Aliyev", "nikol-pashinyan": "Nikol Pashinyan"}
 OTHERS = {"eu": ("European Union", "organisation"), "baku": ("Baku", "place"), "moscow": ("Moscow", "place")}
 THEMES = {"trade": ("Trade and economy", ("trade", "tariff")), "transport": ("Transport", ("railway", "road"))}
 TONE = {"welcomed": 0.5, "good": 0.4, "regretted": -0.4, "bad": -0.5}
+WORD = re.compile(r"\w+|[^\w\s]")
 MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 HOSTILE = "<img src=x onerror=alert(1)> <style>body{display:none}</style> [link](http://evil.example) **bold** $x$"
 
@@ -211,7 +215,7 @@ def rows() -> dict[type[Row], list[Row]]:
             *((one, name, label) for one, (name, label) in OTHERS.items()),
         )
     ]
-    found[Topic] = [Topic("t1", "railway, border", ("railway", "border"), 2)]
+    found[Topic] = [Topic("t1", "railway, border", ("railway", "border"), 2, "transport", 0.7)]
     found[ArticleTopic] = [ArticleTopic("a02", "t1", 0.8), ArticleTopic("a04", "t1", 0.7)]
     found[Meeting] = [
         Meeting(
@@ -277,7 +281,7 @@ def _rows(draft: Draft) -> Iterator[Row]:
         published_precision=draft.precision,
         published_basis="metadata" if draft.published else "none",
         published_note=None if draft.published else "nothing in the article tells the year",
-        words=len(text.split()),
+        words=word_count(text),
         sentences=len(lines),
         story_id=draft.copy_of or draft.id,
         is_copy=draft.copy_of is not None,
@@ -297,7 +301,8 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
     spoken = re.search(r'"(.+?)"', words)
     quoted = spoken is not None
     speaker = draft.speaker if spoken else None
-    yield Sentence(draft.id, number, start, end, 0, "body" if number else "title", quoted)
+    role, forms = "body" if number else "title", packed((word,) for word in WORD.findall(fold(words)))
+    yield Sentence(draft.id, number, start, end, 0, role, quoted, word_count(words), forms)
     shift = 0
     for mark in marks:
         one, shown = mark.groups()
@@ -339,6 +344,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
             f"s-{draft.copy_of or draft.id}",
             "sample",
             0.9,
+            word_count(spoken[1]),
         )
     themes = [one for one, (_, terms) in THEMES.items() if any(term in words.lower() for term in terms)]
     for one in themes:

@@ -28,7 +28,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     end = start + len(words)
     reported = Quote(
         "a07", start, end, words, 1, "reported", ALIYEV, "Ilham Aliyev", "Aliyev", "met", "says", None, None,
-        "s-a07-2", "sample", 0.9,
+        "s-a07-2", "sample", 0.9, 3,
     )  # fmt: skip
     rows[Quote].append(reported)
     return open_corpus(Store(tmp_path_factory.mktemp("talk")).publish(rows))

@@ -21,7 +21,7 @@ EVERYTHING = Filters()
 def two(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """The sample with a second topic, of a06 and a08, and weaker than the first in a02."""
     rows = sample.rows()
-    rows[Topic].append(Topic("t2", "day, little", ("day", "little", "good"), 2))
+    rows[Topic].append(Topic("t2", "day, little", ("day", "little", "good"), 2, None, None))
     rows[ArticleTopic] += [ArticleTopic(article, "t2", 0.5) for article in ("a02", "a06", "a08")]
     return open_corpus(Store(tmp_path_factory.mktemp("topics")).publish(rows))
 

@@ -38,7 +38,7 @@ def test_a_topic_that_no_theme_covers_calls_for_one(
 ) -> None:
     monkeypatch.setattr(topics, "ENOUGH", enough)
     rows = sample.rows()
-    rows[Topic].append(Topic("t2", "day, <b>little</b>", ("day", "little"), 1))
+    rows[Topic].append(Topic("t2", "day, <b>little</b>", ("day", "little"), 1, None, None))
     rows[ArticleTopic].append(ArticleTopic("a08", "t2", 0.5))
     Store(tmp_path).publish(rows)
     app = open_page("topics", data=tmp_path)
