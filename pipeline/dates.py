@@ -2,7 +2,8 @@
 
 The first of these that gives a day settles it: metadata, the address, the header line, the dateline, the text
 ('today, 22 February'). A year that is not printed there is settled by evidence alone (`pipeline.calendar.years`), else
-the date stays open. The machine's clock is never asked.
+the date stays open, unless another article tells of the same meeting (`pipeline.corpus.dating`). The machine's clock is
+never asked.
 """
 
 from __future__ import annotations
@@ -25,13 +26,15 @@ __all__ = ["Between", "Published", "published"]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published, as far as its own evidence tells. `day` is None if precision is 'none'."""
+    """When an article was published, as far as its own evidence tells. `day` is None if precision is 'none'; `left`
+    then has the days that are possible, one a year, where day and month are printed."""
 
     day: date | None
     time: str | None
     precision: str
     basis: str
     note: str | None
+    left: tuple[date, ...] = ()
 
 
 WHERE = {"header": "the header line", "dateline": "the dateline", "text": "the text, which calls it today,"}
@@ -136,8 +139,8 @@ def _settled(
     if stamp.weekday is not None:
         told.append(clues.weekday(stamp.day, stamp.month, stamp.weekday, f"{where} names the weekday"))
     told.extend(clues.find(text, stamp.day, stamp.month, seeds))
-    settled, why = years.settle(stamp.day, stamp.month, told, between)
-    note = f"{where} gives {stamp} without a year; {why}"
-    if settled is None:
-        return Published(None, time, "none", "none", note)
-    return Published(settled, time, "day", basis, note)
+    settled = years.settle(stamp.day, stamp.month, told, between)
+    note = f"{where} gives {stamp} without a year; {settled.why}"
+    if settled.day is None:
+        return Published(None, time, "none", "none", note, settled.left)
+    return Published(settled.day, time, "day", basis, note)

@@ -6,12 +6,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tqdm import tqdm
 
 from pipeline import VERSION, accuracy, corpus, dates, expect, layout, nlp, readers, schema, store
+from pipeline.corpus.dating import Undated
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -84,7 +85,8 @@ def run(
 
     articles = analyse(sources, seeds, model, between, reject)
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
-    tables = dict(corpus.tables(shown, seeds, data.last(Topic)))
+    undated = _undated(sources, seeds, model, between, reject)
+    tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
     analysed = len(tables[Article])
     if analysed < len(sources) * FEWEST:
         raise Inconsistent(
@@ -148,16 +150,48 @@ def analyse(
     for (source, passages), doc in zip(prepared, docs, strict=True):
         try:
             reading = Reading(article_of(source, seeds, between), source.text, passages, doc, seeds)
-            for stage in STAGES:
-                reading.add(stage(reading))
-            for kind, rows in reading.found.items():
-                schema.check(kind, rows)
+            _pass_stages(reading)
         except Exception as problem:
             if on_failure is None:
                 raise
             on_failure(source, problem)
         else:
             yield reading
+
+
+def _pass_stages(reading: Reading) -> None:
+    for stage in STAGES:
+        reading.add(stage(reading))
+    for kind, rows in reading.found.items():
+        schema.check(kind, rows)
+
+
+def _undated(
+    sources: Iterable[Source],
+    seeds: Seeds,
+    model: nlp.Model,
+    between: dates.Between | None,
+    on_failure: Callable[[Source, Exception], None],
+) -> Undated:
+    """How the corpus comes back to an article whose year is open."""
+    named = {source.article_id: source for source in sources}
+
+    def days(article_id: str) -> tuple[date, ...]:
+        return dates.published(named[article_id], seeds, between).left
+
+    def read(article: Article) -> Reading | None:
+        source = named[article.article_id]
+        passages = layout.passages(source.text, source.title)
+        doc = next(iter(model.docs([(source.text, passages)])))
+        reading = Reading(article, source.text, passages, doc, seeds)
+        try:
+            _pass_stages(reading)
+        except Exception as problem:
+            on_failure(source, problem)
+            return None
+        return reading
+
+    return Undated(days, read)
 
 
 def article_of(source: Source, seeds: Seeds, between: dates.Between | None = None) -> Article:

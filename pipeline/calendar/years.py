@@ -6,7 +6,7 @@ only says 'not before' never settles a year, for without a clock there is no 'no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -40,20 +40,37 @@ class Clue:
         return told is not None and told.weekday() == self.weekday
 
 
-def settle(day: int, month: int, clues: Iterable[Clue], between: Between | None = None) -> tuple[date | None, str]:
-    """The one day that all clues and the user's range allow, or None; and the reasons in plain words."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`left`: the days that the clues allow together; `why`: the reasons in plain words."""
+
+    left: tuple[date, ...]
+    why: str
+
+    @property
+    def day(self) -> date | None:
+        """The one day that is left, if just one is."""
+        return self.left[0] if len(self.left) == 1 else None
+
+
+def settle(day: int, month: int, clues: Iterable[Clue], between: Between | None = None) -> Settled:
+    """The days that all clues and the user's range allow, and why."""
     told = [*clues, *([Clue("range", _in_words(between), (between,))] if between else [])]
     candidates = [at for year in YEARS if (at := day_in(year, day, month))]
-    left = [at for at in candidates if all(clue.allows(at) for clue in told)]
+    left = tuple(at for at in candidates if all(clue.allows(at) for clue in told))
+    return Settled(left, _why(told, candidates, left))
+
+
+def _why(told: Sequence[Clue], candidates: Sequence[date], left: Sequence[date]) -> str:
     narrow = sorted(told, key=lambda clue: (clue.kind, sum(clue.allows(at) for at in candidates)))
     reasons = "; ".join(_because(next(group), candidates, left) for _, group in groupby(narrow, key=lambda c: c.kind))
     if len(left) == 1:
-        return left[0], f"{reasons}: so {left[0].year}"
+        return f"{reasons}: so {left[0].year}"
     if not told:
-        return None, "nothing tells the year"
+        return "nothing tells the year"
     if not left:
-        return None, f"what the text tells of its time contradicts itself: {reasons}"
-    return None, f"{reasons}; that leaves {_years(left)}"
+        return f"what the text tells of its time contradicts itself: {reasons}"
+    return f"{reasons}; that leaves {_years(left)}"
 
 
 def day_in(year: int, day: int, month: int) -> date | None:
@@ -67,7 +84,7 @@ def _in_words(between: Between) -> str:
     return f"the run was told that its articles are from {between[0]} to {between[1]}"
 
 
-def _because(clue: Clue, candidates: list[date], left: list[date]) -> str:
+def _because(clue: Clue, candidates: Sequence[date], left: Sequence[date]) -> str:
     """The reason of a clue; that of a weekday with the years nearest to the one settled."""
     if clue.weekday is None or clue.on is None:
         return clue.reason
@@ -78,7 +95,7 @@ def _because(clue: Clue, candidates: list[date], left: list[date]) -> str:
     return f"{clue.reason}, and {clue.on[0]} {month} was a {name} in {_listed(near)}"
 
 
-def _years(left: list[date]) -> str:
+def _years(left: Sequence[date]) -> str:
     if left[-1].year > YEARS[-1] - 12:
         return f"{_listed([at.year for at in left[:3]])} or a later year"
     return _listed([at.year for at in left])

@@ -1,20 +1,25 @@
-"""What needs all articles at once: stories, topics, people known by one id, claims, merged meetings, entities."""
+"""What needs all articles at once: years told by other articles, stories, topics, people known by one id, claims,
+merged meetings, entities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from pipeline.corpus import claims, ledger, people, stories, topics
-from pipeline.corpus.rows import Rows
+from pipeline.corpus import claims, dating, ledger, people, stories, topics
+from pipeline.corpus.dating import Undated
+from pipeline.corpus.rows import Rows, of_reading
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
-from pipeline.tables import TABLES, Article, Row, Sentence, Text, Topic
+from pipeline.tables import TABLES, Row, Topic
 
 
-def tables(readings: Iterable[Reading], seeds: Seeds, previous: Sequence[Topic] = ()) -> dict[type[Row], Sequence[Row]]:
-    """All tables of a corpus, from its readings; topics found again keep the ids of the `previous` run."""
+def tables(
+    readings: Iterable[Reading], seeds: Seeds, previous: Sequence[Topic] = (), undated: Undated | None = None
+) -> dict[type[Row], Sequence[Row]]:
+    """All tables of a corpus, from its readings; topics found again keep the ids of the `previous` run. With `undated`,
+    articles whose year is open are dated by others that tell of the same meeting."""
     rows, bags = _gathered(readings)
+    rows = dating.settled(rows, undated, seeds) if undated is not None else rows
     rows = stories.grouped(rows)
     rows = topics.discovered(rows, bags, previous)
     rows = people.merged(rows)
@@ -24,19 +29,11 @@ def tables(readings: Iterable[Reading], seeds: Seeds, previous: Sequence[Topic] 
 
 
 def _gathered(readings: Iterable[Reading]) -> tuple[Rows, dict[str, topics.Bag]]:
-    """The rows of all readings, table by table, with the words and sentences of each article counted, and the bag of
-    words of each article."""
+    """The rows of all readings, table by table, and the bag of words of each article."""
     bags: dict[str, topics.Bag] = {}
     rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES}
     for reading in readings:
-        article = replace(
-            reading.article,
-            words=sum(t.is_alpha or t.like_num for t in reading.doc),
-            sentences=len(reading.rows_of(Sentence)),
-        )
-        rows[Article].append(article)
-        rows[Text].append(Text(article.article_id, reading.text))
-        bags[article.article_id] = topics.bag(reading)
-        for kind, found in reading.found.items():
+        bags[reading.article.article_id] = topics.bag(reading)
+        for kind, found in of_reading(reading).items():
             rows[kind].extend(found)
     return rows, bags

@@ -47,11 +47,8 @@ class Entry:
 
 def merged(rows: Rows, seeds: Seeds) -> Rows:
     """`rows` with each meeting told once, and its evidence under one id."""
-    articles = {a.article_id: a for a in of(rows, Article)}
-    article_of = {e.meeting_id: articles[e.article_id] for e in of(rows, MeetingEvidence)}
-    told = [Told(m, article_of[m.meeting_id]) for m in of(rows, Meeting)]
     ledger = Ledger(seeds)
-    for one in sorted(told, key=lambda t: PRECISE.index(t.meeting.date_precision)):
+    for one in sorted(told(rows), key=lambda t: PRECISE.index(t.meeting.date_precision)):
         ledger.enter(one)
     meetings: list[Meeting] = []
     renamed: dict[str, str] = {}
@@ -63,6 +60,13 @@ def merged(rows: Rows, seeds: Seeds) -> Rows:
         renamed |= {t.meeting.meeting_id: meeting.meeting_id for t in entry.told}
     evidence = [replace(e, meeting_id=renamed[e.meeting_id]) for e in of(rows, MeetingEvidence)]
     return {**rows, Meeting: meetings, MeetingEvidence: evidence}
+
+
+def told(rows: Rows) -> list[Told]:
+    """The meetings as each article tells them, before they are merged."""
+    articles = {a.article_id: a for a in of(rows, Article)}
+    article_of = {e.meeting_id: articles[e.article_id] for e in of(rows, MeetingEvidence)}
+    return [Told(m, article_of[m.meeting_id]) for m in of(rows, Meeting)]
 
 
 @dataclass
@@ -88,7 +92,7 @@ class Ledger:
             self.entries.append(entry)
         entry.told.append(one)
         for day in _days(one):
-            for key in self._keys(one.meeting):
+            for key in self.keys(one.meeting):
                 if entry not in self._by_day[key, day]:
                     self._by_day[key, day].append(entry)
 
@@ -96,13 +100,13 @@ class Ledger:
         """Entries with a participant in common around the days that are possible."""
         seen: set[int] = set()
         for day in _possible_days(one):
-            for key in self._keys(one.meeting):
+            for key in self.keys(one.meeting):
                 for entry in self._by_day.get((key, day), ()):
                     if id(entry) not in seen:
                         seen.add(id(entry))
                         yield entry
 
-    def _keys(self, meeting: Meeting) -> Iterator[str]:
+    def keys(self, meeting: Meeting) -> Iterator[str]:
         """The participants and the countries they stand for."""
         for entity_id in meeting.participant_ids:
             yield entity_id
@@ -116,10 +120,11 @@ class Ledger:
     def _is_same(self, one: Told, entry: Entry) -> bool:
         """True if nothing keeps them apart. Two rows of one article are two meetings: the article tells them apart."""
         return one.article.article_id not in entry.articles and all(
-            self._agree(one.meeting, other.meeting) for other in entry.told
+            self.agree(one.meeting, other.meeting) for other in entry.told
         )
 
-    def _agree(self, a: Meeting, b: Meeting) -> bool:
+    def agree(self, a: Meeting, b: Meeting) -> bool:
+        """True if form, place, status and participants may be those of one meeting, its day aside."""
         return (
             (a.form == b.form or "call" not in (a.form, b.form))
             and places_agree(a.place, b.place, self.seeds)

@@ -1,11 +1,13 @@
-"""The rows of a whole corpus, table by table: what every step takes and gives back."""
+"""The rows of a corpus, or of one article, table by table: what every step takes and gives back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar, cast
 
-from pipeline.tables import Row
+from pipeline.reading import Reading
+from pipeline.tables import Article, Row, Sentence, Text
 
 Rows = Mapping[type[Row], Sequence[Row]]
 R = TypeVar("R", bound=Row)
@@ -14,3 +16,13 @@ R = TypeVar("R", bound=Row)
 def of(rows: Rows, kind: type[R]) -> Sequence[R]:
     """The rows of one table."""
     return cast(Sequence[R], rows.get(kind, ()))
+
+
+def of_reading(reading: Reading) -> Rows:
+    """The rows of one article, with its words and sentences counted."""
+    article = replace(
+        reading.article,
+        words=sum(sentence.words for sentence in reading.rows_of(Sentence)),
+        sentences=len(reading.rows_of(Sentence)),
+    )
+    return {Article: [article], Text: [Text(article.article_id, reading.text)], **reading.found}
