@@ -117,9 +117,9 @@ class Sentence(Row):
     forms: Annotated[
         str | None,
         Column(
-            "What the terms of themes are compared with: the words of the sentence, parted by blanks, each with its forms "
-            "parted by '|': as printed (in lower case, without accents), its lemma, its singular. Hyphens are blanks, "
-            "punctuation counts as words. Null if there is no word."
+            "What the terms of themes are compared with: the words of the sentence, parted by blanks, the forms of a "
+            "word parted by a vertical bar: as printed, its lemma, its singular, in lower case without accents. A hyphen "
+            "is a blank, other punctuation counts as words. Null if there is no word."
         ),
     ]
 

@@ -5,7 +5,8 @@
     peacekeep*         any word that begins so
     school ... russian the words in this order, with up to GAP others between them
 
-Compiled once, found in one pass over the words of a sentence.
+Compiled once, found in one pass over the words of a sentence. A word is the tuple of its forms (`pipeline.words` makes
+them); `packed` writes those of a sentence as one text, so that terms can be tried without a parse.
 """
 
 from __future__ import annotations
@@ -13,30 +14,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
-
-from spacy.tokens import Span
 
 from pipeline.seeds import fold
 
 GAP = 6  # words that '...' may leap over
 INDEXED = 2  # first letters by which terms are looked up
+OR = "|"  # parts the forms of one word when packed; blanks part the words
 
 K = TypeVar("K")
+Forms = tuple[str, ...]  # the forms that a term may name a word by: first as printed, folded, then its lemma
 
 
 class TermError(ValueError):
     """A term cannot be read; the message says which and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at `[start, end)` of the text, in the forms that a term may name it by."""
-
-    start: int
-    end: int
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +38,10 @@ class Element:
     is_prefix: bool = False
     after_gap: bool = False
 
-    def fits(self, word: Word) -> bool:
+    def fits(self, word: Forms) -> bool:
         if self.is_prefix:
-            return any(form.startswith(self.letters) for form in word.forms)
-        return self.letters in word.forms
+            return any(form.startswith(self.letters) for form in word)
+        return self.letters in word
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +65,10 @@ class Terms(Generic[K]):
             elements = parsed(term)
             self._by_letters[elements[0].letters[:INDEXED]].append((key, elements))
 
-    def found(self, words: Sequence[Word]) -> Iterator[Hit[K]]:
+    def found(self, words: Sequence[Forms]) -> Iterator[Hit[K]]:
         """Every match of every term, by first word; of two matches of one term at one word, the shorter."""
         for first, word in enumerate(words):
-            for letters in {form[:INDEXED] for form in word.forms}:
+            for letters in {form[:INDEXED] for form in word}:
                 for key, elements in self._by_letters.get(letters, ()):
                     if elements[0].fits(word):
                         last = _last(elements, words, first)
@@ -96,6 +87,8 @@ def parsed(term: str) -> tuple[Element, ...]:
         letters = piece.removesuffix("*")
         if "*" in letters or len(letters) < INDEXED:
             raise TermError(f"{term!r}: {piece!r} is no word; write '*' only behind {INDEXED} letters or more")
+        if OR in letters:
+            raise TermError(f"{term!r}: {piece!r} is no word; write each choice as a term of its own")
         elements.append(Element(letters, piece.endswith("*"), gap))
         gap = False
     if not elements or gap or elements[0].after_gap:
@@ -103,7 +96,7 @@ def parsed(term: str) -> tuple[Element, ...]:
     return tuple(elements)
 
 
-def _last(elements: Sequence[Element], words: Sequence[Word], first: int) -> int | None:
+def _last(elements: Sequence[Element], words: Sequence[Forms], first: int) -> int | None:
     """Index of the word that the last element matches, where the first matches `words[first]`."""
     if len(elements) == 1:
         return first
@@ -116,34 +109,27 @@ def _last(elements: Sequence[Element], words: Sequence[Word], first: int) -> int
     return None
 
 
-def words(sentence: Span) -> list[Word]:
-    """The words of a sentence. Hyphens and the possessive ending are passed over; a comma or a bracket counts as a
-    word, so that no phrase reaches across it."""
-    return [
-        Word(token.idx, token.idx + len(token), forms)
-        for token in sentence
-        if not token.is_space
-        for forms in _forms(token.text, token.lemma_, token.pos_ == "PROPN")
-    ]
+def packed(words: Iterable[Forms]) -> str:
+    """The words of a sentence as one text: 'leaders|leader met|meet'."""
+    return " ".join(OR.join(word) for word in words)
 
 
-@lru_cache(maxsize=1 << 16)
-def _forms(text: str, lemma: str, is_name: bool) -> tuple[tuple[str, ...], ...]:
-    """Forms of each word in a token: as printed, its lemma, and the singular of a capitalised plural ('Mines')."""
-    if text in _PASSED:
-        return ()
-    parts = fold(text).split()
-    if len(parts) != 1:
-        return tuple((part,) for part in parts)
-    singular = _singular(parts[0]) if is_name else parts[0]
-    return (tuple(dict.fromkeys((parts[0], fold(lemma), singular))),)
+def unpacked(forms: str) -> list[Forms]:
+    """The words that `packed` wrote."""
+    return [tuple(word.split(OR)) for word in forms.split()]
 
 
-_PASSED = frozenset(("-", "‐", "‑", "–", "'s", "’s", "'", "’", "'S", "’S"))
+def placed(words: Iterable[Forms], text: str) -> list[tuple[int, int]]:
+    """Where each word stands in its sentence: start and end, counted from the start of `text`.
 
-
-def _singular(word: str) -> str:
-    """The lemmatizer leaves names alone, and a headline capitalises everything."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    Found by its letters as printed, in order, so a word right behind what `pipeline.words` passes over ("'s") may be
+    placed a sign too early where that begins alike.
+    """
+    letters = [(letter, at) for at, sign in enumerate(text) for letter in fold(sign)]
+    folded = "".join(letter for letter, _ in letters)
+    places, after = [], 0
+    for word in words:
+        start = folded.index(word[0], after)
+        after = start + len(word[0])
+        places.append((letters[start][1], letters[after - 1][1] + 1))
+    return places

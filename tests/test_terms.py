@@ -1,15 +1,18 @@
 """Terms as themes.toml writes them: what they find in a sentence and what not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline import nlp
-from pipeline.terms import TermError, Terms, words
+from pipeline import nlp, words
+from pipeline.terms import Forms, TermError, Terms, packed, placed, unpacked
 
 
 def found(term: str, sentence: str, model: nlp.Model) -> list[str]:
     doc = model.language(sentence)
-    listed = words(doc[:])
-    return [sentence[listed[hit.first].start : listed[hit.last].end] for hit in Terms([("", term)]).found(listed)]
+    listed = words.of(doc[:])
+    hits = Terms([("", term)]).found([word.forms for word in listed])
+    return [sentence[listed[hit.first].start : listed[hit.last].end] for hit in hits]
 
 
 @pytest.mark.parametrize(
@@ -49,8 +52,45 @@ def test_a_term_finds(term: str, sentence: str, printed: list[str], model: nlp.M
     assert found(term, sentence, model) == printed
 
 
-@pytest.mark.parametrize("term", ["", "...", "trade ...", "... trade", "t*", "*", "tr*de"])
+@pytest.mark.parametrize("term", ["", "...", "trade ...", "... trade", "t*", "*", "tr*de", "trade|tariff"])
 def test_a_term_that_cannot_be_read_is_named(term: str):
     with pytest.raises(TermError) as problem:
         Terms([("", term)])
     assert repr(term) in str(problem.value)
+
+
+FORMS = st.lists(st.text(st.characters(exclude_categories=["Z", "C"], exclude_characters="|"), min_size=1), min_size=1)
+
+
+@given(st.lists(FORMS.map(tuple)))
+def test_words_come_back_as_they_were_packed(listed: list[Forms]):
+    assert unpacked(packed(listed)) == listed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "forms", "printed"),
+    [
+        pytest.param(
+            "Leaders met.",
+            "leaders|leader met|meet .",
+            ["Leaders", "met", "."],
+            id="as printed and by lemma",
+        ),
+        pytest.param(
+            "Bağçalı’s north-south line",
+            "bagcali north south line",
+            ["Bağçalı", "north", "south", "line"],
+            id="folded, hyphen and possessive passed over",
+        ),
+        pytest.param("Yes | no", "yes / no", None, id="the sign that parts forms does not stand in one"),
+    ],
+)
+def test_a_sentence_is_packed(sentence: str, forms: str, printed: list[str] | None, model: nlp.Model):
+    listed = [word.forms for word in words.of(model.language(sentence)[:])]
+    assert packed(listed) == forms
+    if printed:
+        assert [sentence[start:end] for start, end in placed(listed, sentence)] == printed
+
+
+def test_words_are_placed_where_the_sentence_has_them():
+    assert placed([("aeon",), ("strasse",)], "Æon, Straße") == [(0, 3), (5, 11)]

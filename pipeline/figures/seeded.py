@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from pipeline import terms
+from pipeline import terms, words
 from pipeline.figures import metrics
 from pipeline.figures.quantities import Quantity
 from pipeline.figures.units import KINDS, SHARES
 from pipeline.seeds import Metric
-from pipeline.terms import Hit, Word
+from pipeline.terms import Hit
+from pipeline.words import Word
 
 PART = re.compile(
     r"(?i)\b(?:of|among)\s(?:which|whom|them|these|those)\b[^.;]*$"
@@ -48,21 +49,24 @@ class Seeded:
         if one.metric is None or not fitting or _is_part(text, one) or RATE.match(text, _end(one)):
             return None
         deed = _deed(one)
-        phrase = terms.words(one.metric)
-        words = [*phrase, *(word for t in deed for word in terms.words(t.doc[t.i : t.i + 1]))]
-        hits = list(self._terms.found(words))
+        phrase = words.of(one.metric)
+        listed = [*phrase, *(word for t in deed for word in words.of(t.doc[t.i : t.i + 1]))]
+        hits = self._hits(listed)
         naming = {t.idx for t in (one.metric.root, metrics.named_by(one.metric), *deed)}
         for place in fitting:
             metric = self._metrics[place]
             is_done = not metric.verbs or any(h.key == (place, "verbs") and h.last >= len(phrase) for h in hits)
-            if is_done and _is_named(place, hits, words, naming) and self._is_in_context(place, one):
+            if is_done and _is_named(place, hits, listed, naming) and self._is_in_context(place, one):
                 return metric
         return None
 
     def _is_in_context(self, place: int, one: Quantity) -> bool:
         if not self._metrics[place].context:
             return True
-        return any(hit.key == (place, "context") for hit in self._terms.found(terms.words(one.span.sent)))
+        return any(hit.key == (place, "context") for hit in self._hits(words.of(one.span.sent)))
+
+    def _hits(self, listed: Sequence[Word]) -> list[Hit[Key]]:
+        return list(self._terms.found([word.forms for word in listed]))
 
 
 @lru_cache(maxsize=8)
@@ -79,11 +83,11 @@ def _is_unit_of(one: Quantity, metric: Metric) -> bool:
     return any(one.unit in KINDS[kind] for kind in metric.units if kind != "change")
 
 
-def _is_named(place: int, hits: Sequence[Hit[Key]], words: Sequence[Word], naming: set[int]) -> bool:
+def _is_named(place: int, hits: Sequence[Hit[Key]], listed: Sequence[Word], naming: set[int]) -> bool:
     excluded = [hit for hit in hits if hit.key == (place, "exclude")]
     return any(
         hit.key == (place, "terms")
-        and any(word.start in naming for word in words[hit.first : hit.last + 1])
+        and any(word.start in naming for word in listed[hit.first : hit.last + 1])
         and not any(other.overlaps(hit) for other in excluded)
         for hit in hits
     )

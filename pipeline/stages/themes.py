@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Span
-
-from pipeline import seeds, terms
+from pipeline import seeds, words
+from pipeline.matcher import Matcher
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Theme
-
-Matches = dict[seeds.Theme, tuple[str, ...]]
+from pipeline.terms import Hit
+from pipeline.words import Word
 
 
 def extract(reading: Reading) -> Iterator[Theme]:
@@ -21,7 +20,8 @@ def extract(reading: Reading) -> Iterator[Theme]:
     for row, sent in zip(reading.rows_of(Sentence), reading.sentences, strict=True):
         if row.role == "trailer":
             continue
-        for theme, printed in matcher.matches(sent, reading.text).items():
+        listed = words.of(sent)
+        for theme, hits in matcher.matches([word.forms for word in listed]).items():
             yield Theme(
                 article_id=row.article_id,
                 start=row.start,
@@ -30,38 +30,15 @@ def extract(reading: Reading) -> Iterator[Theme]:
                 sentence=row.sentence,
                 theme=theme.id,
                 label=theme.label,
-                terms=printed,
+                terms=_printed(hits, listed, reading.text),
                 speaker_id=speaker_of(reading, row.start, row.end),
             )
 
 
-class Matcher:
-    """The terms of all themes, compiled. Raises terms.TermError."""
-
-    def __init__(self, themes: Sequence[seeds.Theme]) -> None:
-        self._themes = tuple(themes)
-        self._terms = terms.Terms(
-            ((number, counts), term)
-            for number, theme in enumerate(themes)
-            for counts, listed in ((True, theme.terms), (False, theme.exclude))
-            for term in listed
-        )
-
-    def matches(self, sentence: Span, text: str) -> Matches:
-        """The themes of a sentence, each with the terms found, as `text` prints them.
-
-        A term does not count where an excluded phrase of its theme shares a word with it.
-        """
-        words = terms.words(sentence)
-        hits = list(self._terms.found(words))
-        excluded = [hit for hit in hits if not hit.key[1]]
-        found: dict[int, dict[str, None]] = {}
-        for hit in hits:
-            number, counts = hit.key
-            if counts and not any(other.key[0] == number and other.overlaps(hit) for other in excluded):
-                printed = text[words[hit.first].start : words[hit.last].end]
-                found.setdefault(number, {})[" ".join(printed.split())] = None
-        return {self._themes[number]: tuple(printed) for number, printed in sorted(found.items())}
+def _printed(hits: Sequence[Hit[str]], listed: Sequence[Word], text: str) -> tuple[str, ...]:
+    """What the hits found, as `text` prints it, each once."""
+    found = (text[listed[hit.first].start : listed[hit.last].end] for hit in hits)
+    return tuple(dict.fromkeys(" ".join(printed.split()) for printed in found))
 
 
 @lru_cache(maxsize=8)
