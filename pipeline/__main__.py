@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline import VERSION, schema, store
+from pipeline.seeds import default_folder
 from pipeline.tables import MEASURED, TABLES, Reject
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
@@ -73,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
         help="files or folders of .txt, .md or .jsonl articles (default: seeds/articles)",
     )
     _add_data(sub)
-    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the seed files (default: seeds)")
+    _add_seeds(sub)
     sub.add_argument(
         "--model", metavar="NAME", help="spaCy pipeline: 'auto', an installed name or a path (default: $READOUT_MODEL)"
     )
@@ -125,7 +126,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument(
         "--on", type=_day, default=dt.date.today(), metavar="DAY", help="day to record (YYYY-MM-DD; default: today)"
     )
-    sub.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the seed files (default: seeds)")
+    _add_seeds(sub)
     sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
     return top
 
@@ -133,6 +134,16 @@ def parser() -> argparse.ArgumentParser:
 def _add_data(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--data", type=Path, default=store.default_folder(), metavar="DIR", help="folder of the tables (default: data)"
+    )
+
+
+def _add_seeds(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--seeds",
+        type=Path,
+        default=default_folder(),
+        metavar="DIR",
+        help="folder of the seed files (default: $READOUT_SEEDS, else seeds)",
     )
 
 
@@ -146,13 +157,13 @@ def _day(text: str) -> dt.date:
 def _run(chosen: argparse.Namespace) -> int:
     # spaCy takes a second to import; the commands that only read tables do not wait for it.
     from pipeline import nlp, readers, run
-    from pipeline.seeds import DEFAULT_FOLDER, SeedError, Seeds
+    from pipeline.seeds import SeedError, Seeds
 
     between = tuple(chosen.published_between) if chosen.published_between else None
     if between and between[0] > between[1]:
         parser().error(f"--published-between: {between[0]} is after {between[1]}")
     try:
-        seeds = Seeds.load(chosen.seeds or DEFAULT_FOLDER)
+        seeds = Seeds.load(chosen.seeds)
         summary = run.run(
             chosen.inputs, store.Store(chosen.data), seeds, nlp.load(chosen.model), between, quiet=chosen.quiet
         )
@@ -217,10 +228,10 @@ def _dictionary(chosen: argparse.Namespace) -> int:
 def _evaluate(chosen: argparse.Namespace) -> int:
     from pipeline import accuracy, nlp, readers
     from pipeline.evaluate import report
-    from pipeline.seeds import DEFAULT_FOLDER, SeedError, Seeds
+    from pipeline.seeds import SeedError, Seeds
 
     try:
-        seeds, model = Seeds.load(chosen.seeds or DEFAULT_FOLDER), nlp.load(chosen.model)
+        seeds, model = Seeds.load(chosen.seeds), nlp.load(chosen.model)
         for folder in chosen.gold:
             found = report.report(folder, chosen.table, seeds, model, chosen.on)
             print("\n".join(report.lines(found, chosen.errors)))

@@ -16,7 +16,7 @@ class Matcher(Generic[E]):
     """The terms of some themes, compiled. Raises terms.TermError."""
 
     def __init__(self, themes: Sequence[E]) -> None:
-        self._themes = tuple(themes)
+        self._themes: tuple[E, ...] = tuple(themes)
         self._terms = Terms[tuple[int, bool, str]](
             ((number, counts, term), term)
             for number, theme in enumerate(themes)

@@ -102,7 +102,7 @@ def run(
         reused=0,
         rejected=len(rejects),
         model=model.name,
-        version=f"Readout {VERSION}, seeds {seeds.fingerprint[:12]}",
+        version=f"Readout {VERSION}, {seeds.version}",
     )
     tables |= {Reject: rejects, Run: [*data.last(Run), this], Accuracy: accuracy.recorded()}
     warnings: list[str] = []

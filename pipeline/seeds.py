@@ -1,14 +1,15 @@
 """What Readout knows of the world: `seeds/*.toml` read into frozen, checked look-ups.
 
-Five files, edited by whoever adapts Readout to another region: `leaders.toml` (`[[leader]]`, `[[role]]`),
+Six files, edited by whoever adapts Readout to another region: `leaders.toml` (`[[leader]]`, `[[role]]`),
 `places.toml` (`[[place]]`, `[[institution]]`, `[[event]]`), `themes.toml` (`[[theme]]`), `outlets.toml`
-(`[[outlet]]`) and, if wanted, `metrics.toml` (`[[metric]]`). Reading is strict: anything unknown, missing, doubled
-or dangling raises `SeedError`, which names file, entry and field and says what to do. Looking up is lenient about
-spelling (`fold`) and never guesses: what is unknown or ambiguous comes back as None.
+(`[[outlet]]`) and, if wanted, `metrics.toml` (`[[metric]]`) and `courtesies.toml` (`[[formula]]`). Reading is strict:
+anything unknown, missing, doubled or dangling raises `SeedError`, which names file, entry and field and says what to
+do. Looking up is lenient about spelling (`fold`) and never guesses: what is unknown or ambiguous comes back as None.
 """
 
 import calendar
 import hashlib
+import os
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "seeds"
+SETTING = "READOUT_SEEDS"
 
 # Letters that Unicode does not decompose, and signs that newsrooms write in several ways.
 _LETTERS = str.maketrans(
@@ -38,6 +40,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(bare.translate(_LETTERS).split())
+
+
+def default_folder() -> Path:
+    """The folder named by READOUT_SEEDS, else seeds/ beside the packages."""
+    return Path(os.environ.get(SETTING) or DEFAULT_FOLDER)
 
 
 class SeedError(ValueError):
@@ -200,14 +207,25 @@ class Metric:
     between: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Formulas of courtesy of one kind, as thanks. The syntax of `terms` and `exclude` is that of `themes.toml`."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+
+
 _FILES: dict[str, tuple[str, ...]] = {
     "leaders.toml": ("leader", "role"),
     "places.toml": ("place", "institution", "event"),
     "themes.toml": ("theme",),
     "outlets.toml": ("outlet",),
     "metrics.toml": ("metric",),
+    "courtesies.toml": ("formula",),
 }
-_OPTIONAL = ("metrics.toml",)
+_OPTIONAL = ("metrics.toml", "courtesies.toml")
 _ENTRIES: dict[str, type] = {
     "leader": Leader,
     "role": Role,
@@ -217,6 +235,7 @@ _ENTRIES: dict[str, type] = {
     "theme": Theme,
     "outlet": Outlet,
     "metric": Metric,
+    "formula": Formula,
 }
 _GENDERS = ("female", "male")
 UNITS = ("count", "percent", "change", "money", "mass", "volume", "area", "length")
@@ -237,10 +256,16 @@ class Seeds:
     themes: tuple[Theme, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     fingerprint: str = ""
     _by_id: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
     _by_name: dict[str, dict[str, Any]] = field(init=False, repr=False, compare=False)
     _held: dict[tuple[str, str], list[tuple[Office, Leader]]] = field(init=False, repr=False, compare=False)
+
+    @property
+    def version(self) -> str:
+        """How a run names the seeds it was made with: 'seeds 0123456789ab'."""
+        return f"seeds {self.fingerprint[:12]}"
 
     def __hash__(self) -> int:
         return hash(self.fingerprint)  # look-ups are cached by the seeds; hashing every entry would cost more than they
@@ -248,8 +273,11 @@ class Seeds:
     @classmethod
     def load(cls, folder: Path | str = DEFAULT_FOLDER) -> Self:
         """Read the files of `folder`. Raises SeedError."""
-        folder = Path(folder)
-        contents = {name: _read(folder / name) for name in _FILES}
+        return cls.of(read(folder))
+
+    @classmethod
+    def of(cls, contents: Mapping[str, bytes]) -> Self:
+        """Read the contents of the files, by name of the file, as `read` gives them. Raises SeedError."""
         entries = {
             kind: tuple(_entry(kind, number, table) for number, table in enumerate(tables, start=1))
             for name, content in contents.items()
@@ -417,6 +445,11 @@ def _unique(
 def _problem(kind: str, entry: object, name: str, what: str) -> SeedError:
     file = next(file for file, kinds in _FILES.items() if kind in kinds)
     return SeedError(f"{file}, {kind} {entry!r}, {name}: {what}")
+
+
+def read(folder: Path | str) -> dict[str, bytes]:
+    """The contents of every seed file of a folder, by name; empty for one that may be left out. Raises SeedError."""
+    return {name: _read(Path(folder) / name) for name in _FILES}
 
 
 def _read(path: Path) -> bytes:

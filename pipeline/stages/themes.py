@@ -42,5 +42,5 @@ def _printed(hits: Sequence[Hit[str]], listed: Sequence[Word], text: str) -> tup
 
 
 @lru_cache(maxsize=8)
-def _matcher(themes: tuple[seeds.Theme, ...]) -> Matcher:
+def _matcher(themes: tuple[seeds.Theme, ...]) -> Matcher[seeds.Theme]:
     return Matcher(themes)
