@@ -7,15 +7,17 @@ offsets stay those of the text. Rows are looked for in the roles of `READ`; the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline import turns
 from pipeline.calendar import dateline
 from pipeline.calendar.stamps import CLOCK, DATE
 from pipeline.calendar.words import WEEKDAY_SHORT
 
-READ = ("title", "body", "trailer")
+READ = ("title", "speaker", "body", "trailer")
+TOLD = ("title", "body")  # what tells the news: themes and tone are counted in these alone
 SEPARATOR = re.compile(r"(?:[*•·#~]\s*){3,}|(?:[-–—_=]\s*){3,}|\\?###?")  # '* * *'
 TRAILER = re.compile(
     r"(?i)(?:source|(?:file |cover )?(?:photos?|image|picture|video|caption|credits?)(?: credits?| by)?|tags?|topics"
@@ -38,12 +40,16 @@ WIDTH = 120  # characters; longer lines are paragraphs of their own, not wrapped
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch `text[start:end]` without blank lines; `part` is the update it belongs to, from 0 in order of print."""
+    """A stretch `text[start:end]` without blank lines; `part` is the update it belongs to, from 0 in order of print.
+
+    In a transcript or an interview `voice` holds the offsets of the label that says whose speech the passage is.
+    """
 
     start: int
     end: int
-    role: str  # header, title, dateline, body, separator, trailer
+    role: str  # header, title, dateline, speaker, body, separator, trailer
     part: int
+    voice: tuple[int, int] | None = None
 
 
 def passages(text: str, title: str | None = None) -> tuple[Passage, ...]:
@@ -76,7 +82,26 @@ def passages(text: str, title: str | None = None) -> tuple[Passage, ...]:
                 start = end - len(text[cut:end].lstrip())
         if start < end:
             found.append(Passage(start, end, role, part))
-    return tuple(found)
+    return tuple(_voiced(text, found))
+
+
+def _voiced(text: str, found: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages with the turns of a dialogue in them, if there is one: labels cut off, and whose speech follows."""
+    body = {n: text[p.start : p.end] for n, p in enumerate(found) if p.role == "body"}
+    labels = turns.labels(body)
+    turn: turns.Label | None = None
+    voice: tuple[int, int] | None = None
+    for n, passage in enumerate(found):
+        if n in labels:
+            turn = labels[n]
+            voice = (passage.start, passage.start + turn.end)
+            yield replace(passage, end=passage.start + turn.colon, role="speaker")
+            yield replace(passage, start=passage.start + turn.speech, voice=voice)
+            continue
+        if turn is not None and (n not in body or not turn.goes_on(body[n])):
+            turn = None
+        is_speech = turn is not None and not turns.is_note(body[n])
+        yield replace(passage, voice=voice) if is_speech else passage
 
 
 def is_header(words: str) -> bool:

@@ -34,7 +34,8 @@ class Marked:
 
     `opener` and `closer` are the offsets of the marks themselves (`closer` is `end` of the passage where a quotation
     goes on in the next). `is_speech` is false for names, titles, terms and scare quotes; `is_nested` is true inside
-    another quotation; `continues` if the quotation began in the passage before.
+    another quotation; `continues` if the quotation began in the passage before. A turn of a dialogue needs no marks
+    (`is_turn`): it is speech from end to end, and quotations in it are nested.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Marked:
     closer: int
     is_nested: bool = False
     continues: bool = False
+    is_turn: bool = False
 
 
 def marked(text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
@@ -55,6 +57,8 @@ def marked(text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
         goes_on = following is not None and text[following.start] in CLOSERS and following.role == "body"
         spans, left_open = _spans(text, passage, carried, goes_on)
         carried = left_open
+        if passage.voice is not None:
+            found.append(Marked(passage.start, passage.end, True, passage.start - 1, passage.end, is_turn=True))
         found.extend(_judged(text, passage, spans))
     return tuple(found)
 
@@ -174,7 +178,7 @@ def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Mar
         start, end = _trimmed(text, span.opener + 1, span.closer)
         if start >= end:
             continue
-        nested = any(o.opener < span.opener and span.closer < o.closer for o in spans)
+        nested = passage.voice is not None or any(o.opener < span.opener and span.closer < o.closer for o in spans)
         stretch = Marked(start, end, True, span.opener, span.closer, nested, span.continues)
         frame = text[passage.start : span.opener] if nested else outside[: span.opener - passage.start]
         after = outside[span.closer + 1 - passage.start :]

@@ -43,7 +43,6 @@ CONFIDENCE = {
     "back": 0.9,
     "label": 0.95,  # the gold holds no dialogue; looked at in 60 turns of the corpus
     "interviewee": 0.8,
-    "question": 0.9,
 }
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
 BE = re.compile(r"\b(?:be|is|are|was|were|been)\s*$")
@@ -177,14 +176,13 @@ def _modifies(token: Token, mark: Marked, last: int) -> bool:
 
 
 def _turns(reading: Reading, speech: Sequence[Marked]) -> Iterator[Quote]:
-    """The paragraphs of a dialogue, said by whom their labels name."""
+    """The paragraphs of a dialogue, said by whom their labels name; journalists' questions are not kept."""
     turns = [m for m in speech if m.is_turn]
     voices = Voices(reading) if turns else None
     for mark in turns:
         label = reading.passage_at(mark.start).voice
-        if voices is not None and label is not None:
-            speaker, rule = voices.of(*label)
-            yield _row(reading, mark.start, mark.end, "direct", speaker, rule)
+        if voices is not None and label is not None and (voice := voices.of(*label)) is not None:
+            yield _row(reading, mark.start, mark.end, "direct", *voice)
 
 
 def _direct(reading: Reading, credits: Sequence[Credit], speech: Sequence[Marked]) -> Iterator[Quote]:
