@@ -13,7 +13,8 @@ from pipeline.wordlist import words
 # Last words of the names of outlets, and their hosts ('Massis Post', 'News.am').
 NAMES = re.compile(
     r"(?:\b(?:News|News Agency|Press|Press Agency|Times|Post|TV\d*|Television|Radio|Herald|Tribune|Gazette|Journal|"
-    r"Daily|Reporter|Weekly|Media|Broadcasting|Telegraph|Observer|Guardian)|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
+    r"Daily|Reporter|Weekly|Media|Broadcasting|Telegraph|Observer|Guardian|Sun|Chronicle|Examiner|Inquirer|Courier|"
+    r"Dispatch|Sentinel|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
 )
 KINDS = re.compile(
     r"(?i)\b(?:news agenc(?:y|ies)|media|newspapers?|broadcasters?|television|radio|daily|outlets?|press agency|press|"
@@ -36,7 +37,7 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     if bare.lower() in ("agency", "paper", "outlet", "newspaper", "channel", "site"):
         return True, None
     seed = reading.seeds.outlet_named(bare)
-    if seed is not None:
+    if seed is not None and not bare.islower():  # 'the economist said'
         return True, seed.name
     if verb == "report" and ACRONYM.fullmatch(bare) and reading.seeds.institution_named(bare) is None:
         return True, bare
