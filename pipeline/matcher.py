@@ -1,5 +1,7 @@
-"""Which themes a sentence speaks of, told by its words: the one rule, for the tables and for trying a theme. Formulas of
-courtesy are found by the same."""
+"""Which themes a sentence speaks of, told by its words: the one rule, for the tables and for trying a theme.
+
+Formulas of courtesy are found by it too.
+"""
 
 from __future__ import annotations
 

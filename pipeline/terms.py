@@ -14,12 +14,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pipeline.seeds import fold
 
 GAP = 6  # words that '...' may leap over
 INDEXED = 2  # first letters by which terms are looked up
+KNOWN = 1 << 16  # words whose terms are remembered
 OR = "|"  # parts the forms of one word when packed; blanks part the words
 
 K = TypeVar("K")
@@ -64,16 +66,20 @@ class Terms(Generic[K]):
         for key, term in terms:
             elements = parsed(term)
             self._by_letters[elements[0].letters[:INDEXED]].append((key, elements))
+        self._begun = lru_cache(maxsize=KNOWN)(self._beginning)
 
     def found(self, words: Sequence[Forms]) -> Iterator[Hit[K]]:
         """Every match of every term, by first word; of two matches of one term at one word, the shorter."""
         for first, word in enumerate(words):
-            for letters in {form[:INDEXED] for form in word}:
-                for key, elements in self._by_letters.get(letters, ()):
-                    if elements[0].fits(word):
-                        last = _last(elements, words, first)
-                        if last is not None:
-                            yield Hit(key, first, last)
+            for key, elements in self._begun(word):
+                last = _last(elements, words, first)
+                if last is not None:
+                    yield Hit(key, first, last)
+
+    def _beginning(self, word: Forms) -> tuple[tuple[K, tuple[Element, ...]], ...]:
+        """The terms whose first element fits a word."""
+        likely = (one for letters in {form[:INDEXED] for form in word} for one in self._by_letters.get(letters, ()))
+        return tuple((key, elements) for key, elements in likely if elements[0].fits(word))
 
 
 def parsed(term: str) -> tuple[Element, ...]:
@@ -116,7 +122,12 @@ def packed(words: Iterable[Forms]) -> str:
 
 def unpacked(forms: str) -> list[Forms]:
     """The words that `packed` wrote."""
-    return [tuple(word.split(OR)) for word in forms.split()]
+    return [_forms(word) for word in forms.split()]
+
+
+@lru_cache(maxsize=KNOWN)
+def _forms(word: str) -> Forms:
+    return tuple(word.split(OR))
 
 
 def placed(words: Iterable[Forms], text: str) -> list[tuple[int, int]]:
