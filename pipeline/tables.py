@@ -43,6 +43,7 @@ FORMS = ("bilateral", "trilateral", "multilateral", "call", "signing", "visit")
 STATUSES = ("held", "planned", "cancelled", "postponed")
 USES = ("location", "government", "people")
 MEASURED = ("mentions", "quotes", "figures", "meetings", "dates", "themes", "sentiment")
+TONES = ("negative", "neutral", "positive")
 
 ArticleId = Annotated[str, Column("Article the row was found in.", refers_to="articles.article_id")]
 Start = Annotated[int, Column("Offset of the first character in texts.text.", low=0)]
@@ -118,8 +119,8 @@ class Sentence(Row):
         str | None,
         Column(
             "What the terms of themes are compared with: the words of the sentence, parted by blanks, the forms of a "
-            "word parted by a vertical bar: as printed, its lemma, its singular, in lower case without accents. A hyphen "
-            "is a blank, other punctuation counts as words. Null if there is no word."
+            "word parted by a vertical bar: as printed, its lemma, its singular, in lower case without accents. A "
+            "hyphen is a blank, other punctuation counts as words. Null if there is no word."
         ),
     ]
 
@@ -266,7 +267,17 @@ class Sentiment(Row):
     scorer: Annotated[str, Column("Scorer that gave the score.")]
     polarity: Annotated[float, Column("Tone, -1 negative to 1 positive.", low=-1, high=1)]
     subjectivity: Annotated[float | None, share("0 factual to 1 subjective (TextBlob only).")]
-    label: Annotated[str, Column("Tone as a class of the scorer.", values=("negative", "neutral", "positive"))]
+    label: Annotated[str, Column("Tone as a class of the scorer.", values=TONES)]
+    positive_terms: Annotated[
+        tuple[str, ...],
+        Column("Words that raised the score, as printed, the strongest first; with negative_terms five at most."),
+    ]
+    negative_terms: Annotated[tuple[str, ...], Column("Words that lowered the score, as positive_terms.")]
+    courtesies: Annotated[tuple[str, ...], Column("Formulas of courtesies.toml in the stretch, as printed.")]
+    discounted: Annotated[
+        float, Column("Tone with those formulas left out; equal to polarity where there are none.", low=-1, high=1)
+    ]
+    discounted_label: Annotated[str, Column("Class of the discounted tone.", values=TONES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,10 +291,15 @@ class Figure(Row):
     end: End
     text: Words
     sentence: SentenceNo
-    value: Annotated[float, Column("The number, scale words multiplied in (3.4 billion = 3,400,000,000).")]
+    value: Annotated[
+        float, Column("The number, scale words multiplied in (3.4 billion = 3,400,000,000); below zero after a minus.")
+    ]
     unit: Annotated[
         str,
         Column("percent, percentage_point, count, fraction, ordinal, an ISO 4217 currency, or a unit such as day, km."),
+    ]
+    per: Annotated[
+        str | None, Column("What the unit is told per ('barrel', 'day', 'square_metre'); null if it is no rate.")
     ]
     metric: Annotated[str | None, Column("What is measured, in the text's own words.")]
     metric_id: Annotated[str | None, Column("Id of that metric in metrics.toml; null if it is none of them.")]

@@ -109,6 +109,11 @@ def tables() -> dict[type[Row], list[Row]]:
                 polarity=0.1,
                 subjectivity=0.2,
                 label="positive",
+                positive_terms=("grew",),
+                negative_terms=(),
+                courtesies=(),
+                discounted=0.1,
+                discounted_label="positive",
             )
         ],
         Figure: [
@@ -116,6 +121,7 @@ def tables() -> dict[type[Row], list[Row]]:
                 **place("grew by 5%"),
                 value=5.0,
                 unit="percent",
+                per=None,
                 metric="trade",
                 metric_id="trade-turnover",
                 metric_label="Trade turnover",

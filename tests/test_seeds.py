@@ -82,12 +82,19 @@ description = "Fish landed."
 units = ["mass"]
 terms = ["catch"]
 """
+COURTESIES = """
+[[formula]]
+id = "thanks"
+label = "Thanks"
+terms = ["thank"]
+"""
 SMALL = {
     "leaders.toml": LEADERS,
     "places.toml": PLACES,
     "themes.toml": THEMES,
     "outlets.toml": OUTLETS,
     "metrics.toml": METRICS,
+    "courtesies.toml": COURTESIES,
 }
 
 Write = Callable[..., Path]
@@ -405,7 +412,7 @@ def test_small_seeds_load(write: Write):
 def test_the_fingerprint_changes_with_any_of_the_files(write: Write):
     fingerprints = {Seeds.load(write(file, more="# a word more\n")).fingerprint for file in SMALL}
     fingerprints.add(Seeds.load(write()).fingerprint)
-    assert len(fingerprints) == 6
+    assert len(fingerprints) == len(SMALL) + 1
     assert {len(f) for f in fingerprints} == {64}
 
 
@@ -670,6 +677,20 @@ def test_dates_of_offices(write: Write, start: str, end: str, office: tuple[date
             r"metric 'catch', between: 'NL1' is not true or false",
             id="between what is no yes or no",
         ),
+        pytest.param(
+            "courtesies.toml",
+            'terms = ["thank"]',
+            'term = ["thank"]',
+            r"courtesies\.toml, formula 'thanks', term: is not a key of this entry; use one of id, label, terms",
+            id="a key that formulas do not have",
+        ),
+        pytest.param(
+            "courtesies.toml",
+            "[[formula]]",
+            "[[courtesy]]",
+            r"courtesies\.toml, courtesy: is not a block of this file; write \[\[formula\]\]",
+            id="a block that courtesies do not have",
+        ),
     ],
 )
 def test_a_faulty_file_is_refused(write: Write, file: str, old: str, new: str, message: str):
@@ -677,13 +698,20 @@ def test_a_faulty_file_is_refused(write: Write, file: str, old: str, new: str, m
         Seeds.load(write(file, old, new))
 
 
-def test_metrics_may_be_left_out(write: Write):
+@pytest.mark.parametrize(
+    ("file", "entries"),
+    [
+        pytest.param("metrics.toml", "metrics", id="metrics"),
+        pytest.param("courtesies.toml", "formulas", id="courtesies"),
+    ],
+)
+def test_what_may_be_left_out(write: Write, file: str, entries: str):
     folder = write()
     with_them = Seeds.load(folder)
-    (folder / "metrics.toml").unlink()
+    (folder / file).unlink()
     without = Seeds.load(folder)
-    assert [m.id for m in with_them.metrics] == ["catch"]
-    assert without.metrics == ()
+    assert len(getattr(with_them, entries)) == 1
+    assert getattr(without, entries) == ()
     assert without.fingerprint != with_them.fingerprint
 
 

@@ -6,30 +6,41 @@ glows. It is one scorer among several.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from textblob import TextBlob
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Sentiment
+from pipeline.tone import courtesies
+from pipeline.tone.driving import driving
+from pipeline.tone.lexicon import Assessed, assessed, polarity, subjectivity
 
 SCORER = "textblob"
 NEUTRAL = 0.05  # polarity nearer to 0 than this is neutral: a single faint word ('second', 'main') stays below it
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What TextBlob scores in a stretch, with its courtesies and without, and the courtesies."""
+
+    found: tuple[Assessed, ...]
+    plain: tuple[Assessed, ...]
+    courtesies: tuple[str, ...]
+
+
 def extract(reading: Reading) -> Iterator[Sentiment]:
-    """A row per sentence of headline and body, and one for the body as a whole. Trailers do not count."""
-    body = [row for row in reading.rows_of(Sentence) if row.role == "body"]
+    """A row per sentence of headline and body, and one for the body as a whole: the mean over all words scored in its
+    sentences. Trailers do not count."""
+    body: list[tuple[Sentence, Scored]] = []
     for row in reading.rows_of(Sentence):
         if row.role != "trailer":
-            speaker_id = speaker_of(reading, row.start, row.end)
-            words = reading.text[row.start : row.end]
-            yield _scored(reading, row.start, row.end, words, row.sentence, speaker_id, row.in_quote)
+            scored = _scored(reading, row)
+            yield _row(reading, row.start, row.end, scored, row)
+            if row.role == "body":
+                body.append((row, scored))
     if body:
-        start, end = body[0].start, body[-1].end
-        words = " ".join(reading.text[row.start : row.end] for row in body)
-        yield _scored(reading, start, end, words, None, None, False)
+        yield _row(reading, body[0][0].start, body[-1][0].end, _whole([scored for _, scored in body]), None)
 
 
 def label(polarity: float) -> str:
@@ -37,22 +48,46 @@ def label(polarity: float) -> str:
     return "neutral" if abs(polarity) < NEUTRAL else "positive" if polarity > 0 else "negative"
 
 
-def _scored(
-    reading: Reading, start: int, end: int, words: str, sentence: int | None, speaker_id: str | None, in_quote: bool
-) -> Sentiment:
-    score = TextBlob(words).sentiment
+def _scored(reading: Reading, row: Sentence) -> Scored:
+    found = assessed(reading.text[row.start : row.end])
+    polite = courtesies.found(reading.seeds.formulas, row.forms, reading.sentences[row.sentence])
+    plain = assessed(courtesies.without(polite, reading.text, row.start, row.end)) if polite else found
+    return Scored(found, plain, courtesies.printed(polite, reading.text))
+
+
+def _whole(parts: Sequence[Scored]) -> Scored:
+    return Scored(
+        tuple(one for part in parts for one in part.found),
+        tuple(one for part in parts for one in part.plain),
+        tuple(dict.fromkeys(one for part in parts for one in part.courtesies)),
+    )
+
+
+def _row(reading: Reading, start: int, end: int, scored: Scored, sentence: Sentence | None) -> Sentiment:
+    """The row of a sentence; None: of the whole body."""
+    tone, discounted = _bounded(polarity(scored.found)), _bounded(polarity(scored.plain))
+    drove = driving((one.words, one.polarity) for one in scored.found)
     return Sentiment(
         article_id=reading.article.article_id,
         start=start,
         end=end,
         text=reading.text[start:end],
-        sentence=sentence,
-        level="article" if sentence is None else "sentence",
+        sentence=sentence.sentence if sentence else None,
+        level="sentence" if sentence else "article",
         entity_id=None,
-        speaker_id=speaker_id,
-        in_quote=in_quote,
+        speaker_id=speaker_of(reading, start, end) if sentence else None,
+        in_quote=sentence is not None and sentence.in_quote,
         scorer=SCORER,
-        polarity=max(-1.0, min(1.0, score.polarity)),
-        subjectivity=score.subjectivity,
-        label=label(score.polarity),
+        polarity=tone,
+        subjectivity=subjectivity(scored.found),
+        label=label(tone),
+        positive_terms=drove.positive,
+        negative_terms=drove.negative,
+        courtesies=scored.courtesies,
+        discounted=discounted,
+        discounted_label=label(discounted),
     )
+
+
+def _bounded(polarity: float) -> float:
+    return max(-1.0, min(1.0, polarity))

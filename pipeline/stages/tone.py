@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span
 
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Sentence, Sentiment
-from pipeline.tone import model
-from pipeline.tone.features import Context
+from pipeline.tone import courtesies, model
+from pipeline.tone.courtesies import Courtesy
+from pipeline.tone.driving import Driving, driving
+from pipeline.tone.features import Context, Features
+from pipeline.tone.model import Tone
 from pipeline.tone.vectors import polarities, vectors
 
 SCORER = "readout-tone"
+LEAST = 0.3  # log-odds of positive against negative that a word must move to be told: by this they rise by a third
 
 
 def extract(reading: Reading) -> Iterator[Sentiment]:
@@ -26,10 +30,16 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
     for row in reading.rows_of(Sentence):
         if row.role == "trailer" or row.sentence not in targets:
             continue
-        context = Context(reading.sentences[row.sentence], vectors(), polarities())
+        sentence = reading.sentences[row.sentence]
+        context = Context(sentence, vectors(), polarities())
+        polite = courtesies.found(reading.seeds.formulas, row.forms, sentence)
+        plain = Context(sentence, vectors(), polarities(), _words(polite, sentence)) if polite else context
         speaker_id = speaker_of(reading, row.start, row.end)
         for entity_id, spans in targets[row.sentence].items():
-            tone = model.mean([model.model().tone(context.features(span)) for span in spans])
+            seen = [context.features(span) for span in spans]
+            tone = _tone(seen)
+            discounted = _tone([plain.features(span) for span in spans]) if polite else tone
+            drove = _driving(context, seen)
             yield Sentiment(
                 article_id=row.article_id,
                 start=row.start,
@@ -44,6 +54,11 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
                 polarity=round(tone.polarity, 4),
                 subjectivity=None,
                 label=tone.label,
+                positive_terms=drove.positive,
+                negative_terms=drove.negative,
+                courtesies=courtesies.printed(polite, reading.text),
+                discounted=round(discounted.polarity, 4),
+                discounted_label=discounted.label,
             )
 
 
@@ -56,3 +71,25 @@ def _targets(reading: Reading) -> dict[int, dict[str, list[Span]]]:
             if span is not None:
                 found[mention.sentence][mention.entity_id].append(span)
     return found
+
+
+def _words(polite: Sequence[Courtesy], sentence: Span) -> frozenset[int]:
+    """The places of the words that are courtesies."""
+    return frozenset(token.i for token in sentence if any(one.start <= token.idx < one.end for one in polite))
+
+
+def _tone(seen: Sequence[Features]) -> Tone:
+    return model.mean([model.model().tone(features) for features in seen])
+
+
+def _driving(context: Context, seen: Sequence[Features]) -> Driving:
+    """The words that moved the score, on the mean of the places where the person is named; a negated word comes with
+    what negates it. Names and function words are left out: they move a score, but tell nobody why."""
+    moved: Counter[int] = Counter()
+    for features in seen:
+        moved.update(_told(context, model.model().effects(features)))
+    return driving(((context.printed(at), effect / len(seen)) for at, effect in moved.items()), LEAST)
+
+
+def _told(context: Context, effects: Mapping[int, float]) -> Mapping[int, float]:
+    return {at: effect for at, effect in effects.items() if at in context.telling}

@@ -5,10 +5,10 @@ Names are seen as names only: who somebody is must not decide how a sentence spe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import exp
+from functools import cached_property, lru_cache
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,30 +54,59 @@ UNDERGOES = frozenset(("^object", "^passive", "^of^prep", "^of^agent"))
 NEGATIONS = frozenset(("no", "never", "hardly"))
 CARRY_NEGATION = frozenset(("acomp", "attr", "xcomp", "dobj", "advmod"))
 MARKS = '"“”'
+VERBS = ("VERB", "AUX")
+BEGINS = 3  # spaCy's ent_iob of the first word of an entity
+LEFT_OUT = "<left out>"  # what stands for a word that is not to count: training saw no feature with it
 
-VIEWS = 11  # ways of weighing the words of a sentence, in the order of `_views`
+VIEWS = 11  # ways of weighing the words of a sentence, in the order of `Context._views`
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """`names` are present or not; `dense` holds VIEWS mean vectors one after the other, then as many
-    polarities."""
+    """`names` are the features that are present, each with the place of the word it tells of (None: of no single
+    word). `dense` holds VIEWS mean vectors one after the other, then as many polarities. It is made of the words at
+    `places`: `views` (words x VIEWS) weighs their `rows` (words x DIMENSIONS + POLARITIES), and the sums are multiplied
+    by `scales`."""
 
-    names: frozenset[str]
+    names: Mapping[str, int | None]
     dense: NDArray[np.float32]
+    places: tuple[int, ...]
+    views: NDArray[np.float32]
+    rows: NDArray[np.float32]
+    scales: NDArray[np.float32]
+
+    def effects(self, named: Mapping[str, float], dense: NDArray[np.float32]) -> Mapping[int, float]:
+        """How much each word adds to the sum of all features, weighed by `named` and `dense`, by the word's place.
+
+        Exact: a mean of words is scaled as a whole, so that each word's part in it is known.
+        """
+        vectors, polarities = dense[: VIEWS * DIMENSIONS], dense[VIEWS * DIMENSIONS :]
+        weights = np.hstack((vectors.reshape(VIEWS, -1), polarities.reshape(VIEWS, -1))) * self.scales
+        of_words = ((self.rows @ weights.T) * self.views).sum(axis=1)
+        found = dict(zip(self.places, of_words.tolist(), strict=True))
+        for name, at in self.names.items():
+            if at is not None and name in named:
+                found[at] = found.get(at, 0.0) + named[name]
+        return found
 
 
 @dataclass(frozen=True)
 class Context:
-    """A sentence, described once for all the targets in it."""
+    """A sentence, described once for all the targets in it. Words at the places `left_out` do not count."""
 
     sentence: Span
     vectors: Vectors
     polarities: Vectors
+    left_out: frozenset[int] = frozenset()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return tuple(token for token in self.sentence if not token.is_space)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The parse; asking the Doc for each of its steps is slow."""
+        return Tree.of(self.sentence)
 
     @cached_property
     def spelt(self) -> Mapping[int, Token]:
@@ -86,159 +115,219 @@ class Context:
 
     @cached_property
     def words(self) -> Mapping[int, str]:
-        return {token.i: _word(token) for token in self.tokens}
+        return {token.i: LEFT_OUT if token.i in self.left_out else _word(token) for token in self.tokens}
 
     @cached_property
-    def negated(self) -> frozenset[int]:
-        return frozenset(token.i for token in self.tokens if _is_negated(token))
+    def negations(self) -> Mapping[int, int]:
+        """The place of the word that negates each negated word."""
+        tree = self.tree
+        own = {head: at for at, head in tree.heads.items() if tree.relations[at] == "neg"}
+        left = {
+            tree.heads[token.i]: token.i
+            for token in self.tokens
+            if token.i < tree.heads[token.i] and token.lower_ in NEGATIONS
+        }
+        carried = {
+            at: own[head] for at, head in tree.heads.items() if head in own and tree.relations[at] in CARRY_NEGATION
+        }
+        return carried | left | own
 
     @cached_property
     def weights(self) -> Mapping[int, float]:
         """How much each word counts in a mean: function words less, negated words the other way. Names do not count."""
         return {
-            at: (FUNCTION_WORD if token.is_stop else 1.0) * (NEGATED if at in self.negated else 1.0)
+            at: (FUNCTION_WORD if token.is_stop else 1.0) * (NEGATED if at in self.negations else 1.0)
             for at, token in self.spelt.items()
-            if token.pos_ != "PROPN" and not token.like_num
+            if token.pos_ != "PROPN" and not token.like_num and at not in self.left_out
         }
 
     @cached_property
-    def meant(self) -> Mapping[int, NDArray[np.float32]]:
-        """The weighted vector of each word that has one."""
-        rows = {at: self.vectors.of(self.spelt[at].lower_, self.words[at]) for at in self.weights}
-        return {at: row * np.float32(self.weights[at]) for at, row in rows.items() if row is not None}
+    def telling(self) -> frozenset[int]:
+        """The places of words of content: no names, no numbers, no function words."""
+        return frozenset(at for at in self.weights if not self.spelt[at].is_stop)
+
+    def printed(self, at: int) -> str:
+        """The word as printed, with what negates it before it: 'not criticise'."""
+        word = self.spelt[at].text
+        return f"{self.spelt[self.negations[at]].text} {word}" if self.negations.get(at) in self.spelt else word
 
     @cached_property
-    def charged(self) -> Mapping[int, NDArray[np.float32]]:
-        """The weighted polarities of each word that has them."""
-        rows = {at: self.polarities.of(self.words[at]) for at in self.weights}
-        return {at: row * np.float32(self.weights[at]) for at, row in rows.items() if row is not None}
+    def places(self) -> tuple[int, ...]:
+        return tuple(self.weights)
 
     @cached_property
-    def about(self) -> tuple[str, ...]:
+    def rows(self) -> NDArray[np.float32]:
+        """Words x (DIMENSIONS + POLARITIES): the weighted vector and polarities of each; zeros for what it has not."""
+        rows = np.zeros((len(self.places), DIMENSIONS + POLARITIES), np.float32)
+        for row, (at, weight) in zip(rows, self.weights.items(), strict=True):
+            vector = self.vectors.of(self.spelt[at].lower_, self.words[at])
+            charge = self.polarities.of(self.words[at])
+            if vector is not None:
+                row[:DIMENSIONS] = vector * np.float32(weight)
+            if charge is not None:
+                row[DIMENSIONS:] = charge * np.float32(weight)
+        return rows
+
+    @cached_property
+    def about(self) -> Mapping[str, int | None]:
         """Features that all targets of the sentence share."""
         text = self.sentence.text
-        persons = sum(entity.label_ == "PERSON" for entity in self.sentence.ents)
-        return (
-            *(f"word:{self.signed(at)}" for at in self.spelt),
-            f"persons:{min(3, persons)}",
-            f"marks:{any(mark in text for mark in MARKS)}",
-            *(f"ends:{mark}" for mark in "?!" if mark in text),
-        )
+        persons = sum(token.ent_iob == BEGINS and token.ent_type_ == "PERSON" for token in self.tokens)
+        return {
+            **{f"word:{self.signed(at)}": at for at in self.spelt},
+            f"persons:{min(3, persons)}": None,
+            f"marks:{any(mark in text for mark in MARKS)}": None,
+            **{f"ends:{mark}": None for mark in "?!" if mark in text},
+        }
 
     def signed(self, at: int) -> str:
         """The word, with '!' before it if it is negated."""
-        return ("!" if at in self.negated else "") + self.words[at]
+        return ("!" if at in self.negations else "") + self.words[at]
 
     def features(self, target: Span) -> Features:
         """The description of a target, a stretch of the sentence."""
-        paths = _paths(target)
-        return Features(frozenset((*self.about, *self._of(target, paths))), self._dense(target, paths))
+        paths = self.tree.paths(target)
+        views = self._views(target, paths)
+        means = views.T @ self.rows
+        scales = _scales(means)
+        dense = means * scales
+        names = {**self.about, **dict(self._of(target, paths))}
+        split = (dense[:, :DIMENSIONS].ravel(), dense[:, DIMENSIONS:].ravel())
+        return Features(names, np.concatenate(split), self.places, views, self.rows, scales)
 
-    def _of(self, target: Span, paths: Mapping[int, str]) -> Iterator[str]:
+    def _of(self, target: Span, paths: Mapping[int, str]) -> Iterator[tuple[str, int | None]]:
         root = target.root
-        yield f"relation:{root.dep_}"
-        yield f"target:{root.lower_ if root.pos_ == 'PRON' else root.pos_}"
-        yield f"length:{min(8, len(self.tokens) // 6)}"
-        yield f"first:{target.start - self.sentence.start < 2}"
+        yield f"relation:{root.dep_}", None
+        yield f"target:{root.lower_ if root.pos_ == 'PRON' else root.pos_}", None
+        yield f"length:{min(8, len(self.tokens) // 6)}", None
+        yield f"first:{target.start - self.sentence.start < 2}", None
         before = self.sentence.doc[self.sentence.start : target.start].text
-        yield f"inside:{sum(before.count(mark) for mark in MARKS) % 2}"
-        yield f"head:{self.words.get(root.head.i)}"
-        verb = _verb_over(root)
-        if verb is not None and verb.i in self.words:
-            yield f"verb:{self.signed(verb.i)}"
-            yield f"verb:{root.dep_}:{self.signed(verb.i)}"
+        yield f"inside:{sum(before.count(mark) for mark in MARKS) % 2}", None
+        head = self.tree.heads.get(root.i, root.i)
+        yield f"head:{self.words.get(head)}", head
+        verb = self._verb_over(root.i)
+        if verb is not None and verb in self.words:
+            yield f"verb:{self.signed(verb)}", verb
+            yield f"verb:{root.dep_}:{self.signed(verb)}", verb
         yield from self._beside(target)
         for at, path in paths.items():
             if at in self.spelt:
                 steps = path.count("^") + path.count(">")
                 if steps <= NAMED_PATH:
-                    yield f"path:{path}:{self.signed(at)}"
+                    yield f"path:{path}:{self.signed(at)}", at
                 if steps < NAMED_PATH:
-                    yield f"path:{path}"
+                    yield f"path:{path}", None
 
-    def _beside(self, target: Span) -> Iterator[str]:
+    def _verb_over(self, at: int) -> int | None:
+        """The nearest verb above a word of the parse."""
+        above = self.tree.heads.get(at, at)
+        while above != at and self.tree.parts[above] not in VERBS:
+            at, above = above, self.tree.heads[above]
+        return above if above != at else None
+
+    def _beside(self, target: Span) -> Iterator[tuple[str, int]]:
         before = [at for at in self.words if at < target.start][-BESIDE:][::-1]
         after = [at for at in self.words if at >= target.end][:BESIDE]
         for side, places in (("before", before), ("after", after)):
             for distance, at in enumerate(places, start=1):
-                yield f"{side}:{distance}:{self.words[at]}"
+                yield f"{side}:{distance}:{self.words[at]}", at
 
-    def _dense(self, target: Span, paths: Mapping[int, str]) -> NDArray[np.float32]:
-        """For each view the direction of the mean vector, with its length kept below LENGTH, then the polarities."""
-        around = [at for at in self.weights if not target.start <= at < target.end]
-        views = {at: _views(self.spelt[at], target, paths.get(at, "")) for at in around}
-        means = _summed(views, self.meant, DIMENSIONS)
-        lengths = np.linalg.norm(means, axis=1, keepdims=True)
-        directions = LENGTH * means / np.maximum(lengths, 1e-6) * np.tanh(lengths)
-        return np.concatenate((directions.ravel(), np.tanh(_summed(views, self.charged, POLARITIES)).ravel()))
+    @cached_property
+    def _spots(self) -> NDArray[np.int64]:
+        return np.array(self.places, np.int64)
+
+    @cached_property
+    def _far(self) -> NDArray[np.bool_]:
+        """Words x 2: is it a verb, is it an adjective or adverb."""
+        parts = [self.tree.parts[at] for at in self.places]
+        return np.array([(part == "VERB", part in ("ADJ", "ADV")) for part in parts], bool).reshape(-1, 2)
+
+    def _views(self, target: Span, paths: Mapping[int, str]) -> NDArray[np.float32]:
+        """Words x VIEWS: the weight of each word in each view of the sentence; the target's own have none."""
+        is_after = self._spots >= target.end
+        distance = np.where(is_after, self._spots - target.end, target.start - 1 - self._spots)
+        near, wide, far = (np.exp(-distance / reach) for reach in (FADING, 1.5 * FADING, FAR))
+        views = np.zeros((len(self.places), VIEWS), np.float32)
+        views[:, 0] = 1.0
+        views[:, 1] = near
+        views[:, 2] = np.where(is_after, 0.0, wide)
+        views[:, 3] = np.where(is_after, wide, 0.0)
+        views[:, 9:] = far[:, None] * self._far
+        for row, at in enumerate(self.places):
+            path = paths.get(at)
+            if path is not None:
+                views[row, 4:9] = _ways(path)
+        views[(self._spots >= target.start) & (self._spots < target.end)] = 0.0
+        return views
 
 
-def _summed(
-    views: Mapping[int, tuple[float, ...]], rows: Mapping[int, NDArray[np.float32]], width: int
-) -> NDArray[np.float32]:
-    """Views x width: the sum of the rows of all words, as each view weighs them."""
-    both = [at for at in views if at in rows]
-    if not both:
-        return np.zeros((VIEWS, width), np.float32)
-    weights = np.array([views[at] for at in both], np.float32)
-    return np.asarray(weights.T @ np.array([rows[at] for at in both]), np.float32)
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The parse of a sentence by places in the Doc: heads, the words below each, relations, parts of speech."""
+
+    heads: Mapping[int, int]
+    below: Mapping[int, Sequence[int]]
+    relations: Mapping[int, str]
+    parts: Mapping[int, str]
+
+    @classmethod
+    def of(cls, sentence: Span) -> Self:
+        tokens = list(sentence)
+        heads = {token.i: token.head.i for token in tokens}
+        below: dict[int, list[int]] = {at: [] for at in heads}
+        for at, head in heads.items():
+            if head != at:
+                below[head].append(at)
+        return cls(heads, below, {t.i: t.dep_ for t in tokens}, {t.i: t.pos_ for t in tokens})
+
+    def paths(self, target: Span) -> dict[int, str]:
+        """The words within REACH steps of the target, with the way there: '^subject>object', up and down."""
+        root = target.root.i
+        own = [at for at in range(target.start, target.end) if at in self.heads]
+        seen = set(own)
+        found: dict[int, str] = {}
+        edge = [(at, "") for at in sorted(own, key=lambda at: at != root)]
+        for _ in range(REACH):
+            reached: list[tuple[int, str]] = []
+            for at, path in edge:
+                steps = [(self.heads[at], f"{path}^{self._way(at)}")] if self.heads[at] != at else []
+                steps += [(child, f"{path}>{self._way(child)}") for child in self.below[at]]
+                for other, way in steps:
+                    if other not in seen:
+                        seen.add(other)
+                        found[other] = way
+                        reached.append((other, way))
+            edge = reached
+        return found
+
+    def _way(self, at: int) -> str:
+        return RELATIONS.get(self.relations[at], "x")
 
 
-def _views(token: Token, target: Span, path: str) -> tuple[float, ...]:
-    """The weight of a word in each view of the sentence."""
-    at, start, end = token.i, target.start, target.end
-    is_after = at >= end
-    distance = at - end if is_after else start - 1 - at
-    near, wide, far = (exp(-distance / reach) for reach in (FADING, 1.5 * FADING, FAR))
+@lru_cache(maxsize=1 << 12)
+def _ways(path: str) -> tuple[float, ...]:
+    """The weight of a word in the views that go by the way to it."""
     steps = path.count("^") + path.count(">")
     return (
-        1.0,
-        near,
-        0.0 if is_after else wide,
-        wide if is_after else 0.0,
-        exp(1 - steps) if steps else 0.0,
+        float(np.exp(1 - steps)),
         float(path.startswith(">")),
         float(path in DOES),
         float(path in UNDERGOES),
         float(path.startswith(("^subject>", "^passive>"))),
-        far if token.pos_ == "VERB" else 0.0,
-        far if token.pos_ in ("ADJ", "ADV") else 0.0,
     )
+
+
+def _scales(means: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What means (VIEWS x DIMENSIONS + POLARITIES) are multiplied by: a mean vector keeps its direction, its length
+    stays below LENGTH; a polarity stays below 1."""
+    sizes = np.abs(means)
+    sizes[:, :DIMENSIONS] = np.linalg.norm(means[:, :DIMENSIONS], axis=1, keepdims=True)
+    scales = np.tanh(sizes) / np.maximum(sizes, np.float32(1e-6))
+    scales[:, :DIMENSIONS] *= LENGTH
+    return np.asarray(scales, np.float32)
 
 
 def _word(token: Token) -> str:
     if token.pos_ == "PROPN":
         return f"<{token.ent_type_ or 'NAME'}>"
     return "<NUMBER>" if token.like_num else token.lemma_.lower()
-
-
-def _is_negated(token: Token) -> bool:
-    return (
-        any(child.dep_ == "neg" for child in token.children)
-        or any(left.lower_ in NEGATIONS for left in token.lefts)
-        or (token.dep_ in CARRY_NEGATION and any(child.dep_ == "neg" for child in token.head.children))
-    )
-
-
-def _paths(target: Span) -> dict[int, str]:
-    """The words within REACH steps of the target's parse, with the way there: '^subject>object', up and down."""
-    seen = set(range(target.start, target.end))
-    found: dict[int, str] = {}
-    edge = [(token, "") for token in (target.root, *(t for t in target if t.i != target.root.i))]
-    for _ in range(REACH):
-        reached: list[tuple[Token, str]] = []
-        for token, path in edge:
-            steps = [(token.head, f"{path}^{RELATIONS.get(token.dep_, 'x')}")] if token.head.i != token.i else []
-            steps += [(child, f"{path}>{RELATIONS.get(child.dep_, 'x')}") for child in token.children]
-            for other, way in steps:
-                if other.i not in seen:
-                    seen.add(other.i)
-                    found[other.i] = way
-                    reached.append((other, way))
-        edge = reached
-    return found
-
-
-def _verb_over(token: Token) -> Token | None:
-    """The nearest verb above a word of the parse."""
-    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)

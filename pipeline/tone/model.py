@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Self
 
@@ -56,6 +56,16 @@ class Model:
         logits = self.bias + self.named[at].sum(axis=0) + features.dense @ self.dense
         likely = np.exp(logits - logits.max())
         return Tone(*(float(share) for share in likely / likely.sum()))
+
+    def effects(self, features: Features) -> Mapping[int, float]:
+        """How much each word of the sentence moves the log-odds of positive against negative, by its place. Exact:
+        these and what is of no single word add up to the log-odds that `tone` goes by."""
+        return features.effects(self._margins, self.dense[:, 2] - self.dense[:, 0])
+
+    @cached_property
+    def _margins(self) -> Mapping[str, float]:
+        margins = (self.named[:, 2] - self.named[:, 0]).tolist()
+        return {name: margins[at] for name, at in self.index.items()}
 
     @classmethod
     def read(cls, path: Path = FILE) -> Self:

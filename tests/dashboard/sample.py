@@ -44,6 +44,7 @@ OTHERS = {"eu": ("European Union", "organisation"), "baku": ("Baku", "place"), "
 THEMES = {"trade": ("Trade and economy", ("trade", "tariff")), "transport": ("Transport", ("railway", "road"))}
 TONE = {"welcomed": 0.5, "good": 0.4, "regretted": -0.4, "bad": -0.5}
 WORD = re.compile(r"\w+|[^\w\s]")
+COURTESIES = ("welcomed",)
 MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 HOSTILE = "<img src=x onerror=alert(1)> <style>body{display:none}</style> [link](http://evil.example) **bold** $x$"
 
@@ -287,11 +288,44 @@ def _rows(draft: Draft) -> Iterator[Row]:
         is_copy=draft.copy_of is not None,
         path=f"{draft.id}.md",
     )
-    yield Sentiment(draft.id, 0, len(text), text, None, "article", None, None, False, "sample", 0.1, 0.5, "positive")
+    yield _scored(draft, 0, text, None, "good" if "good" in text else "", "article", subjectivity=0.5)
     start = 0
     for number, line in enumerate(lines):
         yield from _sentence(draft, number, line, start)
         start += len(MARK.sub(r"\2", line) if number else line) + 1
+
+
+def _scored(draft: Draft, start: int, text: str, number: int | None, heard: str, level: str, **values: Any) -> Row:
+    """The tone of a stretch, by the words `heard` of it."""
+    told = {word: value for word, value in TONE.items() if word in heard}
+    polite = tuple(word for word in COURTESIES if word in text)
+    polarity = sum(told.values())
+    discounted = sum(value for word, value in told.items() if word not in polite)
+    return row(
+        Sentiment,
+        **{
+            "article_id": draft.id,
+            "start": start,
+            "end": start + len(text),
+            "text": text,
+            "sentence": number,
+            "level": level,
+            "in_quote": False,
+            "scorer": "sample",
+            "polarity": polarity,
+            "label": _class(polarity),
+            "positive_terms": tuple(word for word, value in told.items() if value > 0),
+            "negative_terms": tuple(word for word, value in told.items() if value < 0),
+            "courtesies": polite,
+            "discounted": discounted,
+            "discounted_label": _class(discounted),
+        }
+        | values,
+    )
+
+
+def _class(polarity: float) -> str:
+    return "positive" if polarity > 0 else "negative" if polarity < 0 else "neutral"
 
 
 def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]:
@@ -351,23 +385,13 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
         label, terms = THEMES[one]
         found = tuple(term for term in terms if term in words.lower())
         yield Theme(draft.id, start, end, words, number, one, label, found, speaker)
-    polarity = sum(value for word, value in TONE.items() if word in words)
-    tone = "positive" if polarity > 0 else "negative" if polarity < 0 else "neutral"
-    yield Sentiment(
-        draft.id,
-        start,
-        end,
-        words,
-        number,
-        "sentence",
-        None,
-        speaker,
-        spoken is not None,
-        "sample",
-        polarity,
-        0.5,
-        tone,
-    )
+    said = {"speaker_id": speaker, "in_quote": quoted}
+    yield _scored(draft, start, words, number, words, "sentence", subjectivity=0.5, **said)
+    people = list(dict.fromkeys(mark[1] for mark in marks if mark[1] in PEOPLE))
+    for one in people:
+        # Who is named first is told of, and the tone is towards the others.
+        heard = words if one != people[0] else ""
+        yield _scored(draft, start, words, number, heard, "entity", entity_id=one, scorer="toward", **said)
     for value in re.finditer(r"(\d+) (percent|tonnes)", words):
         yield row(
             Figure,
@@ -378,6 +402,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
             sentence=number,
             value=float(value[1]),
             unit=value[2].removesuffix("s"),
+            per=None,
             metric="trade",
             metric_id="trade-turnover" if value[2] == "percent" else None,
             metric_label="Trade turnover" if value[2] == "percent" else None,

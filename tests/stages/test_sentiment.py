@@ -55,6 +55,34 @@ def test_the_article_row_reaches_from_the_first_to_the_last_sentence_of_the_body
     assert (row.sentence, row.entity_id, row.speaker_id, row.in_quote) == (None, None, None, False)
 
 
+def test_each_row_tells_the_words_that_drove_it(model: nlp.Model):
+    rows = {row.text: row for row in sentiment.extract(reading(TEXT, model))}
+    assert (rows["A terrible day"].positive_terms, rows["A terrible day"].negative_terms) == ((), ("terrible",))
+    assert rows["The clerk read the list."].positive_terms == ()
+    (whole,) = (row for row in rows.values() if row.level == "article")
+    assert whole.positive_terms == ("excellent", "wonderful", "very pleased")
+
+
+def test_courtesies_are_told_and_discounted(model: nlp.Model):
+    rows = {row.text.split(",")[0]: row for row in sentiment.extract(reading(TEXT, model)) if row.level == "sentence"}
+    polite, bare = rows['"We are very pleased with the wonderful results'], rows["The talks were excellent."]
+    assert (polite.courtesies, polite.label, polite.discounted_label) == (("very pleased",), "positive", "positive")
+    assert polite.discounted == TextBlob(polite.text.replace("very pleased", "")).sentiment.polarity
+    assert (bare.courtesies, bare.discounted, bare.discounted_label) == ((), bare.polarity, bare.label)
+
+
+def test_a_sentence_of_courtesies_only_has_no_tone_without_them(model: nlp.Model):
+    (row,) = (r for r in sentiment.extract(reading("Thank you, dear friend.", model)) if r.level == "sentence")
+    assert row.courtesies == ("Thank you", "dear friend")
+    assert (row.discounted, row.discounted_label) == (0, "neutral")
+
+
+def test_the_whole_article_is_discounted_too(model: nlp.Model):
+    (row,) = (row for row in sentiment.extract(reading(TEXT, model)) if row.level == "article")
+    assert row.courtesies == ("very pleased",)
+    assert row.discounted == TextBlob(row.text.replace("very pleased", "")).sentiment.polarity
+
+
 @pytest.mark.parametrize(
     ("polarity", "expected"),
     [

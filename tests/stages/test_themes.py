@@ -6,13 +6,14 @@ import pytest
 
 from pipeline import layout, nlp
 from pipeline.reading import Reading
-from pipeline.seeds import Seeds, Theme
+from pipeline.seeds import Formula, Seeds, Theme
 from pipeline.stages import sentences, themes
 from pipeline.tables import Article, Quote, Sentence
 from pipeline.tables import Theme as Row
 from tests.rows import tables
 
 TRADE = Theme(id="trade", label="Trade", description="Goods.", terms=("trade", "turnover"), exclude=("trade barb",))
+POLITE = Formula("polite", "Politeness", ("thank", "thank you", "dear friend", "very pleased"))
 ROADS = Theme(id="roads", label="Roads", description="Ways.", terms=("railway", "trade route"))
 
 TEXT = """Nords and Souths sign trade pact
@@ -30,7 +31,7 @@ def reading(text: str, model: nlp.Model) -> Reading:
     (doc,) = model.docs([(text, passages)])
     article = tables()[Article][0]
     assert isinstance(article, Article)
-    made = Reading(article, text, passages, doc, Seeds(themes=(TRADE, ROADS)))
+    made = Reading(article, text, passages, doc, Seeds(themes=(TRADE, ROADS), formulas=(POLITE,)))
     made.add(sentences.extract(made))
     return made
 

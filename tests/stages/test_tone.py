@@ -6,6 +6,7 @@ from pipeline import nlp, schema
 from pipeline.reading import Reading
 from pipeline.stages import tone
 from pipeline.tables import Mention, Sentiment
+from pipeline.tone.driving import MOST
 from tests.rows import tables
 from tests.stages.test_themes import reading, said
 
@@ -41,6 +42,34 @@ def test_a_row_for_each_sentence_and_person(model: nlp.Model):
     ]
     assert {(row.level, row.scorer, row.subjectivity) for row in rows} == {("entity", "readout-tone", None)}
     schema.check(Sentiment, rows)
+
+
+def test_each_row_tells_the_words_that_drove_it(model: nlp.Model):
+    rows = {
+        (row.text.split(",")[0], row.entity_id): row
+        for row in tone.extract(article(model, ("Smith", "smith", "person"), ("Jones", "jones", "person")))
+    }
+    praised = rows["Smith was praised for her courage", "smith"]
+    assert {"praised", "courage"} <= set(praised.positive_terms)
+    assert len(praised.positive_terms) + len(praised.negative_terms) <= MOST
+    assert not {"Smith", "was", "and"} & {*praised.positive_terms, *praised.negative_terms}
+
+
+def test_courtesies_are_told_and_discounted(model: nlp.Model):
+    rows = list(tone.extract(article(model, ("Jones", "jones", "person"))))
+    assert [row.courtesies for row in rows] == [("thanked",), ()]
+    polite, bare = rows
+    assert polite.discounted < polite.polarity
+    assert (bare.discounted, bare.discounted_label) == (bare.polarity, bare.label)
+
+
+def test_a_negation_stands_where_it_is_told(model: nlp.Model):
+    made = reading("Smith did not criticise Jones.", model)
+    row = tables()[Mention][0]
+    assert isinstance(row, Mention)
+    made.add([replace(row, start=23, end=28, text="Jones", sentence=0, entity_id="jones", name="Jones")])
+    (found,) = tone.extract(made)
+    assert "not criticise" in (*found.positive_terms, *found.negative_terms)
 
 
 def test_only_people_who_are_known_have_a_tone(model: nlp.Model):
