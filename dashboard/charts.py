@@ -26,7 +26,8 @@ LETTER = 7  # pixels of a letter of a name
 WRAPPED = 36  # the same where a name takes two lines
 LINE = 20  # characters of a line of a name on an axis, two lines at most; the whole name is in the hover
 COLUMN = 26  # characters of the name of a column of a heat map, written upwards
-UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels
+UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
+ABREAST = 34  # if all are as long as the longest and together have no more letters
 
 
 def ranking(
@@ -41,30 +42,33 @@ def ranking(
 ) -> go.Figure:
     """Horizontal bars, largest on top, the value beside each: columns id, name, `value`.
 
-    `hover` and `label`, what stands beside a bar, may use every column of the frame and {value}, the value as written.
-    `colour`: of all bars; without it each leader and theme has its own. `full`: the value of the longest bar that there
-    could be, where shares of one whole are drawn.
+    `hover` and `label`, what stands beside a bar, may use every column of the frame, {value}, the value as written, and
+    {interval}. `colour`: of all bars; without it each leader and theme has its own. `full`: the value of the longest
+    bar that there could be, where shares of one whole are drawn. With columns low and high there are whiskers, with
+    `few` bars that rest on little are hollow.
     """
     rows = frame.to_pylist()
     labels = [told(label, row, value=write(row[value])) for row in rows]
     mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
+    colours = [colour or look.bar(row["id"], others=mixed) for row in rows]
+    estimated = "low" in frame.column_names
     bars = {
         "type": "bar",
         "orientation": "h",
         "x": [row[value] for row in rows],
         "y": [row["id"] for row in rows],
-        "text": labels,
-        "textposition": "outside",
+        **({"error_x": whiskers(rows, value, look.ink)} if estimated else {"text": labels, "textposition": "outside"}),
         "cliponaxis": False,
-        "marker": {"color": [colour or look.bar(row["id"], others=mixed) for row in rows]},
+        "marker": _filled(rows, colours, look),
         "customdata": list(range(len(rows))),
-        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
+        "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
     }
-    largest = max([full, *(row[value] or 0 for row in rows)]) or 1
+    ends = [max(row[value] or 0, (row["high"] or 0) if estimated else 0) for row in rows]
+    largest = max([full, *ends]) or 1
     return framed(
         look,
-        [bars],
+        [bars, _beside(rows, ends, labels, look)] if estimated else [bars],
         height=60 + _heights(row["name"] for row in rows),
         xaxis={
             "range": [0, largest * (1 + 0.04 * max(map(len, labels), default=0))],
@@ -143,6 +147,44 @@ def intervals(
     )
 
 
+def changes(
+    frame: pa.Table, look: Look, value: str, write: Write = theme.points, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """Bars from zero to the right for what rose and to the left for what fell, with whiskers: columns id, name,
+    `value`, low, high, few. Hollow where few. `hover` may use every column, {value} and {interval}."""
+    rows = frame.to_pylist()
+    labels = [escape(write(row[value])) for row in rows]
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [row[value] for row in rows],
+        "y": [row["id"] for row in rows],
+        "error_x": whiskers(rows, value, look.ink),
+        "cliponaxis": False,
+        "marker": _filled(rows, [look.bar(row["id"], others=True) for row in rows], look),
+        "customdata": list(range(len(rows))),
+        "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
+        "hoverinfo": "text",
+    }
+    ends = [_outer(row, value) for row in rows]
+    reach = max((abs(end) for row in rows for end in (row[value], row["low"], row["high"]) if end), default=0) or 1
+    return framed(
+        look,
+        [bars, _beside(rows, ends, labels, look)],
+        height=60 + _heights(row["name"] for row in rows),
+        xaxis={
+            "range": [-1.5 * reach, 1.5 * reach],
+            "showticklabels": False,
+            "showgrid": False,
+            "zeroline": True,
+            "zerolinewidth": 2,
+            "title": {"text": "fell  ←  →  rose", "font": {"size": 12}},
+        },
+        yaxis=names(rows, "id", "name"),
+        showlegend=False,
+    )
+
+
 def heat(
     frame: pa.Table,
     look: Look,
@@ -154,13 +196,16 @@ def heat(
     """Leader × theme and the like: columns row_id, row, column_id, column, `value`; the number stands in each cell.
 
     Rows and columns keep the order of the frame; with `square` the columns, which are the same ones, that of the rows.
+    With a column `few`, cells that rest on little have no colour and their number stands in brackets. `hover` may
+    use every column, {value} and {interval}.
     The markers over the cells are invisible: they take the clicks, which a heat map of Plotly does not report.
     """
     rows = frame.to_pylist()
     down = {row["row_id"]: row["row"] for row in rows}
     across = down if square else {row["column_id"]: row["column"] for row in rows}
-    cells = {(row["row_id"], row["column_id"]): row[value] for row in rows}
+    cells = {(row["row_id"], row["column_id"]): None if is_hollow(row) else row[value] for row in rows}
     largest = max((v or 0 for v in cells.values()), default=0) or 1
+    written = [write(row[value]) if row[value] else "" for row in rows]
     ground = {
         "type": "heatmap",
         "x": list(across),
@@ -179,15 +224,19 @@ def heat(
         "mode": "markers+text",
         "x": [row["column_id"] for row in rows],
         "y": [row["row_id"] for row in rows],
-        "text": [write(row[value]) if row[value] else "" for row in rows],
-        "textfont": {"color": [look.paper if (row[value] or 0) > 0.55 * largest else look.ink for row in rows]},
+        "text": [f"({one})" if one and is_hollow(row) else one for one, row in zip(written, rows, strict=True)],
+        "textfont": {
+            "color": [
+                look.paper if (row[value] or 0) > 0.55 * largest and not is_hollow(row) else look.ink for row in rows
+            ]
+        },
         "marker": {"symbol": "square", "size": 30, "opacity": 0},
         "customdata": list(range(len(rows))),
-        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
+        "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
     }
     plain = {"showgrid": False, "zeroline": False}
-    turned = len(across) > UPRIGHT
+    turned = len(across) > UPRIGHT or len(across) * max(map(len, across.values()), default=0) > ABREAST
     columns = [textwrap.shorten(name, COLUMN, placeholder=" …") if turned else name for name in across.values()]
     below = 24 + (LETTER * max(map(len, columns)) if turned else WRAPPED)
     return framed(
@@ -279,6 +328,12 @@ def whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
     }
 
 
+def interval(row: Row, write: Write) -> str:
+    """' (8% to 17%)', the interval as it stands behind a value; '' where there is none."""
+    low, high = row.get("low"), row.get("high")
+    return "" if low is None or high is None else f" ({write(low)} to {write(high)})"
+
+
 def is_hollow(row: Row) -> bool:
     return bool(row.get("partial") or row.get("few"))
 
@@ -286,6 +341,35 @@ def is_hollow(row: Row) -> bool:
 def told(pattern: str, row: Row, **written: str) -> str:
     """The pattern filled from a row; what stands in the row is text, never markup."""
     return pattern.format(**{key: escape(str(value)) for key, value in row.items()} | written)
+
+
+def _filled(rows: Sequence[Row], colours: Sequence[str], look: Look) -> dict[str, Any]:
+    """Bars in their colours, hollow where they rest on little."""
+    return {
+        "color": [look.paper if is_hollow(row) else colour for row, colour in zip(rows, colours, strict=True)],
+        "line": {"color": colours, "width": [1.5 if is_hollow(row) else 0 for row in rows]},
+    }
+
+
+def _beside(rows: Sequence[Row], ends: Sequence[float], labels: Sequence[str], look: Look) -> dict[str, Any]:
+    """Labels where whiskers end: to the right, or to the left of what lies below zero."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": ends,
+        "y": [row["id"] for row in rows],
+        "text": [f"\u2002{label}" if end >= 0 else f"{label}\u2002" for label, end in zip(labels, ends, strict=True)],
+        "textposition": ["middle right" if end >= 0 else "middle left" for end in ends],
+        "textfont": {"color": look.ink},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _outer(row: Row, value: str) -> float:
+    """The end of a bar with its whisker that lies farther from zero on the bar's own side."""
+    end: float = min(row[value], row["low"] or 0) if row[value] < 0 else max(row[value], row["high"] or 0)
+    return end
 
 
 def _wrapped(name: str) -> str:

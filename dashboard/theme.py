@@ -54,6 +54,7 @@ INK = {"light": "#1d2733", "dark": "#e6ebf0"}
 FAINT = {"light": "#e3e8ed", "dark": "#2c3743"}
 PAPER = {"light": "#ffffff", "dark": "#12181f"}
 SCALE = {"light": ("#f4f8fa", "#1f5c7a"), "dark": ("#18212b", "#7cc0e0")}  # of heat maps, from none to most
+CHANGES = {"light": ("#9a6a1f", "#1f5c7a"), "dark": ("#e0b060", "#7cc0e0")}  # what fell, what rose
 DASHES = ("solid", "dash", "dot", "dashdot")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "pentagon")
 
@@ -135,6 +136,12 @@ class Look:
         """The colour scale of amounts, from none to most."""
         low, high = SCALE[self.mode]
         return [[0, low], [1, high]]
+
+    @property
+    def diverging(self) -> list[list[Any]]:
+        """The colour scale of changes, from what fell over none to what rose; never read as the tone of anything."""
+        fell, rose = CHANGES[self.mode]
+        return [[0, fell], [0.5, SCALE[self.mode][0]], [1, rose]]
 
     @property
     def layout(self) -> dict[str, Any]:
@@ -222,6 +229,14 @@ def percent(share: float | None) -> str:
     if share is None:
         return "–"
     return f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}"
+
+
+def points(change: float | None) -> str:
+    """A change of a share in percentage points: '+3.2 pp', '−0.4 pp', '0.0 pp'; '–' if there is none."""
+    if change is None:
+        return "–"
+    shown = f"{100 * change:+.1f} pp".replace("-", "−")
+    return shown[1:] if shown[1:] == "0.0 pp" else shown
 
 
 def signed(value: float | None) -> str:

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard import theme
-from dashboard.charts import Row, Write, around_zero, framed, is_hollow, told, whiskers
+from dashboard.charts import WRAPPED, Row, Write, around_zero, framed, interval, is_hollow, names, told, whiskers
 from dashboard.filters import Step
 from dashboard.theme import Look, Style
 
@@ -22,7 +22,8 @@ Numbered = tuple[int, Row]  # a row with its number in the frame
 
 WIDTHS: dict[Step, float] = {"week": 6, "month": 25, "quarter": 76, "year": 310}  # days of a bar
 DAY = 86_400_000  # milliseconds
-TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels
+TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels,
+FEWER_TICKS = 4  # and beside names
 LINES = 3  # series up to which lines can be told apart where they cross; more are drawn as strips
 STRIP = 62  # pixels of one strip
 BELOW = 60  # pixels of the axis of time and the margins
@@ -46,21 +47,103 @@ def over_time(
     frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
 ) -> go.Figure:
     """Series by period: columns period, id, name, `value`, partial; a null value is a gap. Lines for up to LINES
-    series, a strip of bars for each of more. `hover` may use every column, {value} and {period}.
+    series, a strip of bars for each of more. `hover` may use every column, {value}, {interval} and {period}.
 
-    With a column `few`, points that rest on few sentences are hollow; with columns low and high there are whiskers, and
-    the axis lies around zero (lines only).
+    With a column `few`, points that rest on little are hollow. With columns low and high lines have whiskers, and the
+    axis of what is no share lies around zero.
     """
     rows = frame.to_pylist()
     series: dict[str, list[tuple[int, Row]]] = {}
     for place, row in enumerate(rows):
         series.setdefault(row["id"], []).append((place, row))
     said = [
-        told(hover, row, value=write(row[value]), period=theme.period(row["period"], step)) + _partly(row)
+        told(
+            hover,
+            row,
+            value=write(row[value]),
+            interval=interval(row, write),
+            period=theme.period(row["period"], step),
+        )
+        + _partly(row)
         for row in rows
     ]
     draw = _lines if len(series) <= LINES else _strips
     return draw(series, said, look, value, step, write is theme.percent)
+
+
+def rises(
+    frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.points, hover: str = "{name}: {value}"
+) -> go.Figure:
+    """What rose and what fell by period, a row for each series, that which moved most on top: columns period, id, name,
+    `value` on both sides of zero. Periods without a row are left out.
+
+    `hover` may use every column, {value}, {interval} and {period}. The markers over the cells take the clicks.
+    """
+    rows = frame.to_pylist()
+    moved: dict[str, float] = {}
+    for row in rows:
+        moved[row["id"]] = moved.get(row["id"], 0) + abs(row[value])
+    shown = {row["id"]: row["name"] for row in rows}
+    down = sorted(moved, key=lambda one: -moved[one])
+    across = sorted({row["period"] for row in rows})
+    cells = {(row["id"], row["period"]): row[value] for row in rows}
+    largest = max(map(abs, cells.values()), default=0) or 1
+    ground = {
+        "type": "heatmap",
+        "x": [str(day) for day in across],
+        "y": down,
+        "z": [[cells.get((one, day)) for day in across] for one in down],
+        "colorscale": look.diverging,
+        "zmin": -largest,
+        "zmax": largest,
+        "hoverinfo": "skip",
+        "xgap": 1,
+        "ygap": 2,
+        "colorbar": {
+            "orientation": "h",
+            "thickness": 10,
+            "len": 0.6,
+            "y": 1,
+            "yanchor": "bottom",
+            "tickvals": [-largest, 0, largest],
+            "ticktext": [write(-largest), "0", write(largest)],
+            "outlinewidth": 0,
+        },
+    }
+    marks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [str(row["period"]) for row in rows],
+        "y": [row["id"] for row in rows],
+        "marker": {"symbol": "square", "size": 24, "opacity": 0, "color": look.accent},
+        "customdata": list(range(len(rows))),
+        "hovertext": [
+            told(
+                hover,
+                row,
+                value=write(row[value]),
+                interval=interval(row, write),
+                period=theme.period(row["period"], step),
+            )
+            for row in rows
+        ],
+        "hoverinfo": "text",
+    }
+    every = -(-len(across) // FEWER_TICKS) or 1
+    return framed(
+        look,
+        [ground, marks],
+        height=120 + WRAPPED * max(len(down), 1),
+        xaxis={
+            "type": "category",
+            "tickvals": [str(day) for day in across][::every],
+            "ticktext": [_tick(day, step) for day in across][::every],
+            "tickangle": 0,
+            "showgrid": False,
+        },
+        yaxis=names([{"id": one, "name": shown[one]} for one in down], "id", "name"),
+        showlegend=False,
+    )
 
 
 def _lines(
@@ -68,7 +151,8 @@ def _lines(
 ) -> go.Figure:
     styles = look.series(tuple(series))
     rows = [row for own in series.values() for _, row in own]
-    signed = bool(rows) and "low" in rows[0]
+    estimated = bool(rows) and "low" in rows[0]
+    signed = estimated and not share
     traces = [
         {
             "type": "scatter",
@@ -81,7 +165,7 @@ def _lines(
             "customdata": [place for place, _ in own],
             "hovertext": [said[place] for place, _ in own],
             "hoverinfo": "text",
-            **({"error_y": whiskers([row for _, row in own], value, styles[one].colour)} if signed else {}),
+            **({"error_y": whiskers([row for _, row in own], value, styles[one].colour)} if estimated else {}),
         }
         for one, own in series.items()
     ]
@@ -90,7 +174,9 @@ def _lines(
         traces,
         height=340,
         xaxis=_time(rows, step),
-        yaxis=around_zero(rows, value, "y") if signed else _amount([row[value] for row in rows], share),
+        yaxis=around_zero(rows, value, "y")
+        if signed
+        else _amount([end for row in rows for end in (row[value], row.get("high"))], share),
         showlegend=len(series) > 1,
     )
 
@@ -103,7 +189,7 @@ def _strips(
     rows = [row for own in series.values() for _, row in own]
     largest = max((row[value] or 0 for row in rows), default=0) or 1
     part = 1 / len(series)  # of the height of the plot
-    traces, axes, names = [], {}, []
+    traces, axes, above = [], {}, []
     for strip, (one, own) in enumerate(series.items()):
         number = "" if strip == 0 else str(strip + 1)
         top = 1 - strip * part
@@ -120,7 +206,7 @@ def _strips(
             "fixedrange": True,
             "automargin": True,
         }
-        names.append(
+        above.append(
             {
                 "text": escape(own[0][1]["name"]),
                 "x": 0,
@@ -136,7 +222,7 @@ def _strips(
     last = f"y{len(series)}" if len(series) > 1 else "y"
     time = _time(rows, step) | {"anchor": last}
     return framed(
-        look, traces, height=STRIP * len(series) + BELOW, xaxis=time, annotations=names, showlegend=False, **axes
+        look, traces, height=STRIP * len(series) + BELOW, xaxis=time, annotations=above, showlegend=False, **axes
     )
 
 
@@ -149,10 +235,11 @@ def _bars(own: Sequence[Numbered], value: str, colour: str, look: Look, step: St
         "width": WIDTHS[step] * DAY,
         "offset": 0,
         "marker": {
-            "color": colour,
+            "color": [look.paper if row.get("few") else colour for _, row in own],
+            "line": {"color": colour, "width": [1.2 if row.get("few") else 0 for _, row in own]},
             "pattern": {
                 "shape": ["/" if row["partial"] else "" for _, row in own],
-                "fgcolor": look.paper,
+                "fgcolor": [colour if row.get("few") else look.paper for _, row in own],
                 "size": 6,
                 "fillmode": "overlay",
             },

@@ -43,6 +43,7 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
 CSS = """<style>
 .stMainBlockContainer{padding-top:4.2rem;padding-bottom:3rem;max-width:76rem}
 .st-key-metrics{display:grid;grid-template-columns:repeat(3,1fr)}
+@media(min-width:641px){.st-key-metrics:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,1fr)}}
 .st-key-pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr))}
 .st-key-pairs>*{min-width:0}
 @media(max-width:640px){.st-key-metrics{grid-template-columns:repeat(2,1fr)}}
@@ -201,18 +202,19 @@ def table(frame: pa.Table, **options: Any) -> None:
     st.dataframe(
         frame.slice(0, TABLE),
         hide_index=True,
-        **{"column_order": shown, "column_config": {field.name: _column(field) for field in frame.schema}} | options,
+        **{"column_order": shown, "column_config": {field.name: _column(field, frame) for field in frame.schema}}
+        | options,
     )
     if frame.num_rows > TABLE:
         st.caption(f"The first {TABLE:,} of {frame.num_rows:,} rows; the file holds all.")
 
 
-def _column(field: pa.Field) -> Any:
-    """How a column of a frame is shown."""
+def _column(field: pa.Field, frame: pa.Table) -> Any:
+    """How a column of a frame is shown; the interval of a share is shown as the share is."""
     label = field.name.replace("_", " ").capitalize()
     if pa.types.is_date(field.type):
         return st.column_config.DateColumn(label, format="D MMM YYYY")
-    if field.name.endswith("share"):
+    if field.name.endswith("share") or (field.name in ("low", "high") and "share" in frame.column_names):
         return st.column_config.NumberColumn(label, format="percent")
     return st.column_config.Column(label)
 

@@ -22,6 +22,7 @@ RESTS_ON: Mapping[str, str | None] = {
     "said_themes": "quotes",
     "themes": "themes",
     "leader_themes": "themes",
+    "spoken_themes": "themes",
     "topic_themes": "themes",
     "topic_sentences": None,
     "figures": "figures",

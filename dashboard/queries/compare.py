@@ -13,16 +13,13 @@ import pyarrow as pa
 from dashboard import keyness
 from dashboard.keyness import Key
 from dashboard.queries.core import Narrowed
-from dashboard.queries.sentiment import TONE
+from dashboard.queries.sentiment import TONE, sentences
+from dashboard.queries.shares import wilson
 
 NEAR = 1  # sentences around one that tells of a meeting in which words are taken to be said there
 SIDES = """sides AS (
     SELECT unnest([$first, $second]) AS side, unnest([1, 2]) AS place),
     named AS (SELECT side, place, name AS side_name FROM sides JOIN corpus.entities ON entity_id = side)"""
-# 95 % interval of a share after Wilson, which holds for small numbers too.
-WILSON = """greatest(0, (share + 1.9208 / n - 1.96 * sqrt((share * (1 - share) + 0.9604 / n) / n)) / (1 + 3.8416 / n))
-    AS low, least(1, (share + 1.9208 / n + 1.96 * sqrt((share * (1 - share) + 0.9604 / n) / n)) / (1 + 3.8416 / n))
-    AS high"""
 
 
 def speakers(narrowed: Narrowed) -> pa.Table:
@@ -81,7 +78,7 @@ def themes(narrowed: Narrowed, first: str, second: str) -> pa.Table:
                        coalesce(sentences, 0) / nullif(n, 0) AS share
                 FROM (SELECT DISTINCT id, name FROM spoken) CROSS JOIN named
                 LEFT JOIN spoken USING (id, name, side) LEFT JOIN base USING (side))
-            SELECT id, name, side, side_name, share, sentences, n, {WILSON} FROM shares
+            SELECT id, name, side, side_name, share, sentences, n, {wilson()} FROM shares
             ORDER BY max(share) OVER (PARTITION BY id) DESC, name, place""",
         first=first,
         second=second,
@@ -184,9 +181,9 @@ def addressees(narrowed: Narrowed, first: str, second: str, most: int = 12) -> p
 def tone(narrowed: Narrowed, scorer: str, first: str, second: str) -> pa.Table:
     """Tone of the sentences that each speaks: id, name, tone, low, high, n, few."""
     return narrowed.ask(
-        f"""SELECT entity_id AS id, any_value(name) AS name, {TONE} FROM tone_by
-            WHERE scorer = $scorer AND entity_id IN ($first, $second)
-            GROUP BY entity_id ORDER BY entity_id <> $first""",
+        f"""WITH found AS ({sentences("tone_by", "entity_id, name", plain=False)})
+            SELECT entity_id AS id, any_value(name) AS name, {TONE} FROM found
+            WHERE entity_id IN ($first, $second) GROUP BY entity_id ORDER BY entity_id <> $first""",
         scorer=scorer,
         first=first,
         second=second,

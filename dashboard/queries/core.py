@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.filters import Filters, Step, step, window
-from dashboard.queries import joined
+from dashboard.queries import joined, toned
 from pipeline.store import Snapshot
 from pipeline.tables import TABLES
 
@@ -141,9 +141,13 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     - figures: stated by a chosen leader or in a sentence that mentions one; of a chosen theme.
     - meetings: with a chosen leader, told of in a selected article. meeting_evidence: in selected articles.
 
-    Rows of one sentence brought together: leader_themes, a theme with each person (of the chosen leaders) that its
-    sentence mentions or is spoken by; tone_about, tone_by and tone_on, the tone of sentences that mention an entity,
-    are spoken by it, speak of a theme. Where a scorer judges the tone towards an entity, tone_about is that judgement.
+    Rows of one sentence brought together: leader_sentences, a sentence with each person (of the chosen leaders) that it
+    mentions or quotes, whatever themes are chosen; leader_themes, the same with its themes; spoken, how many words of a
+    sentence such persons say, spoken_by, how many each; spoken_themes, the latter with its themes; toned,
+    the scores of sentences, or of the persons in them where a scorer judges the tone towards people; tone_about, those
+    of an entity or of sentences that mention it, tone_by, of sentences that it speaks (towards others), tone_on, of
+    sentences that speak of a theme; courteous, the scores with each courtesy of their sentence; scored_twice, with the
+    score that another scorer gives to the same.
     carried, quotations that credit an agency, with their outlet. said, the part of a quotation that stands in a
     sentence, with its words as terms; said_themes, the same with a theme of which it uses terms. company, the persons
     whom selected articles mention. pairs_in_meetings, _sentences and _articles, two (a before b by id) who take part
@@ -221,7 +225,6 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             UNION ALL FROM corpus.sentiment {_in(kept)}
             WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
-    yield from _joined(led)
     yield _view(
         "quotes",
         f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
@@ -242,10 +245,12 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
     with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
-    speaks = _chosen("speaker_id", "leaders") if led else "TRUE"
+    speaks, meant = (_chosen(column, "leaders") if led else "TRUE" for column in ("speaker_id", "entity_id"))
     held = _bin("date", "date_precision", width)
     for name, sql in (
         *joined.speech(speaks, _in("themed" if themed else None), _in(None)),
+        *joined.leaders(f"FROM corpus.mentions {_in('led' if led else None)} WHERE {of_kind} AND {meant}"),
+        *toned.views(speaks, meant),
         *joined.pairs(of_kind, held),
         *joined.topics(),
     ):
@@ -256,41 +261,6 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
         f"""SELECT period, period < first OR period + {one} - INTERVAL 1 day > last AS partial
             FROM (SELECT unnest(generate_series(date_trunc('{width}', first)::TIMESTAMP, last::TIMESTAMP, {one}))::DATE
                   AS period, first, last FROM covered_days)""",
-    )
-
-
-def _joined(led: bool) -> Iterator[str]:
-    """Themes and tone with the entities of their sentences; everything joined is narrowed already."""
-    speaks = _chosen("speaker_id", "leaders") if led else "TRUE"
-    is_meant = _chosen("entity_id", "leaders") if led else "TRUE"
-    people = "SELECT DISTINCT article_id, sentence, entity_id, name, label FROM mentions WHERE entity_id IS NOT NULL"
-    named = "SELECT entity_id, name, label FROM corpus.entities"
-    yield _view(
-        "leader_themes",
-        f"""SELECT t.*, m.entity_id, m.name FROM themes t JOIN ({people}) m USING (article_id, sentence)
-            WHERE m.label = 'person'
-            UNION SELECT t.*, e.entity_id, e.name FROM themes t JOIN ({named}) e ON e.entity_id = t.speaker_id
-            WHERE e.label = 'person' AND {speaks}""",
-    )
-    tone = "SELECT s.* EXCLUDE (entity_id, label), s.label AS class"
-    yield _view(
-        "tone_about",
-        f"""{tone}, m.entity_id, m.name, m.label
-            FROM sentiment s JOIN ({people}) m USING (article_id, sentence)
-            WHERE level = 'sentence' AND scorer NOT IN (SELECT scorer FROM corpus.sentiment WHERE level = 'entity')
-            UNION ALL
-            {tone}, e.entity_id, e.name, e.label
-            FROM sentiment s JOIN ({named}) e USING (entity_id) WHERE level = 'entity' AND {is_meant}""",
-    )
-    yield _view(
-        "tone_by",
-        f"""{tone}, e.entity_id, e.name, e.label FROM sentiment s JOIN ({named}) e ON e.entity_id = s.speaker_id
-            WHERE level = 'sentence' AND {speaks}""",
-    )
-    yield _view(
-        "tone_on",
-        """SELECT s.* EXCLUDE (label), s.label AS class, t.theme, t.label AS name
-           FROM sentiment s JOIN themes t USING (article_id, sentence) WHERE level = 'sentence'""",
     )
 
 

@@ -17,7 +17,7 @@ PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
 # Whole sentences, without marks.
 WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")
 # Sentences with their terms, which are marked; the column `term` is one of them.
-TERMS = ("themes", "leader_themes", "said", "said_themes", "topic_themes", "topic_sentences")
+TERMS = ("themes", "leader_themes", "spoken_themes", "said", "said_themes", "topic_themes", "topic_sentences")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,14 @@ class Behind:
 
     `table`: `articles`, or one of ROWS, PAIRS, WHOLE and TERMS. `where`: column -> value it has (a list for a column of
     lists), or tuple of values one of which it has; None is null. `never`: column -> values it does not have (for the
-    series of others). `period`: the bin of the article's date.
+    series of others). `period`: the bin of the article's date. `outlet`: that of the article.
     """
 
     table: str
     where: Mapping[str, Any] = field(default_factory=dict)
     never: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     period: dt.date | None = None
+    outlet: str | None = None
 
 
 def said_by(speaker_id: str | None, speaker: str) -> dict[str, str | None]:
@@ -112,4 +113,7 @@ def _conditions(behind: Behind) -> tuple[list[str], dict[str, Any]]:
     if behind.period is not None:
         conditions.append("a.period = $period")
         values["period"] = behind.period
+    if behind.outlet is not None:
+        conditions.append("a.outlet = $outlet")
+        values["outlet"] = behind.outlet
     return conditions, values

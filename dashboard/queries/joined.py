@@ -11,12 +11,15 @@ View = tuple[str, str]
 
 # Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
 WORD = r"\pL+(?:-\pL+)*"
+# Words as `sentences.words` counts them, in SQL, where an apostrophe stands doubled.
+COUNTED = r"[\pL\pN]+(?:[-’''.,][\pL\pN]+)*"
 
 
 def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
     """Speech that others carry; speech sentence by sentence, and the themes whose terms stand in it.
 
-    `speaks`: SQL that is true for speakers chosen. `in_themes`, `in_scope`: joins that keep the selected sentences, and
+    The words of a part are null where it is neither the whole quotation nor the whole sentence. `speaks`: SQL that is
+    true for speakers chosen. `in_themes`, `in_scope`: joins that keep the selected sentences, and
     all sentences whatever themes are chosen.
     """
     yield "carried", "SELECT q.*, outlet FROM quotes q JOIN articles USING (article_id) WHERE agency IS NOT NULL"
@@ -25,8 +28,10 @@ def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
             name,
             f"""SELECT * EXCLUDE (text), substring(text, start - quote_start + 1, "end" - start) AS text,
                        regexp_extract_all(substring(text, start - quote_start + 1, "end" - start), '{WORD}') AS terms
-                FROM (SELECT q.* EXCLUDE (sentence, start, "end"), q.start AS quote_start, s.sentence,
-                             greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end"
+                FROM (SELECT q.* EXCLUDE (sentence, start, "end", words), q.start AS quote_start, s.sentence,
+                             greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end",
+                             CASE WHEN q.start <= s.start AND s."end" <= q."end" THEN s.words
+                             WHEN s.start <= q.start AND q."end" <= s."end" THEN q.words END AS words
                       FROM corpus.quotes q JOIN corpus.sentences s
                       ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {kept}
                 WHERE {speaks}""",
@@ -36,6 +41,41 @@ def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
         """SELECT s.* EXCLUDE (terms), t.theme, t.label, list_filter(t.terms, lambda x: contains(s.text, x)) AS terms
            FROM said s JOIN themes t USING (article_id, sentence)
            WHERE len(list_filter(t.terms, lambda x: contains(s.text, x))) > 0""",
+    )
+
+
+def leaders(of_mentions: str) -> Iterator[View]:
+    """Sentences that mention or quote a leader, with their themes, and the words that leaders say in a sentence.
+
+    `of_mentions`: SQL of the mentions of chosen leaders, whatever themes are chosen. A word said counts once for all
+    together (spoken) and once for each who says it (spoken_by), however many quotations hold it.
+    """
+    yield (
+        "leader_sentences",
+        f"""SELECT f.*, name FROM (
+                SELECT article_id, sentence, entity_id {of_mentions}
+                UNION SELECT article_id, sentence, speaker_id FROM said_any_theme) f
+            JOIN corpus.entities USING (entity_id) WHERE label = 'person'""",
+    )
+    yield (
+        "leader_themes",
+        "SELECT t.*, l.entity_id, l.name FROM themes t JOIN leader_sentences l USING (article_id, sentence)",
+    )
+    for name, each in (("spoken", "article_id, sentence"), ("spoken_by", "article_id, sentence, entity_id")):
+        yield (
+            name,
+            f"""SELECT {each}, sum(CASE WHEN reached <= start AND words IS NOT NULL THEN words WHEN reached < "end" THEN
+                    len(regexp_extract_all(substring(text, greatest(reached - start, 0) + 1), '{COUNTED}')) ELSE 0 END
+                )::BIGINT AS words
+                FROM (SELECT s.*, entity_id,
+                             coalesce(max("end") OVER (PARTITION BY {each} ORDER BY start, "end" DESC
+                                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS reached
+                      FROM said_any_theme s JOIN corpus.entities e ON entity_id = speaker_id WHERE e.label = 'person')
+                GROUP BY {each} HAVING words > 0""",
+        )
+    yield (
+        "spoken_themes",
+        "SELECT t.*, s.entity_id FROM themes t JOIN spoken_by s USING (article_id, sentence)",
     )
 
 

@@ -1,7 +1,8 @@
 """Who and what is mentioned: counts by entity, over time and by kind of reference.
 
 Three rules of counting (`measure`): `mentions` counts references, `articles` counts articles with at least one,
-`share` divides those articles by all that the other filters select (n).
+`share` divides those articles by all that the other filters select (n); `low` and `high` are its 95 % interval after
+Wilson, null under FEW articles (`few`).
 """
 
 from __future__ import annotations
@@ -11,32 +12,37 @@ from typing import Literal
 import pyarrow as pa
 
 from dashboard.queries.core import OTHER, Narrowed
+from dashboard.queries.shares import FEW, wilson
 
 Measure = Literal["mentions", "articles", "share"]
 
 
 def ranking(narrowed: Narrowed, label: str, measure: Measure, most: int = 15) -> pa.Table:
-    """The entities with the largest value: id, name, <measure>, n (articles that a share is of; share only).
+    """The entities with the largest value: id, name, <measure>; of a share also articles, n, low, high, few.
 
     Persons follow the filter of leaders; organisations, places and documents are those of the same sentences.
     """
     return narrowed.ask(
-        f"""SELECT entity_id AS id, any_value(name) AS name, {_value(measure)}
-            FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL GROUP BY entity_id
-            ORDER BY {measure} DESC, count(*) DESC, name LIMIT $most""",
+        f"""WITH counted AS (
+                SELECT entity_id AS id, any_value(name) AS name, count(*) AS mentions,
+                       count(DISTINCT article_id) AS articles
+                FROM {_source(label)} WHERE label = $label AND entity_id IS NOT NULL GROUP BY entity_id),
+            base AS (SELECT count(*) AS n FROM articles_any_leader)
+            SELECT id, name, {_value(measure)} FROM (SELECT *, articles / n AS share FROM counted, base)
+            ORDER BY {measure} DESC, mentions DESC, name LIMIT $most""",
         label=label,
         most=most,
     )
 
 
 def over_time(narrowed: Narrowed, label: str, measure: Measure, most: int = 6) -> pa.Table:
-    """The largest entities and the rest by period: period, id, name, <measure>, n (share only), partial.
+    """The largest entities and the rest by period: period, id, name, <measure>, partial; of a share also articles, n,
+    low, high, few.
 
     The largest are chosen by articles; all others together are the series 'other' (for a share there is none).
     Articles without a date that fits the period are left out; `undated` counts them.
     """
     rest = "WHERE id <> $other" if measure == "share" else ""
-    n = ", coalesce(b.n, 0) AS n" if measure == "share" else ""
     return narrowed.ask(
         f"""WITH found AS (
                 SELECT article_id, entity_id, name FROM {_source(label)}
@@ -51,12 +57,14 @@ def over_time(narrowed: Narrowed, label: str, measure: Measure, most: int = 6) -
                 SELECT id, period, count(*) AS mentions, count(DISTINCT article_id) AS articles
                 FROM series JOIN articles USING (article_id) GROUP BY id, period),
             base AS (SELECT period, count(*) AS n FROM articles_any_leader GROUP BY period)
-            SELECT p.period, s.id, s.name,
-                   {_filled(measure)} AS {measure}{n}, p.partial
-            FROM periods p CROSS JOIN (SELECT DISTINCT id, name FROM series {rest}) s
-            LEFT JOIN counted c ON c.id = s.id AND c.period = p.period LEFT JOIN base b ON b.period = p.period
-            ORDER BY s.id = $other, (SELECT count(DISTINCT article_id) FROM series x WHERE x.id = s.id) DESC,
-                     s.name, p.period""",
+            SELECT period, id, name, {_value(measure)}, partial
+            FROM (SELECT p.period, s.id, s.name, coalesce(c.mentions, 0) AS mentions,
+                         coalesce(c.articles, 0) AS articles, coalesce(b.n, 0) AS n,
+                         CASE WHEN b.n > 0 THEN coalesce(c.articles, 0) / b.n END AS share, p.partial,
+                         (SELECT count(DISTINCT article_id) FROM series x WHERE x.id = s.id) AS total
+                  FROM periods p CROSS JOIN (SELECT DISTINCT id, name FROM series {rest}) s
+                  LEFT JOIN counted c ON c.id = s.id AND c.period = p.period LEFT JOIN base b ON b.period = p.period)
+            ORDER BY id = $other, total DESC, name, period""",
         label=label,
         most=most,
         other=OTHER,
@@ -83,15 +91,7 @@ def _source(label: str) -> str:
 
 
 def _value(measure: Measure) -> str:
-    n = "(SELECT count(*) FROM articles_any_leader)"
-    return {
-        "mentions": "count(*) AS mentions",
-        "articles": "count(DISTINCT article_id) AS articles",
-        "share": f"count(DISTINCT article_id) / {n} AS share, {n} AS n",
-    }[measure]
-
-
-def _filled(measure: Measure) -> str:
+    """What of a row is shown of the measure; mentions, articles, n and share are at hand."""
     if measure == "share":
-        return "CASE WHEN b.n > 0 THEN coalesce(c.articles, 0) / b.n END"
-    return f"coalesce(c.{measure}, 0)"
+        return f"share, articles, n, {wilson(known=f'n >= {FEW}')}, n < {FEW} AS few"
+    return measure

@@ -10,26 +10,38 @@ import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
 from dashboard.queries.joined import forms
+from dashboard.queries.shares import FEW, wilson
 
 # Sentences of articles of a topic that use one of its terms: all, and those that some theme covers.
 COVERED = """SELECT topic_id, count(*) AS sentences, count(*) FILTER (is_covered) AS covered
     FROM topic_sentences GROUP BY topic_id"""
 
 
+# Topics with the name of the nearest theme.
+NEAREST = """SELECT topic_id, coalesce(l.label, 'none') AS theme, likeness
+    FROM corpus.topics t LEFT JOIN (SELECT theme, any_value(label) AS label FROM corpus.themes GROUP BY theme) l
+    USING (theme)"""
+
+
 def found(narrowed: Narrowed) -> pa.Table:
-    """Topics of the whole corpus, whatever is selected: id, name, terms (a list). Empty for a small corpus."""
+    """Topics of the whole corpus, whatever is selected: id, name, theme (the nearest, 'none' if none is near), likeness
+    (correlation, null if none), terms (a list). Empty for a small corpus."""
     return narrowed.ask(
-        "SELECT topic_id AS id, label AS name, terms FROM corpus.topics ORDER BY articles DESC, topic_id"
+        f"""SELECT topic_id AS id, label AS name, n.theme, n.likeness, terms
+            FROM corpus.topics JOIN ({NEAREST}) n USING (topic_id) ORDER BY articles DESC, topic_id"""
     )
 
 
 def ranking(narrowed: Narrowed) -> pa.Table:
-    """Topics by number of articles: id, name, articles, share, n (articles with a topic)."""
+    """Topics by number of articles: id, name, theme (the nearest, 'none' if none is near), likeness, articles, share,
+    low, high (95 % interval), n (articles with a topic), few."""
     return narrowed.ask(
-        """SELECT topic_id AS id, any_value(topic) AS name, count(*) AS articles, count(*) / any_value(n) AS share,
-                  any_value(n) AS n
-           FROM topic_articles, (SELECT count(*) AS n FROM topic_articles)
-           GROUP BY topic_id ORDER BY articles DESC, id"""
+        f"""WITH counted AS (
+                SELECT topic_id, any_value(topic) AS name, count(*) AS articles FROM topic_articles GROUP BY topic_id),
+            shares AS (SELECT *, sum(articles) OVER ()::BIGINT AS n, articles / n AS share FROM counted)
+            SELECT topic_id AS id, name, theme, likeness, articles, share, {wilson(known=f"n >= {FEW}")}, n,
+                   n < {FEW} AS few
+            FROM shares JOIN ({NEAREST}) USING (topic_id) ORDER BY articles DESC, id"""
     )
 
 

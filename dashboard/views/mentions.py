@@ -10,6 +10,7 @@ from dashboard.queries import core, mentions
 from dashboard.queries.core import OTHER
 from dashboard.queries.evidence import Behind
 from dashboard.queries.mentions import Measure
+from dashboard.queries.shares import FEW
 from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "mentions", "Mentions", "👤"
@@ -24,8 +25,10 @@ NOUNS = {"mentions": "reference", "articles": "article"}
 COUNTED: dict[Measure, str] = {
     "mentions": "Every reference counts, also several in one sentence.",
     "articles": "An article counts once, however often it refers to someone.",
-    "share": "Articles that refer to someone, as a share of all articles (n) that the other filters select.",
+    "share": "Articles that refer to someone, as a share of all articles (n) that the other filters select. "
+    f"Whiskers: 95% interval (Wilson); hollow and without one under {FEW} articles.",
 }
+FEWER = f"Hollow under {FEW} articles. "
 
 
 def render(selection: Selection) -> None:
@@ -73,7 +76,7 @@ def _over_time(selection: Selection, label: str, measure: Measure) -> None:
             if row["id"] == OTHER
             else Behind(_table(label), {"entity_id": row["id"]}, period=row["period"])
         ),
-        note=ui.time_note(selection),
+        note=f"{FEWER if measure == 'share' else ''}{ui.time_note(selection)}",
         what="No dated reference",
     )
 
@@ -93,12 +96,15 @@ def _kinds(selection: Selection, label: str) -> None:
 
 
 def _hover(measure: Measure) -> str:
-    return "{name}: {value} of {n} articles" if measure == "share" else "{name}: {value} " + NOUNS[measure] + "s"
+    if measure == "share":
+        return "{name}: {value}{interval}<br>{articles} of {n} articles"
+    return "{name}: {value} " + NOUNS[measure] + "s"
 
 
 def _told(row: ui.Row, measure: Measure) -> str:
     if measure == "share":
-        return f"{theme.percent(row['share'])} of {ui.counted(row['n'], 'article')}"
+        share = f"{theme.percent(row['share'])}{charts.interval(row, theme.percent)}"
+        return f"{share}, {row['articles']:,} of {ui.counted(row['n'], 'article')}"
     return ui.counted(row[measure], NOUNS[measure])
 
 

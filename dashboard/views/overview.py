@@ -8,6 +8,7 @@ from dashboard import charts, theme, trends, ui
 from dashboard.filters import range_words
 from dashboard.queries import mentions, overview, quotes, sentiment, themes
 from dashboard.queries.evidence import Behind, said_by
+from dashboard.queries.shares import FEW
 from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "overview", "Overview", "📰"
@@ -78,10 +79,14 @@ def _themes(selection: Selection) -> None:
         "Share of articles that speak of a theme",
         selection.ask(themes.ranking, measure="articles").slice(0, MOST),
         lambda frame: charts.ranking(
-            frame, selection.look, "share", theme.percent, "{name}: {value} ({articles} of {n} articles)"
+            frame, selection.look, "share", theme.percent, "{name}: {value}{interval}<br>{articles} of {n} articles"
         ),
-        say=lambda row: f"{row['name']}: {theme.percent(row['share'])} of {ui.counted(row['n'], 'article')}",
+        say=lambda row: (
+            f"{row['name']}: {theme.percent(row['share'])}{charts.interval(row, theme.percent)} of "
+            f"{ui.counted(row['n'], 'article')}"
+        ),
         behind=lambda row: Behind("themes", {"theme": row["id"]}),
+        note=f"With its 95% interval; hollow under {FEW} articles.",
         what="No theme",
     )
 

@@ -14,6 +14,12 @@ SLUG, TITLE, ICON = "topics", "Topics", "🧩"
 FEWEST = 50  # articles, without copies, from which on the pipeline looks for topics
 OPEN = 1 / 3  # share of a topic's sentences without a theme from which on the page proposes to write one
 
+NEAR = 0.25  # correlation from which on the pipeline takes a theme to be near
+CRITERION = (
+    "How many topics there are: the number from 4 to 20 at which topics are found again best, by their ten top terms, "
+    "in samples that leave out a fifth of the articles (Greene and others 2014). The number of the last run stays "
+    "unless another is clearly better, and a topic that shares enough terms with one of the last run keeps its name."
+)
 ENOUGH = 20  # sentences of a topic from which on that share says something
 
 
@@ -48,15 +54,25 @@ def _ranking(selection: Selection) -> None:
     ui.chart(
         selection,
         "topics",
-        "Articles by topic",
+        "Share of articles by topic",
         selection.ask(topics.ranking),
         lambda frame: charts.ranking(
-            frame, selection.look, "articles", hover="{name}: {value} of {n} articles", colour=selection.look.accent
+            frame,
+            selection.look,
+            "share",
+            theme.percent,
+            "{name}: {value}{interval}<br>{articles} of {n} articles<br>nearest theme: {theme}",
+            colour=selection.look.accent,
+            label="{value}, theme: {theme}",
         ),
-        say=lambda row: f"{row['name']}: {row['articles']:,} of {ui.counted(row['n'], 'article')}",
+        say=lambda row: (
+            f"{row['name']}: {theme.percent(row['share'])}{charts.interval(row, theme.percent)}, "
+            f"{row['articles']:,} of {ui.counted(row['n'], 'article')}, nearest theme: {row['theme']}"
+        ),
         behind=lambda row: Behind("topic_sentences", {"topic_id": row["id"]}),
-        note="An article counts for its strongest topic. A topic is named by the three words that tell it best; behind "
-        "a bar stand the sentences that use its terms.",
+        note="An article counts for its strongest topic. A topic is named by the three words that tell it best, and by "
+        "the theme that articles speak of where they speak of the topic (correlation over all articles of "
+        f"{NEAR} or more); behind a bar stand the sentences that use its terms. Whiskers: 95% interval (Wilson).",
         what="No article with a topic",
     )
 
@@ -138,6 +154,6 @@ def _over_time(selection: Selection) -> None:
 def _terms(selection: Selection) -> None:
     found = selection.ask(topics.found)
     st.markdown("##### The terms of every topic")
-    st.caption("Of the whole corpus, the most telling first.")
+    st.caption(f"Of the whole corpus, the most telling first. Likeness: correlation with the theme. {CRITERION}")
     ui.table(found)
     ui.download(selection, "topic-terms", found, "Topics as CSV")

@@ -102,7 +102,7 @@ def test_a_topic_has_the_theme_that_its_articles_speak_of():
     }
     near = {topic.terms[0] in MATTERS[0]: topic for topic in found(topics.discovered(rows, of))}
     assert near[True].theme == "energy"
-    assert near[True].likeness is not None and near[True].likeness > 0.9
+    assert cast(float, near[True].likeness) > 0.9
     assert {topic.theme for topic in found(topics.discovered(rows, of)) if topic.theme != "energy"} == {"health", None}
 
 

@@ -188,7 +188,7 @@ def publish(folder: Path) -> Snapshot:
     return Store(folder).publish(rows())
 
 
-def row(kind: type[Row], **values: Any) -> Row:
+def row(kind: type[Row], /, **values: Any) -> Row:
     """A row of a table; columns that are not given are null or, if they are lists, empty."""
     empty = {c.name: None if c.nullable else () for c in schema.columns(kind)}
     return kind(**empty | values)

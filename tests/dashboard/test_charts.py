@@ -42,6 +42,18 @@ TONE = pa.table(
         "few": [False, True],
     }
 )
+SHARES = RANKED.append_column("share", pa.array([0.4, 0.0])).append_column("low", pa.array([0.3, None]))
+SHARES = SHARES.append_column("high", pa.array([0.6, None])).append_column("few", pa.array([False, True]))
+CHANGED = SHARES.drop_columns(["share", "low"]).append_column("change", pa.array([-0.2, 0.1]))
+CHANGED = CHANGED.append_column("low", pa.array([-0.4, None]))
+ROSE = pa.table(
+    {
+        "period": [MONTHS[1], MONTHS[2], MONTHS[2]],
+        "id": ["putin", "putin", "x"],
+        "name": ["Putin", "Putin", NASTY],
+        "change": [0.1, -0.2, 0.5],
+    }
+)
 
 
 def series(count: int) -> pa.Table:
@@ -64,6 +76,9 @@ FORMS = [
     pytest.param(lambda f, look: charts.stacked(f, look, "count", "kind", KINDS), PARTS, id="stacked"),
     pytest.param(lambda f, look: charts.heat(f, look, "count"), CROSS, id="heat map"),
     pytest.param(lambda f, look: charts.intervals(f, look, "tone"), TONE, id="intervals"),
+    pytest.param(lambda f, look: charts.ranking(f, look, "share", theme.percent), SHARES, id="ranking with intervals"),
+    pytest.param(lambda f, look: charts.changes(f, look, "change"), CHANGED, id="changes"),
+    pytest.param(lambda f, look: trends.rises(f, look, "change", "month"), ROSE, id="rises"),
     pytest.param(lambda f, look: trends.columns(f, look, "count", "month", "articles"), VOLUME, id="columns"),
     pytest.param(lambda f, look: trends.over_time(f, look, "count", "month"), series(2), id="lines"),
     pytest.param(lambda f, look: trends.over_time(f, look, "count", "month"), series(7), id="strips"),
@@ -154,6 +169,53 @@ def test_few_sentences_are_hollow_and_without_whiskers() -> None:
     (dots,) = charts.intervals(TONE, LOOK, "tone").data
     assert list(dots.marker.color) == [LOOK.style("putin").colour, LOOK.paper]
     assert list(dots.error_x.array) == [pytest.approx(0.1), 0]
+
+
+def test_shares_have_whiskers_and_their_labels_stand_behind_them() -> None:
+    bars, beside = charts.ranking(SHARES, LOOK, "share", theme.percent, "{name}: {value}{interval}").data
+    assert list(bars.error_x.array) == [pytest.approx(0.2), 0]
+    assert list(bars.marker.color) == [LOOK.style("putin").colour, LOOK.paper]
+    assert bars.hovertext[0] == "Putin: 40% (30% to 60%)"
+    assert bars.hovertext[1].endswith(": 0%")
+    assert list(beside.x) == [0.6, 0.0]
+    assert [text.strip() for text in beside.text] == ["40%", "0%"]
+
+
+def test_changes_lie_on_both_sides_of_zero() -> None:
+    figure = charts.changes(CHANGED, LOOK, "change", hover="{value}{interval}")
+    bars, beside = figure.data
+    assert bars.hovertext[0] == "−20.0 pp (−40.0 pp to +60.0 pp)"
+    assert list(beside.x) == [-0.4, 0.1]
+    assert list(beside.textposition) == ["middle left", "middle right"]
+    assert figure.layout.xaxis.range[0] == -figure.layout.xaxis.range[1]
+
+
+def test_rises_put_what_moved_most_on_top_and_leave_out_what_is_not_known() -> None:
+    ground, _ = trends.rises(ROSE, LOOK, "change", "month").data
+    assert list(ground.y) == ["x", "putin"]
+    assert [list(row) for row in ground.z] == [[None, 0.5], [0.1, -0.2]]
+
+
+def test_lines_of_shares_have_whiskers_above_zero() -> None:
+    shares = (
+        series(1).append_column("low", pa.array([0.5, None, None])).append_column("high", pa.array([1.0, None, None]))
+    )
+    line = trends.over_time(shares, LOOK, "count", "month", theme.percent)
+    assert list(line.data[0].error_y.arrayminus) == [0.5, 0, 0]
+    assert line.layout.yaxis.rangemode == "tozero"
+
+
+def test_few_are_hollow_strips() -> None:
+    few = series(4).append_column("few", pa.array([True, False, False] * 4))
+    bars = trends.over_time(few, LOOK, "count", "month").data[0]
+    assert list(bars.marker.color) == [LOOK.paper, LOOK.series(("s0",))["s0"].colour, LOOK.series(("s0",))["s0"].colour]
+
+
+def test_cells_of_few_have_no_colour_and_stand_in_brackets() -> None:
+    few = CROSS.slice(0, 1).append_column("few", pa.array([True]))
+    ground, marks = charts.heat(few, LOOK, "count").data
+    assert [list(row) for row in ground.z] == [[None]]
+    assert list(marks.text) == ["(4)"]
 
 
 def test_heat_map_writes_its_numbers_and_leaves_nothing_where_there_is_none() -> None:

@@ -31,7 +31,18 @@ def test_ranking_of_leaders(corpus: Corpus, measure: Measure, values: list[float
 
 def test_share_keeps_its_base_when_the_leader_is_chosen(corpus: Corpus) -> None:
     rows = mentions.ranking(narrow(corpus, Filters(leaders=(PASHINYAN,))), "person", "share").to_pylist()
-    assert rows == [{"id": PASHINYAN, "name": "Nikol Pashinyan", "share": pytest.approx(3 / 9), "n": 9}]
+    assert rows == [
+        {
+            "id": PASHINYAN,
+            "name": "Nikol Pashinyan",
+            "share": pytest.approx(3 / 9),
+            "articles": 3,
+            "n": 9,
+            "low": pytest.approx(0.1206, abs=1e-4),
+            "high": pytest.approx(0.6458, abs=1e-4),
+            "few": False,
+        }
+    ]
 
 
 def test_places_beside_a_leader_are_those_of_the_same_sentences(corpus: Corpus) -> None:
@@ -64,6 +75,7 @@ def test_shares_over_time_have_no_series_of_others(corpus: Corpus) -> None:
     rows = mentions.over_time(narrow(corpus, Filters()), "person", "share", most=1).to_pylist()
     assert "other" not in {row["id"] for row in rows}
     assert {row["n"] for row in rows} == {1, 2}
+    assert {(row["few"], row["low"], row["high"]) for row in rows} == {(True, None, None)}
 
 
 def test_kinds(corpus: Corpus) -> None:

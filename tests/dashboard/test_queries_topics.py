@@ -94,5 +94,14 @@ def test_behind_a_topic(two: Corpus, behind: Behind, found: list[tuple[str, list
 def test_topics_are_found_whatever_is_selected(corpus: Corpus) -> None:
     nothing = narrow(corpus, Filters(outlets=("No such paper",)))
     assert topics.found(nothing).to_pylist() == [
-        {"id": "t1", "name": "railway, border", "terms": ["railway", "border"]}
+        {"id": "t1", "name": "railway, border", "theme": "Transport", "likeness": 0.7, "terms": ["railway", "border"]}
     ]
+
+
+def test_a_topic_is_told_with_its_nearest_theme(two: Corpus) -> None:
+    rows = topics.ranking(narrow(two, EVERYTHING)).to_pylist()
+    assert [(row["id"], row["theme"], row["likeness"]) for row in rows] == [
+        ("t1", "Transport", 0.7),
+        ("t2", "none", None),
+    ]
+    assert [(row["share"], row["low"], row["few"]) for row in rows] == [(0.5, None, True)] * 2

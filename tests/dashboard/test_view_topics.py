@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from dashboard.views import topics
-from pipeline.corpus.topics import FEWEST
+from pipeline.corpus.topics import FEWEST, NEAR, NUMBERS
 from pipeline.store import Store
 from pipeline.tables import ArticleTopic, Topic
 from tests.dashboard import sample
 from tests.dashboard.conftest import OpenPage
 
 
-def test_the_page_and_the_pipeline_agree_from_when_on_there_are_topics() -> None:
-    assert topics.FEWEST == FEWEST
+def test_the_page_and_the_pipeline_agree_on_what_makes_topics() -> None:
+    assert (topics.FEWEST, topics.NEAR) == (FEWEST, NEAR)
+    assert f"the number from {NUMBERS[0]} to {NUMBERS[-1]} " in topics.CRITERION
 
 
 def test_a_small_corpus_is_told_why_it_has_none(open_page: OpenPage, tmp_path: Path) -> None:
