@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from pipeline.corpus.rows import Rows, of
 from pipeline.entities import slug
+from pipeline.layout import TOLD
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Article, ArticleTopic, Mention, Theme, Topic
@@ -50,7 +51,7 @@ def bag(reading: Reading) -> Bag:
     return tuple(
         intern(fold(token.lemma_))
         for sent in reading.sentences
-        if reading.passage_at(sent.start_char).role != "trailer"
+        if reading.passage_at(sent.start_char).role in TOLD
         for token in sent
         if token.pos_ in POS and token.is_alpha and len(token) > 2 and not token.is_stop and token.idx not in passed
     )

@@ -11,7 +11,7 @@ from pipeline.terms import packed
 
 
 def extract(reading: Reading) -> Iterator[Sentence]:
-    """One row per sentence of title, body and trailers. A sentence counts as speech if most of it is inside marks."""
+    """One row per sentence of title, labels, body and trailers; speech is what stands in marks for the most part."""
     for number, sent in enumerate(reading.sentences):
         start, end = sent.start_char, sent.start_char + len(sent.text.rstrip())
         spoken = sum(max(0, min(end, m.end) - max(start, m.start)) for m in reading.marked if m.is_speech)

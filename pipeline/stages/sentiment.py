@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.layout import TOLD
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Sentiment
@@ -31,10 +32,10 @@ class Scored:
 
 def extract(reading: Reading) -> Iterator[Sentiment]:
     """A row per sentence of headline and body, and one for the body as a whole: the mean over all words scored in its
-    sentences. Trailers do not count."""
+    sentences. Trailers and labels do not count."""
     body: list[tuple[Sentence, Scored]] = []
     for row in reading.rows_of(Sentence):
-        if row.role != "trailer":
+        if row.role in TOLD:
             scored = _scored(reading, row)
             yield _row(reading, row.start, row.end, scored, row)
             if row.role == "body":

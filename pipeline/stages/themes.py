@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline import seeds, words
+from pipeline.layout import TOLD
 from pipeline.matcher import Matcher
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
@@ -15,10 +16,10 @@ from pipeline.words import Word
 
 
 def extract(reading: Reading) -> Iterator[Theme]:
-    """One row per sentence of headline and body and theme it speaks of. Trailers do not count."""
+    """One row per sentence of headline and body and theme it speaks of. Trailers and labels do not count."""
     matcher = _matcher(reading.seeds.themes)
     for row, sent in zip(reading.rows_of(Sentence), reading.sentences, strict=True):
-        if row.role == "trailer":
+        if row.role not in TOLD:
             continue
         listed = words.of(sent)
         for theme, hits in matcher.matches([word.forms for word in listed]).items():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span
 
+from pipeline.layout import TOLD
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Sentence, Sentiment
@@ -22,20 +23,20 @@ LEAST = 0.3  # log-odds of positive against negative that a word must move to be
 
 
 def extract(reading: Reading) -> Iterator[Sentiment]:
-    """One row per sentence of headline and body and known person in it. Trailers do not count.
+    """One row per sentence of headline and body and known person in it. Trailers and labels do not count.
 
     Where a sentence names a person more than once, the row holds the mean over those places.
     """
-    targets = _targets(reading)
+    persons = targets(reading)
     for row in reading.rows_of(Sentence):
-        if row.role == "trailer" or row.sentence not in targets:
+        if row.role not in TOLD or row.sentence not in persons:
             continue
         sentence = reading.sentences[row.sentence]
         context = Context(sentence, vectors(), polarities())
         polite = courtesies.found(reading.seeds.formulas, row.forms, sentence)
         plain = Context(sentence, vectors(), polarities(), _words(polite, sentence)) if polite else context
         speaker_id = speaker_of(reading, row.start, row.end)
-        for entity_id, spans in targets[row.sentence].items():
+        for entity_id, spans in persons[row.sentence].items():
             seen = [context.features(span) for span in spans]
             tone = _tone(seen)
             discounted = _tone([plain.features(span) for span in spans]) if polite else tone
@@ -62,7 +63,7 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
             )
 
 
-def _targets(reading: Reading) -> dict[int, dict[str, list[Span]]]:
+def targets(reading: Reading) -> dict[int, dict[str, list[Span]]]:
     """Where each sentence names or means each person, by number of the sentence and id of the person."""
     found: dict[int, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for mention in reading.rows_of(Mention):
