@@ -20,6 +20,7 @@ CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "pre
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
 CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
 # 'refused to say', 'is expected to announce': nothing was said.
+NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a colony called Rhodesia'
 UNSAID = frozenset(
     ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
 )
@@ -54,7 +55,7 @@ def _of(token: Token, reading: Reading) -> Attribution | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return _according(token, _speech_around(reading, token.idx))
     if token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
-        return _of_verb(token, _speech_around(reading, token.idx))
+        return _of_verb(token, reading)
     return None
 
 
@@ -74,12 +75,24 @@ def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
     source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
     if source is None:
         return None
+    source = _whole_name(source)
     right = phrase(source).end - 1
     return Attribution(token, "according to", "according", source, token.i, right, True, None, quoted_in)
 
 
-def _of_verb(verb: Token, quoted_in: Marked | None) -> Attribution:
+def _whole_name(head: Token) -> Token:
+    """'Kent' -> 'Hill' in 'according to Kent Senator Jo Hill', where the parse takes the first word for the source."""
+    last = head
+    while last.i + 1 < len(last.doc) and last.nbor().pos_ == "PROPN" and head.pos_ == "PROPN":
+        last = last.nbor()
+    return last if last.ent_type_ == "PERSON" else head
+
+
+def _of_verb(verb: Token, reading: Reading) -> Attribution:
+    quoted_in = _speech_around(reading, verb.idx)
     source, carrier = source_of(verb)
+    if source is not None and quoted_in is None and _speech_around(reading, source.idx) is not None:
+        source = _outside_marks(verb, reading)
     words = f"{verb.text} {verb.nbor().text}" if _is_phrasal(verb) else verb.text
     edges = [verb.i, *(verb_part.i for verb_part in verb.children if verb_part.dep_ in ("aux", "auxpass", "neg"))]
     if source is not None and source.head == verb and source.dep_ != "pobj":
@@ -91,6 +104,15 @@ def _of_verb(verb: Token, quoted_in: Marked | None) -> Attribution:
     )
 
 
+def _outside_marks(verb: Token, reading: Reading) -> Token | None:
+    """The subject of a verb above that stands outside the marks: 'said "the plan fails" and said that ...'."""
+    for above in verb.ancestors:
+        subject = _subject(above) if above.pos_ in ("VERB", "AUX") else None
+        if subject is not None and _speech_around(reading, subject.idx) is None:
+            return subject
+    return None
+
+
 def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     """The head of who speaks, and of who carries it ('TASS quotes Peskov as saying' -> Peskov, TASS)."""
     if verb.lower_ == "saying" and verb.nbor(-1).lower_ == "as" and (chain := _chain_before(verb)) is not None:
@@ -99,6 +121,8 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         return _chained(verb)
     if _is_passive(verb):
         return _agent(verb), None
+    if verb.dep_ == "acl" and verb.lemma_ in NAMING:
+        return None, None
     subject = _subject(verb)
     if subject is None or subject.i > verb.i:
         subject = _inverted(verb) or subject
@@ -106,7 +130,14 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         subject = _beside(verb) or subject
     if subject is not None:
         return _antecedent(verb, subject), None
-    return _climbed(verb) or _shared(verb), None
+    return _object_before(verb) or _climbed(verb) or _shared(verb), None
+
+
+def _object_before(verb: Token) -> Token | None:
+    """'reported its source said that ...': the subject is taken for an object of the verb above."""
+    before = verb.nbor(-1) if verb.i else verb
+    taken = before.dep_ == "dobj" and before.head == verb.head and verb.dep_ == "ccomp"
+    return before if taken and verb.tag_ in ("VBD", "VBZ", "VBP") else None
 
 
 def _shared(verb: Token) -> Token | None:
@@ -171,6 +202,8 @@ def _inverted(verb: Token) -> Token | None:
         return None
     if not _is_reporting(verb) or verb.lemma_ in ("tell", "remind", "assure") or doc[at - 1].text == "-":
         return None
+    if verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.left_edge.i == at:
+        return verb.head
     for child in verb.children:
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
             first = phrase(child).start
@@ -185,9 +218,12 @@ def _is_reporting(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children)
-    )
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    torn = verb.dep_ in ("advcl", "acomp") and verb.head.lemma_ == "be" and verb.head.i < verb.i  # 'was on Friday told'
+    return torn or (verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children))
 
 
 def _agent(verb: Token) -> Token | None:
@@ -197,9 +233,13 @@ def _agent(verb: Token) -> Token | None:
 
 def _antecedent(verb: Token, subject: Token) -> Token | None:
     """What a relative pronoun stands for: 'a statement which said' -> who made the statement."""
-    if subject.lower_ not in ("who", "which", "that") or verb.dep_ != "relcl":
+    if subject.lower_ not in ("who", "which", "that"):
         return subject
-    return verb.head
+    if verb.dep_ == "relcl":
+        return verb.head
+    before = subject.doc[max(0, subject.i - 2) : subject.i]  # 'according to police, who said'
+    noun = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN")), None)
+    return noun if subject.lower_ != "that" and noun is not None else subject
 
 
 def _climbed(verb: Token) -> Token | None:
@@ -238,7 +278,7 @@ def _maker(noun: Token) -> Token | None:
 
 
 def _is_said(verb: Token) -> bool:
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ == "if") for child in verb.children):
         return False
     if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
         return False

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from pipeline.quotes.attribution import SUBJECTS, phrase
-from pipeline.quotes.cues import NOUNS
+from pipeline.quotes.attribution import phrase
+from pipeline.quotes.papers import BODIES, PAPERS, author_of, printed_name
 from pipeline.reading import Reading
+from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
@@ -21,10 +22,11 @@ PRONOUNS = words("he she they it him her them who which that")
 NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
-    "fact history map share price talk meeting imaging test"
+    "fact history map share price talk meeting imaging test attack blast explosion crash fire shooting incident "
+    "outbreak earthquake storm war"
 )
 UNNAMED = words("source")
-OUTPUTS = NOUNS | words("word release report document proclamation website text account version")
+GROUPS = words("they it them their its")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,18 @@ class Cast:
 
     def _single(self, head: Token) -> Speaker | None:
         lower = head.lower_
-        if lower in NOBODY or (head.lemma_.lower() in THINGS and not self.at(head)):
+        lemma = head.lemma_.lower()
+        if lower in NOBODY:
+            named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
+            return _of_mentions(named[:1], self._text) if named else None
+        if lemma in THINGS and lemma not in PAPERS and not self.at(head) and head.ent_type_ != "ORG":
             return None
         person = self._person(head)
         if person:
             return _of_mentions(person, self._text)
         if lower in PRONOUNS or head.pos_ == "PRON":
             return self._pronoun(head)
-        if head.lemma_.lower() in OUTPUTS:
+        if lemma in PAPERS and head.pos_ == "NOUN":
             return self._author(head)
         known = self.at(head)
         printed = " ".join(phrase(head).text.split())
@@ -124,6 +130,8 @@ class Cast:
                     named = [m for m in self.at(token) if m.label == "person" and m.kind == "named"]
                     if named and token.dep_ in ("appos", "compound", "conj"):
                         return named[:1]
+        if head.pos_ == "NOUN" and head.tag_ != "NNS" and (named := self._set_off(head)):
+            return named
         span = phrase(head)
         last = [m for m in self.at(span[-1]) if m.label == "person" and m.kind == "named"]
         if last and span.end - 1 > head.i:
@@ -134,10 +142,20 @@ class Cast:
                     return last[:1]
         return ()
 
+    def _set_off(self, head: Token) -> list[Mention]:
+        """The name between commas behind a role: 'the mayor, Jan Novak, said'."""
+        doc, end = head.doc, phrase(head).end
+        if end + 1 >= len(doc) or doc[end].text != ",":
+            return []
+        named = [m for m in self.at(doc[end + 1]) if m.kind == "named" and m.label in ("person", "organisation")]
+        named = [m for m in named if m.label == "person" or head.lower_ in NOBODY]
+        behind = self._text[named[0].end : named[0].end + 2].lstrip() if named else ""
+        return named[:1] if behind[:1] in (",", "(", ".", ";", ")") else []
+
     def _pronoun(self, head: Token) -> Speaker | None:
         if head.lower_ in ("who", "which", "that"):
             return self._single(head.head.head) if head.head.dep_ == "relcl" else None
-        plural = head.lower_ in ("they", "it", "them")
+        plural = head.lower_ in GROUPS
         for met in reversed(self._met):
             if met.is_group == plural:
                 return Speaker(met.entity_id, met.name, head.text, plural)
@@ -155,27 +173,20 @@ class Cast:
         for token in head.doc[at].sent if at >= 0 else ():
             if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
                 known = [m for m in self.at(token) if m.label != "person"]
+                if not known and (self._person(token) or (head.lower_ != "it" and token.tag_ not in ("NNS", "NNPS"))):
+                    continue
                 name = known[0].name if known else ARTICLE.sub("", phrase(token).text, count=1)
                 return Speaker(known[0].entity_id if known else None, name, head.text, True)
-        return None
+        return Speaker(None, None, head.text, True)
 
-    def _author(self, noun: Token) -> Speaker | None:
+    def _author(self, paper: Token) -> Speaker | None:
         """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
-        for child in noun.children:
-            if child.dep_ == "poss" or (child.dep_ == "compound" and noun.lemma_ != "report" and self.at(child)):
-                return self._single(child)
-            if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
-                author = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if author is not None and noun.lemma_ != "word":
-                    return self._resolved(author)
-        if noun.dep_ in ("dobj", "pobj"):
-            verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
-            subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if verb is not None else None
-            if subject is not None and subject != noun:
-                return self._single(subject)
-        printed = phrase(noun).text
-        if noun.tag_ == "NNS":
+        author = author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
+        if author is not None:
+            return self._resolved(author)
+        if paper.tag_ == "NNS" or paper.lemma_.lower() in THINGS:
             return None
+        printed = printed_name(paper)
         return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
 
     def _role(self, head: Token, printed: str) -> Speaker | None:
@@ -192,11 +203,34 @@ class Cast:
             earlier = self._met_as(head)
             if earlier is not None:
                 return Speaker(earlier.entity_id, earlier.name, printed, earlier.is_group)
-        return Speaker(None, bare, printed, group)
+        body = self._body_called(head, printed) if printed.lower().startswith("the ") else None
+        return body or Speaker(None, bare, printed, group)
+
+    def _body_called(self, head: Token, printed: str) -> Speaker | None:
+        """The one body named before that a short form fits: 'the fire service' after 'the Fire and Rescue Service'."""
+        if head.lemma_.lower() not in BODIES:
+            return None
+        said = fold(ARTICLE.sub("", printed, count=1)).split()
+        before = self._mentions[: bisect_left(self._starts, head.idx)]
+        bodies = [m for m in before if m.label == "organisation" and m.kind == "named" and m.entity_id]
+        fitting = {m.entity_id: m for m in bodies if m.name and _is_short_form(said, fold(m.name).split())}
+        if fitting:
+            (body, *others) = fitting.values()
+            return None if others else Speaker(body.entity_id, body.name, printed, True)
+        alike = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.lower_ == head.lower_)
+        names = {ARTICLE.sub("", " ".join(phrase(t).text.split()), count=1) for t in alike}
+        fit = [name for name in names if _is_short_form(said, fold(name).split())]
+        return Speaker(None, fit[0], printed, True) if len(fit) == 1 else None
 
     def _met_as(self, head: Token) -> Speaker | None:
         said = head.lemma_.lower()
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def _is_short_form(said: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words stand in the name in this order, its first or its last word among them."""
+    rest = iter(name)
+    return len(said) < len(name) and all(w in rest for w in said) and (said[-1] == name[-1] or said[0] == name[0])
 
 
 def _joint(names: Sequence[str]) -> str:

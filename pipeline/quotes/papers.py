@@ -1,0 +1,85 @@
+"""Who stands behind a statement, a report or a survey: the one it is of, by or from, or who is told to have issued it.
+
+'Trump's statement', 'a survey published by the society', 'NATO figures', 'Novak said in a statement ... The statement
+also said'. A page or a summary speaks for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.quotes.attribution import SUBJECTS, phrase
+from pipeline.quotes.cues import NOUNS, VERBS
+from pipeline.wordlist import words
+
+# What stands for its author, and what is quoted under its own name though somebody's.
+AUTHORED = NOUNS | words(
+    "word release report survey poll study data figure record research analysis estimate statistic account bulletin"
+)
+OWN_NAME = words("document proclamation website text version summary page transcript")
+PAPERS = AUTHORED | OWN_NAME
+# Common nouns of bodies: 'a fire service statement'.
+BODIES = words(
+    "service ministry police army navy military government court council committee commission company party agency "
+    "department office hospital university union court bank board bureau embassy administration parliament"
+)
+ISSUING = (
+    words("issue release publish make give deliver post share put send file submit complete produce") | VERBS.keys()
+)
+DEFINITE = ("the", "this", "that")
+
+
+def author_of(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
+    """Head of the author of a paper, as told here or where it was told of before; None where it is not told.
+
+    `is_known` tells whether a token is (part of) the name of an entity.
+    """
+    found = _beside(paper, is_known)
+    if found is not None or paper.lemma_ in OWN_NAME:
+        return found
+    if not any(child.lower_ in DEFINITE for child in paper.children):
+        return None
+    told = (token for token in reversed(paper.doc[: paper.i]) if token.lemma_ == paper.lemma_ and token.pos_ == "NOUN")
+    return next((author for token in told if (author := _beside(token, is_known)) is not None), None)
+
+
+def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
+    for child in paper.children:
+        if child.dep_ == "poss" and child.lower_ not in ("whose", "which"):
+            return child if paper.lemma_ not in OWN_NAME else None
+        if child.dep_ in ("compound", "nmod") and (child.lemma_.lower() in BODIES or is_known(child)):
+            return child if paper.lemma_ != "report" else None  # 'a UN report': of it or about it
+        if child.dep_ == "prep" and child.lower_ in ("from", "by", "of") and paper.lemma_ != "word":
+            return _object(child)
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in ISSUING:
+            by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
+            if by is not None:
+                return _object(by)
+    return _issuer(paper)
+
+
+def _issuer(paper: Token) -> Token | None:
+    """'X issued a report', 'X said in a statement'."""
+    verb = paper.head
+    if paper.dep_ == "pobj" and verb.lower_ in ("in", "via", "through"):
+        verb = verb.head
+    elif paper.dep_ != "dobj":
+        return None
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in ISSUING:
+        return None
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject if subject is not None and subject.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def printed_name(paper: Token) -> str:
+    """The phrase of a paper with what tells it apart: 'a statement posted to his account'."""
+    span = phrase(paper)
+    told = next((c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.left_edge.i == span.end), None)
+    end = told.right_edge.i + 1 if told is not None else span.end
+    return " ".join(paper.doc[span.start : end].text.split())
