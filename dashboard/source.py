@@ -1,4 +1,7 @@
-"""The current snapshot, opened once, and the answers already given about it: the only cache, keyed by snapshot id."""
+"""The current snapshot, opened once, and the answers already given about it: the only cache, keyed by snapshot id.
+
+The seed files, which only trying a theme reads, are kept by what stands in them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ import streamlit as st
 from dashboard.filters import Filters, Step
 from dashboard.queries.core import Corpus, Narrowed, Query, narrow, open_corpus
 from dashboard.theme import Look
+from dashboard.themefile import Opened
+from pipeline.seeds import Seeds, read
+from pipeline.seeds import default_folder as default_folder_of_seeds
 from pipeline.store import NoData, Snapshot, Store, default_folder
 
 LOG = logging.getLogger(__name__)
@@ -56,6 +62,13 @@ def current() -> Corpus:
     return _reading(snapshot.id, lambda: _open(snapshot.id, str(snapshot.folder)))
 
 
+def seeds() -> Opened:
+    """The seed files as they stand now. Raises SeedError, with what to do, if they cannot be used."""
+    folder = default_folder_of_seeds()
+    contents = read(folder)
+    return Opened(folder, contents, _seeds(tuple(contents.items())))
+
+
 def _reading(snapshot_id: str, read: Callable[[], Read]) -> Read:
     """What `read` gives. Tables that cannot be read, or are of another version, raise NoData; the log has the cause."""
     try:
@@ -68,6 +81,11 @@ def _reading(snapshot_id: str, read: Callable[[], Read]) -> Read:
 def _damaged(snapshot_id: str, problem: duckdb.Error) -> str:
     reason = str(problem).splitlines()[0]
     return f"the tables of snapshot {snapshot_id} cannot be read ({reason}); run 'python -m pipeline' to make them anew"
+
+
+@st.cache_resource(max_entries=OPEN, show_spinner=False)
+def _seeds(contents: tuple[tuple[str, bytes], ...]) -> Seeds:
+    return Seeds.of(dict(contents))
 
 
 @st.cache_resource(max_entries=OPEN, show_spinner=False)

@@ -250,9 +250,23 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
         last = row["article_id"]
         st.html(
             '<div style="border-left:3px solid rgba(128,128,128,.35);margin-left:.6rem;padding-left:.8rem">'
-            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
+            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}"
+            f"{_scored(row) if 'tone' in row else ''}</div>"
         )
     download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
+
+
+def _scored(row: Row) -> str:
+    """HTML of the line below a sentence with a tone: '+0.58 towards Ilham Aliyev · raised by thanked · ...'."""
+    towards = f" towards {', '.join(row['towards'])}" if row["towards"] else ""
+    parts = [f"{theme.signed(row['tone'])}{towards}"]
+    parts += [
+        f"{way} by {', '.join(row[by])}" for way, by in (("raised", "raised_by"), ("lowered", "lowered_by")) if row[by]
+    ]
+    if row["courtesies"]:
+        polite = ", ".join(f"‘{one}’" for one in row["courtesies"])
+        parts.append(f"{theme.signed(row['without_courtesies'])} without {polite}")
+    return f'<div style="opacity:.75;font-size:.85rem">{escape(" · ".join(parts))}</div>'
 
 
 def passage(selection: Selection, row: Row, above: str) -> None:

@@ -91,8 +91,10 @@ def parsed(term: str) -> tuple[Element, ...]:
             gap = True
             continue
         letters = piece.removesuffix("*")
-        if "*" in letters or len(letters) < INDEXED:
-            raise TermError(f"{term!r}: {piece!r} is no word; write '*' only behind {INDEXED} letters or more")
+        if "*" in letters:
+            raise TermError(f"{term!r}: {piece!r} is no word; write '*' only at the end of a word")
+        if len(letters) < INDEXED:
+            raise TermError(f"{term!r}: {piece!r} is too short; the words of a term have {INDEXED} letters or more")
         if OR in letters:
             raise TermError(f"{term!r}: {piece!r} is no word; write each choice as a term of its own")
         elements.append(Element(letters, piece.endswith("*"), gap))

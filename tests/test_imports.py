@@ -1,6 +1,8 @@
 """The house's one-way imports: who may know whom."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +38,8 @@ def is_or_in(module: str, *packages: str) -> bool:
         pytest.param("pipeline/**/*.py", ("dashboard", "streamlit", "plotly"), id="the pipeline knows no dashboard"),
         pytest.param("pipeline/tables.py", ("pipeline",), id="tables imports nothing of ours"),
         pytest.param("pipeline/seeds.py", ("pipeline", "spacy"), id="seeds imports nothing of ours"),
+        pytest.param("pipeline/terms.py", ("spacy", "pyarrow"), id="terms need no parse"),
+        pytest.param("pipeline/matcher.py", ("spacy", "pyarrow"), id="the matcher needs no parse"),
         pytest.param(
             "pipeline/schema.py",
             ("pipeline.store", "pipeline.run", "pipeline.stages", "pipeline.seeds", "spacy"),
@@ -53,7 +57,7 @@ def is_or_in(module: str, *packages: str) -> bool:
         ),
         pytest.param("pipeline/corpus/*.py", ("pipeline.run", "pipeline.store"), id="corpus knows no store"),
         pytest.param(
-            "dashboard/**/*.py", ("spacy", "textblob", "pipeline.seeds", "pipeline.run"), id="no spaCy served"
+            "dashboard/**/*.py", ("spacy", "textblob", "pipeline.words", "pipeline.run"), id="no spaCy served"
         ),
         pytest.param("dashboard/filters.py", ("streamlit", "plotly", "dashboard"), id="filters are pure"),
         pytest.param("dashboard/queries*/**/*.py", ("streamlit", "plotly"), id="queries know no Streamlit, no Plotly"),
@@ -66,11 +70,28 @@ def test_who_never_imports_whom(pattern: str, never: tuple[str, ...]):
         assert not wrong, f"{path.relative_to(ROOT)} imports {wrong}"
 
 
-def test_the_dashboard_takes_only_tables_schema_and_store_from_the_pipeline():
-    allowed = ("pipeline.tables", "pipeline.schema", "pipeline.store")
+SERVED = (
+    "pipeline.tables",
+    "pipeline.schema",
+    "pipeline.store",
+    "pipeline.seeds",
+    "pipeline.terms",
+    "pipeline.matcher",
+)
+
+
+def test_the_dashboard_takes_only_tables_and_what_tries_a_theme_from_the_pipeline():
     for path in files("dashboard/**/*.py"):
         ours = {m for m in imported(path) if m.startswith("pipeline.")}
-        assert all(is_or_in(m, *allowed) for m in ours), f"{path.relative_to(ROOT)} imports {sorted(ours)}"
+        assert all(is_or_in(m, *SERVED) for m in ours), f"{path.relative_to(ROOT)} imports {sorted(ours)}"
+
+
+def test_the_dashboard_starts_without_spacy():
+    told = (
+        "import dashboard.views, sys; print([name for name in ('spacy', 'textblob', 'sklearn') if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip().splitlines()[-1] == "[]"
 
 
 def test_only_nlp_names_a_model_of_spacy():

@@ -16,12 +16,14 @@ from dashboard.views import (
     themes,
     timeline,
     topics,
+    workbench,
 )
 
 PAGES: tuple[ModuleType, ...] = (
     overview,
     mentions,
     themes,
+    workbench,
     timeline,
     quotes,
     figures,
