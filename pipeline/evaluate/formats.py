@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import nlp
-from pipeline.evaluate import MEASURES, datelines, gold, judge, newsmtsc, newswcl50, readouts, themes
+from pipeline.evaluate import MEASURES, datelines, gold, judge, newsmtsc, newsquant, newswcl50, readouts, themes
 from pipeline.evaluate.judged import Judged
 from pipeline.seeds import Seeds
 
@@ -46,6 +46,12 @@ def _articles(folder: Path, seeds: Seeds, model: nlp.Model, tables: Collection[s
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        "sentences of news with their quantities, of NewsQuant",
+        ("figures",),
+        _files(newsquant.PATTERN),
+        _of_one_table(newsquant.judge),
+    ),
     Format("articles marked by hand", tuple(MEASURES), _files("*.json"), _articles),
     Format(
         "beginnings of agency items, with their true dates",

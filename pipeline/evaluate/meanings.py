@@ -65,6 +65,16 @@ MEANINGS: Mapping[str, Meaning] = {
     "figures speaker": Meaning("figures", "answered", "speakers who state a figure that was found"),
     "figures period": Meaning("figures", "answered", "periods of the figures that were found"),
     "figures superseded": Meaning("figures", "answered", "figures that correct another or are corrected"),
+    "newsquant value": Meaning("figures", "found", "quantities of all kinds, ages and the word ‘one’ too, by value"),
+    "newsquant unit": Meaning("figures", "found", "quantities of all kinds, with the right unit or noun too"),
+    "newsquant change": Meaning("figures", "found", "quantities of all kinds, with the right direction or bound too"),
+    "newsquant but ages and one value": Meaning("figures", "found", "quantities but ages and the word ‘one’, by value"),
+    "newsquant but ages and one unit": Meaning(
+        "figures", "found", "quantities but ages and the word ‘one’, with the right unit or noun too"
+    ),
+    "newsquant but ages and one change": Meaning(
+        "figures", "found", "quantities but ages and the word ‘one’, with the right direction or bound too"
+    ),
     "meetings found": Meaning("meetings", "found", "meetings, calls and signings"),
     "meetings participants": Meaning("meetings", "answered", "lists of participants of the meetings that were found"),
     "meetings date": Meaning("meetings", "answered", "days of the meetings that were found"),

@@ -32,7 +32,8 @@ class Claim:
         """The same in every article that states it: '11-percent-up-trade-2021-01-01-2021-09-30'."""
         days = (day.isoformat() for day in self.period or () if day)
         direction = None if self.direction == "none" else self.direction
-        parts = (f"{self.value:.12g}", self.unit, direction, self.measured, *days)
+        value = f"{'minus ' if self.value < 0 else ''}{abs(self.value):.12g}"
+        parts = (value, self.unit, direction, self.measured, *days)
         return "-".join(slug(part) for part in parts if part)
 
 

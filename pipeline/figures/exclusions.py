@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.figures.metrics import CASUALTIES
+from pipeline.figures.metrics import CASUALTIES, DOWN_FORMS, UP_FORMS
 from pipeline.figures.numbers import Number
-from pipeline.figures.units import DURATIONS
+from pipeline.figures.units import DURATIONS, MONEY
 from pipeline.wordlist import words
 
 WIDTH = 40  # characters of context a rule may look at on either side
@@ -67,12 +67,18 @@ def _is_day_of_month(place: Place) -> bool:
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ERA_BEFORE = re.compile(r"\b(?:A\.?D|B\.?C|C\.?E)\.?\s(?:\d+\s(?:and|to|or)\s)?$")
+_SUM_BEFORE = re.compile(r"(?i)\b(?:average|total|sum|maximum|minimum)\s(?:of\s)?$")
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
 
 
 def _is_year(place: Place) -> bool:
     """'in 2021', 'the 2010 treaty', '2021-22'; not '2000 people', 'more than 1900 schools', '2,021 votes'."""
     if place.unit:
+        return False
+    if _ERA_BEFORE.search(place.before):
+        return True
+    if _SUM_BEFORE.search(place.before):
         return False
     if _YEAR_BEFORE.search(place.before):
         return len(place.printed) in (2, 4)
@@ -138,6 +144,7 @@ def _is_listed(place: Place) -> bool:
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?i:articles?|resolutions?|nos?|nr|numbers?|chapters?|paragraphs?|protocols?|sections?|clauses?|flights?"
     r"|channels?|rooms?|highways?|interstate|routes?|phases?|pages?|annex|decrees?|group of|track|level|category)\.?"
+    r"|\b(?:Model|Type|Mark|Series|Planet|Game|Class|Stage|Zone|Block|Terminal|Season|Episode|Boeing|Airbus)"
     r"|№|#|\b[A-Z])\s?$|[A-Z]\w*\s\d+[-–]$"
 )
 _PHONE_BEFORE = re.compile(r"(?i)(?:\+[\d\s()-]*|\b(?:tel|phone|call|fax)\b[.:\s]*[\d()\s-]*)$")
@@ -146,13 +153,13 @@ _MODEL_AFTER = re.compile(r"[-–]\d{3}\b")
 _PLURAL_AFTER = re.compile(r"\s(?:were|are|have|had)\b")
 _SINGULAR_AFTER = re.compile(r"\s(?:was|is|has)\b")
 _NAMES = words("PERSON ORG FAC PRODUCT LAW EVENT WORK_OF_ART GPE LOC NORP LANGUAGE")
-_ADDRESS = words("Street Avenue Road Square Boulevard Lane Prospekt des de la di")
+_ADDRESS = words("Street Avenue Road Square Boulevard Lane Way Drive Court Terrace Prospekt des de la di")
 
 
 def _is_in_name(place: Place) -> bool:
     """'Article 5', 'Boeing 737-800', 'Group of Seven', 'Forum 18', '10 Downing Street', telephone numbers; not
     '8 UN officials'."""
-    if any(p.search(place.before) for p in (_LABEL_BEFORE, _PHONE_BEFORE, _URL_BEFORE)):
+    if place.unit not in MONEY and any(p.search(place.before) for p in (_LABEL_BEFORE, _PHONE_BEFORE, _URL_BEFORE)):
         return True
     if place.unit:
         return False
@@ -165,7 +172,7 @@ def _is_in_name(place: Place) -> bool:
             return True  # 'a Boeing 707 cargo plane', '36 Quai des Orfèvres'
         return noun.tag_ == "NNP" and noun.ent_type_ not in ("ORG", "NORP")
     if place.number.is_word and place.printed.istitle() and not token.is_sent_start:  # 'the Seven Sisters'
-        return noun.pos_ == "PROPN" if noun is not None else _follows_name(token)
+        return (noun is not None and noun.pos_ == "PROPN") or _follows_name(token)
     if token.ent_type_ in _NAMES and (noun is None or noun.tag_ == "NNP"):
         return True
     return bool(_MODEL_AFTER.match(place.after))
@@ -234,19 +241,26 @@ def _is_loose_fraction(place: Place) -> bool:
     if place.number.kind != "fraction" or place.unit:
         return False
     is_plural = place.printed.lower().endswith("s")
-    is_loose = not (is_plural or place.bound or _OF_WHAT.match(place.after))
+    is_share = bool(re.search(r"[\s-]in[\s-]|\sof\s", place.printed))  # 'one in five people'
+    is_loose = not (is_plural or is_share or place.bound or _OF_WHAT.match(place.after))
     return is_loose or bool(_PART_BEFORE.search(place.before))
 
 
 _IDLE_AFTER = re.compile(
-    r"(?i)[-–](?:way|sided?|state|party|faced?|fold|tier|track|star|on|in|to(?!-\d)|off|time|class|hand|mast|sum|level)\b"
+    r"(?i)[-–](?:way|sided?|state|party|faced?|tier|track|star|on|in|to(?!-\d)|off|time|class|hand|mast|sum|level)\b"
 )
+
+
+_FOLD_AFTER = re.compile(r"(?i)-?fold\b")
+_CHANGES = re.compile(rf"(?i)\b(?:{UP_FORMS}|{DOWN_FORMS}|multipl\w+)\b")
+_INSIDE = re.compile(r"(?i)[a-z]-$(?<!\bsub-)(?<!\bto-)(?<!minus-)")  # 'production-four-door'
 
 
 def _is_idle_compound(place: Place) -> bool:
     """'two-way', 'two-state solution', 'one-on-one', 'zero tolerance'; not '44-day war', 'five-person crew'."""
     is_idle_zero = place.number.value == 0 and not place.unit and not place.bound and place.counted is not None
-    return is_idle_zero or bool(_IDLE_AFTER.match(place.after))
+    is_idle_fold = bool(_FOLD_AFTER.match(place.after)) and not _CHANGES.search(place.before)
+    return is_idle_zero or is_idle_fold or bool(_IDLE_AFTER.match(place.after) or _INSIDE.search(place.before))
 
 
 _CALENDAR = re.compile(r"(?i)\bof\s|\b\d{4}\b|\bfirst\b")

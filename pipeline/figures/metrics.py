@@ -37,6 +37,7 @@ MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fe
 REACHED = re.compile(r"(?i)\bto\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
 ASIDE = re.compile(r"(?i)\s(?:earlier|later|ago|before|after|afterwards|away)\b")  # measures nothing that lasts
 LEVELS = words("above below")  # 'risen above $4 billion' states a level, no change
+IDLE_WITH_PARTICLE = words("give put take make set pick turn shut lay pay hold hand follow show")  # 'gave up 5 seats'
 WIDTH = 40  # characters around the quantity in which its word of change stands
 
 LIGHT = words(
@@ -86,9 +87,10 @@ def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
     if word is None:
         return None
     particle = word[0]
-    return Change(
-        group, particle.head if particle.dep_ in ("prt", "advmod") and particle.head.pos_ == "VERB" else particle
-    )
+    is_of_verb = particle.dep_ in ("prt", "advmod") and particle.head.pos_ == "VERB"
+    if particle.lower_ in (UP, DOWN) and is_of_verb and particle.head.lemma_.lower() in IDLE_WITH_PARTICLE:
+        return None
+    return Change(group, particle.head if is_of_verb else particle)
 
 
 def _parsed_change(span: Span, counted: Token | None) -> Change | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.figures.units import ABBREVIATIONS
+from pipeline.figures import units
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, float]:
@@ -28,6 +28,7 @@ ONES = _counted(
 TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+LETTERS = {"m": 1e6, "b": 1e9, "t": 1e12}
 PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "tenth": 10.0}
 PLURALS = {f"{part}s": size for part, size in PARTS.items()} | {"halves": 2.0}
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
@@ -46,10 +47,11 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+|,\d{1,2})?|\.\d+"
 )
 ATOM = re.compile(
-    rf"""(?ix) (?<!\w) (?<!\d[.,:/+]) (?<![a-z][-–]) (?<!\w\[) (?P<digits>{_DIGITS})
-      (?P<glued>[a-z]+)? (?![\w+]|[:/,]\d)
+    rf"""(?ix) (?:(?<!\w)|(?<=[$]us)|(?<=[$]a)|(?<=[$](?:au|ca|nz))|(?<=[$]c)) (?<!\d[.,:/+])
+      (?:(?<![a-z][-–])|(?<=\bsub-)|(?<=\bto-)|(?<=\bminus-)) (?<!\w\[) (?P<digits>{_DIGITS})
+      (?: (?P<glued>[a-zµμ]+[23]?(?!\w)|[a-zµμ]+)(?![\w+]) | (?![\w+]|[:/,]\d) )
     | (?P<sign>[{"".join(SIGNS)}])
-    | (?<!\w) (?P<word>{_WORDS}) (?!\w)
+    | (?<!\w) (?P<word>{_WORDS}) (?:(?!\w)|(?=fold\b))
     | (?<!\w) (?P<article>an?) (?=[ -](?:{"|".join((*SCALES, *PARTS))})(?!\w))"""
 )
 JOINED = re.compile(r"\s{1,2}|-")  # between the words of one number
@@ -58,6 +60,16 @@ AND_A_HALF = re.compile(r"(?i)[-\s]and[-\s]a[-\s]half\b")
 OF_A_SCALE = re.compile(
     rf"(?i)\s(?:of\s)?(?:an?\s)?({'|'.join(SCALES)})(?!\w)"
 )  # 'half a million', 'a quarter of a million'
+
+MANY = re.compile(r"\s(?:[a-z]+\s(?:and\s[a-z]+\s)?){0,2}?(?:people|children|women|men|[a-z]{2,}[^\Wsiu]s)\b")
+WHOLES = frozenset((*range(2, 11), 20, 100, 1000))  # that shares are told of
+OUT_OF = re.compile(r"\s(?:out\sof|of\severy|in\severy)\s")
+ONE_IN = re.compile(r"\sin\s")
+HYPHENATED_IN = re.compile(r"-in-")  # 'a three-in-five chance'
+OF_MANY = re.compile(
+    r"(?i)\s(?!(?:second|minute|hour|day|week|month|year|decade)s\b)(?:[a-z]+\s)?(?:people|[a-z]{3,}s)\b"
+)
+MINUS = re.compile(r"(?i)(?:(?<=[ ($€£])(?<!\d )[-−]|\bminus[-\s])$")
 
 _MONEY = r"(?:[A-Z]{0,3}[$€£₽₼₺₴₾¥]\s?|[A-Z]{3}\s)?"
 PERCENT = r"\s?%|\sper\s?cent"
@@ -126,23 +138,54 @@ def _digits(text: str, match: re.Match[str]) -> _Atom | None:
     is_money = bool(re.search(r"[$€£₽₼₺₴₾¥]\s?$", text[max(0, match.start() - 2) : match.start()]))
     if glued in ("st", "nd", "rd", "th"):
         return _Atom(*match.span(), "ordinal", value)
-    if glued in SHORT_SCALES or (glued == "m" and is_money):
-        scale = SHORT_SCALES.get(glued, 1e6)
+    scale = SHORT_SCALES.get(glued) or _letter_scale(text, match, is_money)
+    if scale:
         return _Atom(*match.span(), "digits", value * scale, scale)
-    if glued in ABBREVIATIONS or not glued:
+    if not glued or units.is_glued(text, match.end("digits"), match.end()):
         return _Atom(match.start(), match.end("digits"), "digits", value)
     return None
+
+
+def _letter_scale(text: str, match: re.Match[str], is_money: bool) -> float | None:
+    """'$5m', '$5B'; '4.3M sales', '3m people', '1.2m tonnes', but metres in 'a 5m wall'."""
+    letter = match["glued"] or ""
+    if is_money:
+        return LETTERS.get(letter.lower())
+    is_count = letter == "m" and bool(MANY.match(text, match.end()))
+    return LETTERS.get(letter.lower()) if letter in ("M", "B") or is_count else None
 
 
 def _numbers(text: str, atoms: Sequence[_Atom]) -> Iterator[Number]:
     at = 0
     while at < len(atoms):
-        found = _fraction(text, atoms, at) or _ordinal(atoms, at) or _amount(text, atoms, at)
+        found = _share(text, atoms, at) or _fraction(text, atoms, at) or _ordinal(atoms, at) or _amount(text, atoms, at)
         if found:
             number, at = found
-            yield number
+            yield _signed(text, number)
         else:
             at += 1
+
+
+def _signed(text: str, number: Number) -> Number:
+    """Below zero: '-5 degrees', 'minus 40 degrees', '$-50.8bn'."""
+    minus = MINUS.search(text[max(0, number.start - 8) : number.start])
+    if minus is None or number.kind != "amount":
+        return number
+    start = number.start - len(minus[0])
+    return replace(number, start=start, low=start, value=-number.value)
+
+
+def _share(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | None:
+    """'one out of three', 'three in every ten', 'one in five people'; not 'one in three days', '29 out of 30'."""
+    first, following = atoms[at], atoms[at + 1] if at + 1 < len(atoms) else None
+    if following is None or not (first.role in ("one", "digits") and following.role in ("one", "ten", "digits")):
+        return None
+    gap = (text, first.end, following.start)
+    is_one_in = first.value == 1 and ONE_IN.fullmatch(*gap) and OF_MANY.match(text, following.end)
+    is_share = OUT_OF.fullmatch(*gap) or HYPHENATED_IN.fullmatch(*gap) or is_one_in
+    if not is_share or not 0 < first.value < following.value or following.value not in WHOLES:
+        return None
+    return _made(first, following.end, first.value / following.value, "fraction"), at + 2
 
 
 def _fraction(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | None:

@@ -19,7 +19,7 @@ BOUND = re.compile(
     (?:(?:more|less|fewer|greater|higher)\sthan|as\s(?:many|much|few|little|long)\sas
     |at\s(?:the\s)?(?:least|most)|up\sto
     |close\sto|in\sexcess\sof|upwards?\sof|a\s(?:minimum|maximum)\sof|over|under|above|below|about|around|some|nearly
-    |almost|approximately|roughly|circa|an?\sestimated|estimated|exceed(?:s|ed|ing)?|short\sof|~)
+    |almost|approximately|roughly|circa|an?\sestimated|estimated|exceed(?:s|ed|ing)?|short\sof|~|sub-)
     \s?(?:(?:an?|the|another|a\stotal\sof)\s)?$"""
 )
 BOUND_AFTER = re.compile(r"(?i)\s(?:or\s(?:so|more|even\smore|less|fewer)|at\s(?:the\s)?(?:least|most))\b")
@@ -83,6 +83,19 @@ def _whole(noun: Token, stop: int) -> Token | None:
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     is_part = following.text == "-" or (noun.tag_ == "NN" and following.pos_ == "NOUN")
     return _scanned(noun.doc, noun.i, stop) if is_part else noun
+
+
+def measuring(span: Span, noun: Token) -> Token:
+    """The noun counted, where `noun` is of one thing of that many: 'pages' in 'a 12 page document'; not 'police' in
+    '500 riot police'."""
+    first = noun.doc[span.end] if span.end < len(noun.doc) else noun
+    is_measure = noun.tag_ == "NN" and first.tag_ == "NN" and first.i < noun.i
+    return first if is_measure and noun.lemma_.lower() not in _COLLECTIVE else noun
+
+
+_COLLECTIVE = words(
+    "personnel staff police crew cattle aircraft infantry cavalry clergy military equipment luggage aid"
+)
 
 
 def _breaks(token: Token) -> bool:

@@ -31,14 +31,15 @@ POLLED = re.compile(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$")  # 'polling
 GAPPED = re.compile(
     r"(?i)\b(?:by|and)\s(?:(?:by|another|a\sfurther)\s)*$"
 )  # 'rose by 10 percent ..., and by another 13'
+RESTATED = re.compile(r",?\sor\s")  # 'fell by 190 points, or 0.6 percent'
 NEAR = 350  # characters back to the quantity whose unit a number takes; a sentence or two
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number that measures something. `span`: the number, or the range it bounds, with the unit printed beside it;
-    `counted`: the noun it stands with; `metric`: what it measures; `rule`: how its unit was found (unit, count,
-    fraction, ordinal, ellipsis, inherited)."""
+    `per`: what the unit is told per ('barrel', 'day'); `counted`: the noun it stands with; `metric`: what it measures;
+    `rule`: how its unit was found (unit, count, fraction, ordinal, ellipsis, inherited)."""
 
     number: Number
     span: Span
@@ -48,6 +49,7 @@ class Quantity:
     bound: Bound | None
     change: Change | None
     metric: Span | None
+    per: str | None = None
 
     @property
     def direction(self) -> str:
@@ -88,6 +90,8 @@ def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     name, noun = unit.name if unit else None, None
     if unit is None:
         noun = phrases.counted(span)
+        if noun is not None and number.kind == "amount" and number.value > 1:
+            noun = phrases.measuring(span, noun)
         if noun is not None and number.kind == "amount" and (name := units.named(noun.text)):  # '45 long days'
             span, noun = doc[span.start : noun.i + 1], None
     elif not re.search(r"\w(?:s|eet)$", text[unit.start : unit.end]) or "-" in text[unit.start : unit.end]:
@@ -110,9 +114,14 @@ def _shared(doc: Doc, text: str, printed: Sequence[_Printed]) -> list[_Printed]:
             found[place + 1] = replace(following, span=span, unit=name, bound=bound)
         elif one.number.is_word != following.number.is_word or one.unit or one.counted:
             continue  # 'until October 14, two weeks before'
-        elif LISTED.fullmatch(text, one.number.end, following.number.low):
+        elif LISTED.fullmatch(text, one.number.end, following.number.low) and not _is_too_large(one, following):
             found[place] = replace(one, unit=following.unit, counted=following.counted)
     return found
+
+
+def _is_too_large(one: _Printed, following: _Printed) -> bool:
+    """'will end at 16,644, 16 percent above' is no list of percentages."""
+    return following.unit == "percent" and one.number.value >= 1000
 
 
 def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: Sequence[Period]) -> Iterator[Quantity]:
@@ -133,7 +142,14 @@ def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: S
             unit, rule = _unit(place)
             change = metrics.change(text, one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
             metric = metrics.measured(text, one.span, unit, one.counted, change)
-            yield Quantity(number, one.span, unit, rule, one.counted, one.bound, change, metric)
+            yield Quantity(number, one.span, unit, rule, one.counted, one.bound, change, metric, _per(text, one))
+
+
+def _per(text: str, one: _Printed) -> str | None:
+    """'barrel' in '$58 a barrel', 'day' in '5 million barrels a day' and in '60 flights a day'."""
+    counted = one.counted.idx + len(one.counted) if one.counted is not None else 0
+    rates = (units.rate(text, end) for end in (one.span.end_char, counted) if end >= one.span.end_char)
+    return next((name for name, _ in filter(None, rates)), None)
 
 
 def _unit(place: Place) -> tuple[str, str]:
@@ -162,6 +178,9 @@ def _completed_by(text: str, one: Quantity, previous: Quantity) -> Quantity:
         return _elliptic(text, one, previous, before, in_sentence)
     if in_sentence and one.unit == previous.unit and not one.change and previous.change and GAPPED.search(before):
         return replace(one, change=previous.change, metric=previous.metric)
+    between = text[previous.span.end_char : start]
+    if in_sentence and not one.change and previous.change and RESTATED.fullmatch(between):
+        return replace(one, change=previous.change, metric=previous.metric)
     if CONVERTED.search(before) and one.unit != previous.unit:
         return replace(one, metric=previous.metric)
     if one.metric is None and one.unit not in DURATIONS:
@@ -172,14 +191,22 @@ def _completed_by(text: str, one: Quantity, previous: Quantity) -> Quantity:
     return one
 
 
+def _is_end(text: str, one: Quantity, previous: Quantity) -> bool:
+    """'fell from 25 percent to 20'."""
+    lead = text[max(0, previous.span.start_char - WIDTH) : previous.span.start_char]
+    return bool(numbers.FROM.search(lead)) and text[previous.span.end_char : one.span.start_char] == " to "
+
+
 def _elliptic(text: str, one: Quantity, previous: Quantity, before: str, in_sentence: bool) -> Quantity:
     """A bare number: as large as a measure just given, compared with it, or more of it; else a count of the same."""
     value, known = one.number.value, previous.number.value
     is_measure = previous.unit not in (COUNT, "fraction", "ordinal")
     is_large = min(one.number.scale, previous.number.scale) >= 1e6
     is_alike = 1e3 <= value < 100 * known and known < 100 * value and previous.unit not in (*DURATIONS, "percent")
-    is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike) and in_sentence
-    if is_measure and (is_large or is_more):
+    is_exact = not (value.is_integer() or known.is_integer()) and known / 10 < value < 10 * known
+    is_end = _is_end(text, one, previous)
+    is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike or is_exact or is_end)
+    if is_measure and (is_large or (is_more and in_sentence)):
         metric = metrics.measured(text, one.span, previous.unit, None, None)
         is_own = metric is not None and metric.root.pos_ == "NOUN"
         return replace(one, unit=previous.unit, metric=metric if is_own else previous.metric, rule="inherited")

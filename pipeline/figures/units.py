@@ -2,7 +2,8 @@
 
 Names are singular, lower-case, joined by underscores (`day`, `cubic_metre`, `percentage_point`); currencies are ISO
 4217 codes. A bare 'dollar' is a US dollar and a bare 'pound' after a currency sign sterling, as newsrooms use them;
-'tons' are tonnes.
+a 'pound' without one is left as it is, of money or of weight; 'tons' are tonnes. Symbols ('kW', 'GB', 'Nm') are told by
+their capitals, names are not. A rate ('per barrel', 'a day') is read apart from its unit.
 """
 
 from __future__ import annotations
@@ -13,6 +14,23 @@ from dataclasses import dataclass
 from pipeline.wordlist import words
 
 COUNT = "count"
+
+# SI prefixes: name -> symbol, and the units that news print them with: name -> (symbol, prefixes)
+PREFIXES = {"kilo": "k", "mega": "M", "giga": "G", "tera": "T", "milli": "m", "micro": "[µμ]", "nano": "n"}
+PREFIXABLE: dict[str, tuple[str, str]] = {
+    "hertz": (r"[Hh]z", "kilo mega giga"),
+    "byte": (r"B", "kilo mega giga tera"),
+    "bit_per_second": (r"b(?:it)?(?:ps|/s)", "kilo mega giga"),
+    "watt": (r"[Ww]", "kilo mega giga tera"),
+    "watt_hour": (r"[Ww]h", "kilo mega giga tera"),
+    "pascal": (r"Pa", "kilo mega giga"),
+    "volt": (r"V", "kilo mega"),
+    "ampere_hour": (r"Ah", "milli"),
+    "metre": (r"m", "micro nano"),
+    "litre": (r"[Ll]", "milli"),
+    "joule": (r"J", "kilo mega giga"),
+    "tonne": ("", "kilo mega giga"),
+}
 
 # unit -> its spellings, as regular expressions without word boundaries
 NAMES: dict[str, str] = {
@@ -28,13 +46,22 @@ NAMES: dict[str, str] = {
     "decade": r"decades?",
     "light_year": r"light[-\s]years?",
     "century": r"century|centuries",
-    "km_per_hour": r"km/h|kmh|kph|kilomet(?:re|er)s?\s(?:per|an)\shour",
-    "mile_per_hour": r"mph|miles?\s(?:per|an)\shour",
+    "km_per_hour": r"km/hr?|kmh|kph|kilomet(?:re|er)s?\s(?:per|an)\shour",
+    "mile_per_hour": r"mph|m\.p\.h\.?|miles?\s(?:per|an)\shour",
+    "metre_per_second": r"m/s|met(?:re|er)s?\s(?:per|a)\ssecond",
+    "mile_per_gallon": r"mpg|miles?\s(?:per|to\sthe)\sgallon",
+    "revolution_per_minute": r"rpm|revolutions?\sper\sminute",
+    "knot": r"knots?",
     "square_foot": r"(?:sq\.?|square)\s(?:feet|foot|ft)",
     "square_km": r"(?:sq\.?|square)\s(?:km|kilomet(?:re|er)s?)|km2|km²",
     "square_metre": r"(?:sq\.?|square)\s(?:m|met(?:re|er)s?)|m2|m²",
     "square_mile": r"square\smiles?",
     "cubic_metre": r"(?:cu\.?|cubic)\s(?:m|met(?:re|er)s?)|m3|m³",
+    "cubic_foot": r"(?:cu\.?|cubic)\s(?:feet|foot|ft)",
+    "cubic_km": r"(?:cu\.?|cubic)\s(?:km|kilomet(?:re|er)s?)|km3|km³",
+    "cubic_centimetre": r"(?:cu\.?|cubic)\s(?:cm|centimet(?:re|er)s?)|cm3|cm³",
+    "foot_pound": r"(?:pound|lb)[-\s]?(?:feet|foot|ft)|(?:foot|ft)[-\s]?(?:pounds?|lbs?)",
+    "newton_metre": r"newton[-\s]met(?:re|er)s?",
     "km": r"km|kms|kilomet(?:re|er)s?",
     "metre": r"m|met(?:re|er)s?",
     "centimetre": r"cm|centimet(?:re|er)s?",
@@ -44,25 +71,57 @@ NAMES: dict[str, str] = {
     "mile": r"miles?",
     "foot": r"feet|foot|ft",
     "inch": r"inch(?:es)?",
+    "yard": r"yards?|yds?",
     "hectare": r"hectares?|ha",
     "acre": r"acres?",
     "tonne": r"(?:metric\s)?tons?|tonnes?",
     "kg": r"kg|kgs|kilograms?|kilogrammes?|kilos?",
     "gram": r"grams?|grammes?",
     "milligram": r"mg|milligram(?:me)?s?",
+    "pound": r"pounds?|lbs?",
+    "ounce": r"ounces?|oz",
     "barrel": r"barrels?|bbl",
     "litre": r"lit(?:re|er)s?",
     "gallon": r"gallons?",
-    "kilowatt_hour": r"kwh|kilowatt[-\s]hours?",
-    "megawatt_hour": r"mwh|megawatt[-\s]hours?",
-    "gigawatt_hour": r"gwh|gigawatt[-\s]hours?",
-    "terawatt_hour": r"twh|terawatt[-\s]hours?",
-    "kilowatt": r"kw|kilowatts?",
-    "megawatt": r"mw|megawatts?",
-    "gigawatt": r"gw|gigawatts?",
-    "degree": r"degrees?|°[CF]?",
+    "horsepower": r"horsepower|b?hp",
+    "decibel": r"decibels?|db",
+    "calorie": r"calories?|cal",
+    "kilocalorie": r"kilocalories?|kcal",
+    "ampere": r"amperes?|amps?",
+    "celsius": r"°\s?c|deg\s?c|degrees?\s(?:celsius|centigrade|c)|celsius|centigrade",
+    "fahrenheit": r"°\s?f|deg\s?f|degrees?\s(?:fahrenheit|f)|fahrenheit",
+    "degree": r"degrees?|°",
+    "basis_point": r"basis[-\s]points?|bps",
+    "part_per_million": r"ppm|parts?[-\s]per[-\s]million",
+    "part_per_billion": r"ppb|parts?[-\s]per[-\s]billion",
+    "cent": r"(?:u\.?s\.?\s)?cents?",
+    "penny": r"pence",
+    COUNT: r"fold",
 }
-ABBREVIATIONS = words("km kms m cm mm mg kg kgs t ha kw mw gw kwh mwh gwh twh ft min mins hrs km2 m2 m3 kph kmh mph")
+
+
+def _spelling(unit: str) -> str:
+    return unit.replace("_", r"[-\s]") + "s?"
+
+
+NAMES |= {
+    name: _spelling(name)
+    for base, (_, prefixes) in PREFIXABLE.items()
+    for prefix in ("", *prefixes.split())
+    if (name := prefix + base) not in NAMES and base != "bit_per_second"
+}
+SYMBOLS = {
+    f"{prefix}{base}": PREFIXES[prefix] + symbol
+    for base, (symbol, prefixes) in PREFIXABLE.items()
+    for prefix in prefixes.split()
+    if symbol
+} | {"hertz": r"Hz", "newton_metre": r"Nm"}
+# Symbols that are too short to stand apart from their number
+GLUED: dict[str, str] = {"gram": "g", "litre": "[lL]", "watt": "W", "volt": "V", "penny": "p", "percent": "pc"}
+ABBREVIATIONS = words(
+    """km kms m cm mm mg kg kgs t ha ft min mins hrs km2 m2 m3 cm2 cm3 kph kmh mph mpg rpm hp bhp lb lbs oz kcal db deg
+    degc degf ppm ppb bps yd pct"""
+)
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY"}
 PREFIXED = {"US": "USD", "USD": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
@@ -127,12 +186,29 @@ def _one_of(spellings: dict[str, str]) -> str:
 
 
 AFTER_MONEY = re.compile(rf"(?i)\s?-?(?:{_one_of(CURRENCIES)})(?!\w)")
+AFTER_SYMBOL = re.compile(rf"(?:\s?-?(?:{_one_of(SYMBOLS)})|(?:{_one_of(GLUED)}))(?![\w²³])")
 AFTER_CODE = re.compile(rf"\s?({'|'.join(sorted(CODES))})(?!\w)")
 AFTER_NAME = re.compile(rf"(?i)(?:\s{{0,2}}-?|-\s?)(?:{_one_of(NAMES)})(?![\w²³])|\s?(?P<sign>%)")
 AFTER_SIGN = re.compile(rf"\s?([{''.join(SIGNS)}])(?!\s?\d)")
 OF_A_DURATION = re.compile(r"(?i)\s(?:of\s)?an?\s(second|minute|hour|day|week|month|year|decade|century)(?!\w)")
+_PER = words(
+    """second minute hour day night week month quarter year annum decade barrel share tonne ton litre liter gallon kilo
+    kilogram gram pound ounce person head capita household unit acre hectare"""
+)
+RATE = re.compile(
+    rf"(?i)(?:\s?\([^()]{{1,30}}\)|\))?\s(?:per|an?|each|every)\s(?P<per>{'|'.join(sorted(_PER))}"
+    r"|(?:square|cubic)\s(?:met(?:re|er)|kilomet(?:re|er)|foot|mile)|mmbtu|[mk]wh|(?:mega|kilo)watt[-\s]hour"
+    r"|(?:1,?000|thousand)\scubic\smet(?:re|er)s)(?![\w-])"
+    r"(?!\s(?:ago|earlier|later|before|after|from|old|long|in\sadvance|and\sa\shalf)\b)"
+)
+SAME_PER = {"annum": "year", "ton": "tonne", "kilo": "kg", "kilogram": "kg", "liter": "litre", "capita": "person",
+            "head": "person", "kwh": "kilowatt_hour", "mwh": "megawatt_hour", "mmbtu": "million_btu",
+            "thousand_cubic_metres": "1000_cubic_metres", "thousand_cubic_meters": "1000_cubic_metres",
+            "1000_cubic_meters": "1000_cubic_metres", "square_meter": "square_metre",
+            "cubic_meter": "cubic_metre"}  # fmt: skip
 BEFORE = re.compile(
     rf"(?:(?<!\w)(?P<prefix>{'|'.join(re.escape(p) for p in PREFIXED)})\s?)?(?P<sign>[{''.join(SIGNS)}])\s?$"
+    rf"|\$(?P<suffix>{'|'.join(re.escape(p) for p in PREFIXED)})\s?$"
     rf"|(?<!\w)(?P<code>{'|'.join(sorted(CODES))})\s?$"
 )
 WIDTH = 8  # characters a currency may take before its number: 'US$ ', 'U.S. $'
@@ -144,7 +220,7 @@ def before(text: str, at: int) -> Unit | None:
     match = BEFORE.search(text[start:at])
     if not match:
         return None
-    name = match["code"] or PREFIXED.get(match["prefix"] or "", SIGNS[match["sign"]])
+    name = match["code"] or PREFIXED.get(match["suffix"] or match["prefix"] or "") or SIGNS[match["sign"]]
     if match["prefix"] and match["sign"] != "$":
         name = SIGNS[match["sign"]]
     return Unit(name, start + match.start(), at)
@@ -157,9 +233,26 @@ def after(text: str, at: int) -> Unit | None:
     if match := AFTER_NAME.match(text, at):
         name = "percent" if match["sign"] else str(match.lastgroup)
         return Unit(name, at, match.end())
+    if match := AFTER_SYMBOL.match(text, at):
+        return Unit(str(match.lastgroup), at, match.end())
     if match := AFTER_CODE.match(text, at) or AFTER_SIGN.match(text, at):
         return Unit(SIGNS.get(match[1], match[1]), at, match.end())
     return None
+
+
+def is_glued(text: str, at: int, end: int) -> bool:
+    """True if the letters `text[at:end]` right behind a number are a unit: 'km', 'kW', 'GB'; not 'a', 'am', 'G'."""
+    match = AFTER_SYMBOL.match(text, at)
+    return text[at:end].lower() in ABBREVIATIONS or (match is not None and match.end() == end)
+
+
+def rate(text: str, at: int) -> tuple[str, int] | None:
+    """What a quantity that ends at offset `at` is told per, and where that ends: 'barrel' in '$58 | a barrel'."""
+    match = RATE.match(text, at)
+    if match is None:
+        return None
+    name = re.sub(r"\W+", "_", match["per"].lower().replace(",", ""))
+    return SAME_PER.get(name, name), match.end()
 
 
 def of_fraction(text: str, at: int) -> Unit | None:

@@ -52,6 +52,7 @@ def extract(reading: Reading) -> Iterator[Figure]:
             sentence=reading.sentence_at(one.number.start),
             value=one.number.value,
             unit=one.unit,
+            per=one.per,
             metric=words.text if words is not None else None,
             metric_id=metric.metric.id if metric else None,
             metric_label=metric.metric.label if metric else None,
@@ -95,7 +96,7 @@ def _claim(one: Quantity, known: _Known | None, period: Period | None) -> Claim:
     counted = one.counted.lemma_.lower() if one.counted is not None else None
     return Claim(
         value=one.number.value,
-        unit=one.unit,
+        unit=f"{one.unit} per {one.per}" if one.per else one.unit,
         direction=one.direction,
         measured=" ".join((known.metric.id, *known.places)) if known else head(one.metric) or counted,
         period=(period.first, period.last) if period else None,

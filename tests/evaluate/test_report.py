@@ -81,7 +81,19 @@ def themes(folder: Path) -> None:
     )
 
 
+def quantities(folder: Path) -> None:
+    trade = {"change": "up", "value": "11.0", "unit": "%", "normalized_unit": "percentage"}
+    schools = {"change": ">", "value": "300", "unit": "schools", "normalized_unit": "school"}
+    age = {"change": "=", "value": "52", "unit": "-", "normalized_unit": "year of age"}
+    rows = [
+        {"text": "Trade rose by 11% and more than 300 schools were opened.", "quantities": [trade, schools]},
+        {"text": "Anna Smith, 52, has resigned.", "quantities": [age]},
+    ]
+    (folder / "NewsQuant.json").write_text(json.dumps(rows), "utf-8")
+
+
 MADE = {
+    "quantities": (quantities, ("figures",)),
     "articles": (articles, ("quotes", "dates")),
     "datelines": (datelines, ("dates",)),
     "readouts": (readouts, ("meetings",)),

@@ -39,6 +39,24 @@ def read(text: str) -> list[tuple[str, float]]:
         pytest.param(
             "30th, thirtieth, twenty-fifth", [("30th", 30), ("thirtieth", 30), ("twenty-fifth", 25)], id="ordinals"
         ),
+        pytest.param("3m people, 1.2m tonnes", [("3m", 3e6), ("1.2m", 1.2e6)], id="millions of many"),
+        pytest.param("a 5m wall", [("5", 5)], id="metres"),
+        pytest.param("4.3M sales, $5B", [("4.3M", 4.3e6), ("5B", 5e9)], id="capital scales"),
+        pytest.param("minus 40 degrees, a -5 reading", [("minus 40", -40), ("-5", -5)], id="below zero"),
+        pytest.param("10 -12 percent, pages 3-5", [("10", 10), ("12", 12), ("3", 3), ("5", 5)], id="no minus"),
+        pytest.param(
+            "one out of three, one in five people, three in every ten",
+            [("one out of three", 1 / 3), ("one in five", 0.2), ("three in every ten", 0.3)],
+            id="shares",
+        ),
+        pytest.param(
+            "one in two days, 29 out of 30 charges",
+            [("one", 1), ("two", 2), ("29", 29), ("30", 30)],
+            id="no shares",
+        ),
+        pytest.param("sixfold", [("six", 6)], id="-fold"),
+        pytest.param("$US113 million, $A82,615", [("113 million", 113e6), ("82,615", 82_615)], id="$US"),
+        pytest.param("50GB, 5kW, 24pc, 30Mbps", [("50", 50), ("5", 5), ("24", 24), ("30", 30)], id="glued symbols"),
     ],
 )
 def test_values(text: str, expected: list[tuple[str, float]]):

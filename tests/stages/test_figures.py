@@ -65,6 +65,17 @@ def found(text: str, model: nlp.Model) -> list[Figure]:
             [(49, "year"), (50, "year")],
             id="more of the same",
         ),
+        pytest.param("The plant yields 30 gigawatts.", [(30, "gigawatt")], id="a prefixed unit"),
+        pytest.param("It holds 256GB and draws 5kW.", [(256, "gigabyte"), (5, "kilowatt")], id="symbols"),
+        pytest.param("It fell to minus 40 degrees Celsius.", [(-40, "celsius")], id="below zero"),
+        pytest.param("The bank cut its rate by 50 basis points.", [(50, "basis_point")], id="basis points"),
+        pytest.param("The fine is $A5,000 or HK$30,000.", [(5000, "AUD"), (30_000, "HKD")], id="dollars of others"),
+        pytest.param("They signed a 12 page document.", [(12, "count")], id="a measure of one thing"),
+        pytest.param("Turnover has grown sixfold.", [(6, "count")], id="-fold"),
+        pytest.param("Inflation fell from 25 percent to 20.", [(25, "percent"), (20, "percent")], id="from and to"),
+        pytest.param(
+            "The highest rate was 4.8 percent and the lowest 3.6.", [(4.8, "percent"), (3.6, "percent")], id="decimals"
+        ),
     ],
 )
 def test_values_and_units(text: str, expected: list[tuple[float, str]], model: nlp.Model):
@@ -72,9 +83,35 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]], model: n
 
 
 @pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        pytest.param("Oil costs $58.24 per barrel.", [("USD", "barrel")], id="a price"),
+        pytest.param("They pump 800,000 barrels a day.", [("barrel", "day")], id="a flow"),
+        pytest.param("There are 60 flights a week to Baku.", [("count", "week")], id="a count"),
+        pytest.param("Gas costs $300 per 1,000 cubic metres.", [("USD", "1000_cubic_metres")], id="a large part"),
+        pytest.param("The market is worth 9 billion yuan ($1.3 billion) a year.",
+                     [("CNY", "year"), ("USD", "year")], id="behind its conversion"),
+        pytest.param("They met two years ago.", [("year", None)], id="no rate"),
+        pytest.param("It earned $5 million a year ago.", [("USD", None)], id="a year ago"),
+        pytest.param("Trade reached $5 billion.", [("USD", None)], id="a sum"),
+    ],
+)  # fmt: skip
+def test_rates(text: str, rates: list[tuple[str, str | None]], model: nlp.Model):
+    assert [(row.unit, row.per) for row in found(text, model)] == rates
+
+
+def test_what_a_measure_of_one_thing_counts(model: nlp.Model):
+    (pages,) = found("They signed a 12 page document.", model)
+    (police,) = found("The town sent 500 riot police.", model)
+    assert (pages.metric, police.metric) == ("page", "riot police")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("They met on 26 November in Sochi.", id="a day"),
+        pytest.param("The plan serves a twofold purpose.", id="an idle -fold"),
+        pytest.param("The fort was built between A.D. 1000 and 1260.", id="years of an era"),
         pytest.param("They met on 10, 11 and 12 May.", id="days"),
         pytest.param("The text refers to a 2010 treaty on partnership.", id="a year"),
         pytest.param("The meeting began at 5 p.m. local time.", id="a clock time"),
