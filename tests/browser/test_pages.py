@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.views import PAGES
+from pipeline.seeds import DEFAULT_FOLDER
 from pipeline.store import Store
 from tests.browser import serving
 from tests.browser.screenshots import SEED, settled
@@ -68,7 +69,7 @@ def test_every_page_opens_without_error_and_asks_no_other_host(page: Page, addre
     page.on("request", lambda request: hosts.add(request.url))
     visit(page, address, slug, f"article={SEED}" if slug == "article" else "")
     assert page.get_by_test_id("stException").count() == 0
-    assert page.get_by_test_id("stPlotlyChart").count() + page.get_by_test_id("stDataFrame").count() > 0
+    assert sum(page.get_by_test_id(one).count() for one in ("stPlotlyChart", "stDataFrame", "stMetric")) > 0
     assert [url for url in hosts if not url.startswith((address, "data:", "blob:"))] == []
 
 
@@ -138,6 +139,29 @@ def test_a_click_on_a_bar_opens_the_sentences_and_a_link_the_article(page: Page,
     title = page.get_by_role("heading", level=1)
     expect(title).not_to_have_text("Mentions")
     assert title.inner_text().strip() in told
+
+
+def test_a_term_that_is_typed_gains_sentences_at_once_and_changes_the_file(page: Page, address: str):
+    visit(page, address, "workbench", "try=trade")
+    gained = page.get_by_test_id("stMetric").filter(has_text="Gained")
+    expect(gained.get_by_test_id("stMetricValue")).to_have_text("0")
+    terms = page.get_by_label("Terms, one a line", exact=True)
+    terms.fill(f"{terms.input_value()}\nambassador")
+    terms.press("Control+Enter")
+    expect(page.get_by_role("heading", name="Sentences gained")).to_be_visible()
+    expect(page.locator("mark").first).to_have_text(re.compile("^ambassadors?$", re.IGNORECASE))
+    expect(gained.get_by_test_id("stMetricValue")).not_to_have_text("0")
+    expect(page.get_by_test_id("stCode").filter(has_text="+++ themes.toml")).to_contain_text('"ambassador",')
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download themes.toml").click()
+    before = (DEFAULT_FOLDER / "themes.toml").read_text("utf-8")
+    after = Path(download.value.path()).read_text("utf-8")
+    assert [line for line in after.splitlines() if line not in before.splitlines() and "ambassador" not in line] == []
+    assert '"ambassador"' in after
+    page.get_by_test_id("stPageLink").locator("a[href*='article']").first.click()
+    expect(page).to_have_url(re.compile("article="))
+    page.go_back()
+    expect(terms).to_have_value(re.compile("ambassador$"))
 
 
 def test_a_chart_leads_to_how_good_it_is(page: Page, address: str):
