@@ -25,6 +25,8 @@ CELL = 32  # pixels of a row of a heat map
 LETTER = 7  # pixels of a letter of a name
 WRAPPED = 36  # the same where a name takes two lines
 LINE = 20  # characters of a line of a name on an axis, two lines at most; the whole name is in the hover
+ASIDE = 2.2  # of an axis around zero, past the longest whisker, for the number at its end at 390 pixels
+BESIDE = 26  # characters beside a bar, as many as fit at 390 pixels
 COLUMN = 26  # characters of the name of a column of a heat map, written upwards
 UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
 ABREAST = 34  # if all are as long as the longest and together have no more letters
@@ -48,7 +50,10 @@ def ranking(
     `few` bars that rest on little are hollow.
     """
     rows = frame.to_pylist()
-    labels = [told(label, row, value=write(row[value])) for row in rows]
+    labels = [
+        textwrap.shorten(told(label, row, value=write(row[value])), BESIDE, placeholder=" …", break_long_words=False)
+        for row in rows
+    ]
     mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     colours = [colour or look.bar(row["id"], others=mixed) for row in rows]
     estimated = "low" in frame.column_names
@@ -59,7 +64,7 @@ def ranking(
         "y": [row["id"] for row in rows],
         **({"error_x": whiskers(rows, value, look.ink)} if estimated else {"text": labels, "textposition": "outside"}),
         "cliponaxis": False,
-        "marker": _filled(rows, colours, look),
+        "marker": _filled(rows, colours, look, see_through=estimated),
         "customdata": list(range(len(rows))),
         "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
@@ -117,7 +122,10 @@ def stacked(
 def intervals(
     frame: pa.Table, look: Look, value: str, write: Write = theme.signed, hover: str = "{name}: {value}"
 ) -> go.Figure:
-    """A point with whiskers for each row, around zero: columns id, name, `value`, low, high, few. Hollow where few."""
+    """A point with whiskers for each row, around zero: columns id, name, `value`, low, high, few. Hollow where few.
+
+    `hover` may use every column, {value} and {interval}.
+    """
     rows = frame.to_pylist()
     styles = look.series(tuple(row["id"] for row in rows))
     colours = [styles[row["id"]].colour for row in rows]
@@ -134,7 +142,7 @@ def intervals(
         },
         "error_x": whiskers(rows, value, look.ink),
         "customdata": list(range(len(rows))),
-        "hovertext": [told(hover, row, value=write(row[value])) for row in rows],
+        "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
     }
     return framed(
@@ -161,7 +169,7 @@ def changes(
         "y": [row["id"] for row in rows],
         "error_x": whiskers(rows, value, look.ink),
         "cliponaxis": False,
-        "marker": _filled(rows, [look.bar(row["id"], others=True) for row in rows], look),
+        "marker": _filled(rows, [look.bar(row["id"], others=True) for row in rows], look, see_through=True),
         "customdata": list(range(len(rows))),
         "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
@@ -173,7 +181,7 @@ def changes(
         [bars, _beside(rows, ends, labels, look)],
         height=60 + _heights(row["name"] for row in rows),
         xaxis={
-            "range": [-1.5 * reach, 1.5 * reach],
+            "range": [-ASIDE * reach, ASIDE * reach],
             "showticklabels": False,
             "showgrid": False,
             "zeroline": True,
@@ -343,9 +351,10 @@ def told(pattern: str, row: Row, **written: str) -> str:
     return pattern.format(**{key: escape(str(value)) for key, value in row.items()} | written)
 
 
-def _filled(rows: Sequence[Row], colours: Sequence[str], look: Look) -> dict[str, Any]:
-    """Bars in their colours, hollow where they rest on little."""
+def _filled(rows: Sequence[Row], colours: Sequence[str], look: Look, see_through: bool) -> dict[str, Any]:
+    """Bars in their colours, hollow where they rest on little, paler where whiskers lie over them."""
     return {
+        "opacity": 0.7 if see_through else 1,
         "color": [look.paper if is_hollow(row) else colour for row, colour in zip(rows, colours, strict=True)],
         "line": {"color": colours, "width": [1.5 if is_hollow(row) else 0 for row in rows]},
     }

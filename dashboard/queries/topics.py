@@ -18,14 +18,14 @@ COVERED = """SELECT topic_id, count(*) AS sentences, count(*) FILTER (is_covered
 
 
 # Topics with the name of the nearest theme.
-NEAREST = """SELECT topic_id, coalesce(l.label, 'none') AS theme, likeness
+NEAREST = """SELECT topic_id, coalesce(l.label, 'no theme') AS theme, likeness
     FROM corpus.topics t LEFT JOIN (SELECT theme, any_value(label) AS label FROM corpus.themes GROUP BY theme) l
     USING (theme)"""
 
 
 def found(narrowed: Narrowed) -> pa.Table:
-    """Topics of the whole corpus, whatever is selected: id, name, theme (the nearest, 'none' if none is near), likeness
-    (correlation, null if none), terms (a list). Empty for a small corpus."""
+    """Topics of the whole corpus, whatever is selected: id, name, theme (the nearest, 'no theme' if none is near),
+    likeness (correlation, null if none), terms (a list). Empty for a small corpus."""
     return narrowed.ask(
         f"""SELECT topic_id AS id, label AS name, n.theme, n.likeness, terms
             FROM corpus.topics JOIN ({NEAREST}) n USING (topic_id) ORDER BY articles DESC, topic_id"""
@@ -33,8 +33,8 @@ def found(narrowed: Narrowed) -> pa.Table:
 
 
 def ranking(narrowed: Narrowed) -> pa.Table:
-    """Topics by number of articles: id, name, theme (the nearest, 'none' if none is near), likeness, articles, share,
-    low, high (95 % interval), n (articles with a topic), few."""
+    """Topics by number of articles: id, name, theme (the nearest, 'no theme' if none is near), likeness, articles,
+    share, low, high (95 % interval), n (articles with a topic), few."""
     return narrowed.ask(
         f"""WITH counted AS (
                 SELECT topic_id, any_value(topic) AS name, count(*) AS articles FROM topic_articles GROUP BY topic_id),

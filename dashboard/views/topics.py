@@ -61,13 +61,13 @@ def _ranking(selection: Selection) -> None:
             selection.look,
             "share",
             theme.percent,
-            "{name}: {value}{interval}<br>{articles} of {n} articles<br>nearest theme: {theme}",
+            "{name}: {value}{interval}<br>{articles} of {n} articles<br>nearest: {theme}",
             colour=selection.look.accent,
-            label="{value}, theme: {theme}",
+            label="{value}, {theme}",
         ),
         say=lambda row: (
             f"{row['name']}: {theme.percent(row['share'])}{charts.interval(row, theme.percent)}, "
-            f"{row['articles']:,} of {ui.counted(row['n'], 'article')}, nearest theme: {row['theme']}"
+            f"{row['articles']:,} of {ui.counted(row['n'], 'article')}, nearest: {row['theme']}"
         ),
         behind=lambda row: Behind("topic_sentences", {"topic_id": row["id"]}),
         note="An article counts for its strongest topic. A topic is named by the three words that tell it best, and by "

@@ -102,6 +102,6 @@ def test_a_topic_is_told_with_its_nearest_theme(two: Corpus) -> None:
     rows = topics.ranking(narrow(two, EVERYTHING)).to_pylist()
     assert [(row["id"], row["theme"], row["likeness"]) for row in rows] == [
         ("t1", "Transport", 0.7),
-        ("t2", "none", None),
+        ("t2", "no theme", None),
     ]
     assert [(row["share"], row["low"], row["few"]) for row in rows] == [(0.5, None, True)] * 2
