@@ -26,11 +26,14 @@ LISTED = re.compile(r"(?:,| or| and|, or|, and)\s")  # between two numbers that 
 MORE = re.compile(r"\s(?:more|others?)\b")
 APART = re.compile(r"\s(?:from|for|more from|of)\b")  # 'seventeen from the Armed Forces' are of another kind
 CONVERTED = re.compile(r"[(;/]\s?$")  # '160 km (100 miles)'
-COMPARED = re.compile(r"(?i)\b(?:(?:up|down)\sfrom|compared\s(?:to|with)|against|versus|figure\sat)\s(?:\w+\s){0,2}$")
+COMPARED = re.compile(
+    r"(?i)\b(?:(?:up|down)\sfrom|compared\s(?:to|with)|against|versus|figure\sat)\s(?:\w+\s){0,2}$|\w['’]s\s$"
+)
 POLLED = re.compile(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$")  # 'polling at 12'
 GAPPED = re.compile(
     r"(?i)\b(?:by|and)\s(?:(?:by|another|a\sfurther)\s)*$"
 )  # 'rose by 10 percent ..., and by another 13'
+INDEX = 100  # index points, where whole; fewer are points of a list, a game or a plan
 RESTATED = re.compile(r",?\sor\s")  # 'fell by 190 points, or 0.6 percent'
 NEAR = 350  # characters back to the quantity whose unit a number takes; a sentence or two
 
@@ -80,6 +83,8 @@ def find(doc: Doc, text: str, passages: Iterable[Passage], spoken_of: Sequence[P
 
 def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     unit = units.before(text, number.start) or units.after(text, number.end)
+    if unit is not None and unit.name == "point" and number.value.is_integer() and number.value < INDEX:
+        unit = None  # 'five points of the plan'
     if unit is None and number.kind == "fraction":
         unit = units.of_fraction(text, number.end)
     first, last = min(number.start, unit.start) if unit else number.start, max(number.end, unit.end if unit else 0)
@@ -167,8 +172,15 @@ def _completed(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
     found: list[Quantity] = []
     for one in quantities:
         previous = found[-1] if found and one.number.start - found[-1].number.end < NEAR else None
+        if previous is not None and one.rule == "ellipsis" and previous.unit in DURATIONS:
+            previous = next((q for q in reversed(found) if _is_before(q, one)), previous)
         found.append(_completed_by(text, one, previous) if previous else one)
     return found
+
+
+def _is_before(earlier: Quantity, one: Quantity) -> bool:
+    """'68,400 people without work for two years and 95,800 ...' are people."""
+    return earlier.span.sent == one.span.sent and earlier.unit not in DURATIONS
 
 
 def _completed_by(text: str, one: Quantity, previous: Quantity) -> Quantity:

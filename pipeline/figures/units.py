@@ -92,6 +92,7 @@ NAMES: dict[str, str] = {
     "fahrenheit": r"°\s?f|deg\s?f|degrees?\s(?:fahrenheit|f)|fahrenheit",
     "degree": r"degrees?|°",
     "basis_point": r"basis[-\s]points?|bps",
+    "point": r"points?",  # of an index; see `quantities`
     "part_per_million": r"ppm|parts?[-\s]per[-\s]million",
     "part_per_billion": r"ppb|parts?[-\s]per[-\s]billion",
     "cent": r"(?:u\.?s\.?\s)?cents?",
