@@ -8,24 +8,49 @@ from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import FINITE_TAGS, Clause
 from pipeline.quotes.cues import VERBS
 
+OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
 
 def beside_according(attribution: Attribution) -> list[Clause]:
-    """The clause beside 'according to X': behind it where it opens the sentence or a clause, else before it."""
+    """The clause beside 'according to X': behind it where it opens the sentence or a clause, else before it, or around
+    it where the clause is not whole before it."""
     doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
     after = _behind_appositions(attribution)
-    behind = Clause(after, sent.end, "according")
-    opens = not any(t.is_alpha for t in doc[sent.start : left])
+    behind = Clause(after, _before_quotation(doc, after, sent.end), "according")
     before = Clause(sent.start, left, "according")
-    if opens or not _holds_finite(doc, before):
-        return [behind] if opens or (doc[left - 1].is_punct and _holds_finite(doc, behind)) else []
-    return [before, *_resumed(attribution, _punctuation_from(attribution.right + 1, sent.end, doc), "according")]
+    opens = not any(t.is_alpha for t in doc[sent.start : left])
+    joins = not opens and doc[left - 1].dep_ == "cc" and _holds_finite(doc, behind)
+    if opens or joins:
+        return [behind]
+    comma = _punctuation_from(attribution.right + 1, sent.end, doc)
+    if not _holds_finite(doc, before):
+        set_off = doc[left - 1].is_punct or attribution.cue.head.i > left
+        return [behind] if set_off and _holds_finite(doc, behind) else []
+    if _is_unfinished(doc, before) and comma < sent.end:
+        return [Clause(sent.start, sent.end, "around")]
+    return [before, *_resumed(attribution, comma, "according")]
+
+
+def _before_quotation(doc: Doc, first: int, end: int) -> int:
+    """Where a colon brings the words themselves, else `end`."""
+    return next((t.i for t in doc[first : end - 1] if t.text == ":" and t.nbor().is_quote), end)
+
+
+def _is_unfinished(doc: Doc, clause: Clause) -> bool:
+    """'One child was, according to the fire service, among the dead'."""
+    last = next((t for t in reversed(doc[clause.first : clause.end]) if not t.is_punct), None)
+    return last is not None and last.pos_ == "AUX"
 
 
 def _behind_appositions(attribution: Attribution) -> int:
     """The first token behind 'According to the spokesman, Jan Novak, ...' and behind all that explains who that is."""
     doc, end = attribution.cue.doc, attribution.cue.sent.end
     at = attribution.right + 1
-    if at < end and not doc[at].is_punct and doc[at].pos_ in ("DET", "PRON", "PROPN", "NOUN"):
+    if (
+        at < end
+        and not doc[at].is_punct
+        and (doc[at].pos_ in ("DET", "PRON", "PROPN", "NOUN") or doc[at].tag_ in FINITE_TAGS)
+    ):
         return at
     at = _punctuation_from(at, end, doc) + 1
     skipped = False
@@ -48,6 +73,9 @@ def set_off(attribution: Attribution) -> list[Clause]:
     ):
         return []
     after = _punctuation_from(attribution.right + 1, sent.end, doc)
+    if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":
+        return [Clause(after + 1, sent.end, "inverted")]  # 'which, X said, nobody had seen'
+    stop = next((t.i for t in doc[after : sent.end] if t.text == ";"), sent.end)
     start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
     said_behind = any(
         t.tag_ in FINITE_TAGS or t.lower_ == "that" or t.is_quote for t in doc[attribution.right + 1 : after]
@@ -61,8 +89,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
     named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
-    if named and _goes_on(doc, after, sent.end, has_verb=finite > 0):
-        return [Clause(start, sent.end, "around")]
+    if named and _goes_on(doc, after, stop, has_verb=finite > 0):
+        return [Clause(start, stop, "around")]
     if finite < (2 if adverbial else 1):
         return []
     end = _before_office(attribution, start, left)
@@ -94,7 +122,7 @@ def _goes_on(doc: Doc, comma: int, end: int, has_verb: bool) -> bool:
         return False
     rest = doc[comma + 1 : end]
     verb = next((t for t in rest if t.tag_ in (*FINITE_TAGS, "VBN")), None)
-    own = verb is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[comma + 1 : verb.i])
+    own = verb is not None and any(t.dep_ in OWN_SUBJECTS for t in doc[comma + 1 : verb.i])
     if rest[0].dep_ == "cc" and has_verb:
         return verb is None or (not own and verb.lemma_.lower() not in VERBS)
     if has_verb:
@@ -107,9 +135,9 @@ def _resumed(attribution: Attribution, comma: int, rule: str) -> list[Clause]:
     doc, sent = attribution.cue.doc, attribution.cue.sent
     if comma + 2 >= sent.end or doc[comma].text != "," or doc[comma + 1].dep_ != "cc":
         return []
-    behind = Clause(comma + 2, sent.end, rule)
+    behind = Clause(comma + 2, next((t.i for t in doc[comma : sent.end] if t.text == ";"), sent.end), rule)
     first = next((t for t in doc[behind.first : behind.end] if t.tag_ in FINITE_TAGS or t.tag_ == "VBN"), None)
-    own = first is not None and any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[behind.first : first.i])
+    own = first is not None and any(t.dep_ in OWN_SUBJECTS for t in doc[behind.first : first.i])
     return [behind] if own and first is not None and first.lemma_.lower() not in VERBS else []
 
 

@@ -54,6 +54,9 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
 def _of(token: Token, reading: Reading) -> Attribution | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return _according(token, _speech_around(reading, token.idx))
+    if token.lower_ == "words" and token.text != token.lemma_ and (of := _in_the_words(token)) is not None:
+        right = phrase(of).end - 1
+        return Attribution(token, "in the words of", "word", of, token.i - 2, right, True, None, None)
     if token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
         return _of_verb(token, reading)
     return None
@@ -66,8 +69,22 @@ def _speech_around(reading: Reading, offset: int) -> Marked | None:
 
 
 def _is_phrasal(token: Token) -> bool:
-    """'pointed to', 'pointed out'."""
+    """'pointed to', 'pointed out', 'as X put it'."""
+    if token.lemma_ == "put":
+        behind = token.doc[token.i + 1 : token.i + 2].text.lower()
+        return behind == "it" and any(c.lower_ == "as" for c in token.children)
     return token.lemma_ == "point" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "out")
+
+
+def _in_the_words(words: Token) -> Token | None:
+    """Head of 'one diplomat' in 'in the words of one diplomat'."""
+    lead = words.doc[max(0, words.i - 2) : words.i + 2].text.lower()
+    of = next((c for c in words.children if c.lower_ == "of"), None)
+    return (
+        next((c for c in of.children if c.dep_ == "pobj"), None)
+        if of is not None and lead == "in the words of"
+        else None
+    )
 
 
 def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
@@ -93,6 +110,8 @@ def _of_verb(verb: Token, reading: Reading) -> Attribution:
     source, carrier = source_of(verb)
     if source is not None and quoted_in is None and _speech_around(reading, source.idx) is not None:
         source = _outside_marks(verb, reading)
+    if source is not None and any(t.text == ";" for t in verb.doc[source.i : verb.i]):
+        source = None
     words = f"{verb.text} {verb.nbor().text}" if _is_phrasal(verb) else verb.text
     edges = [verb.i, *(verb_part.i for verb_part in verb.children if verb_part.dep_ in ("aux", "auxpass", "neg"))]
     if source is not None and source.head == verb and source.dep_ != "pobj":
@@ -134,8 +153,10 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
 
 
 def _object_before(verb: Token) -> Token | None:
-    """'reported its source said that ...': the subject is taken for an object of the verb above."""
+    """'reported its source said that ...', 'with officials saying ...': the subject is taken for an object."""
     before = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ == "VBG":
+        return before if before.dep_ == "pobj" and before.head.lower_ == "with" else None
     taken = before.dep_ == "dobj" and before.head == verb.head and verb.dep_ == "ccomp"
     return before if taken and verb.tag_ in ("VBD", "VBZ", "VBP") else None
 
@@ -168,6 +189,8 @@ def _chain_before(verb: Token) -> Token | None:
 
 
 def _chained(verb: Token) -> tuple[Token | None, Token | None]:
+    if _is_passive(verb):  # 'was quoted by TASS as saying'
+        return next((child for child in verb.children if child.dep_ == "nsubjpass"), None), _agent(verb)
     quoted = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
     if quoted is not None and quoted.lemma_ in ("word", "statement", "remark", "comment"):
         quoted = next((child for child in quoted.children if child.dep_ == "poss"), quoted)
@@ -220,10 +243,10 @@ def _is_reporting(verb: Token) -> bool:
 def _is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    if verb.tag_ != "VBN":
-        return False
-    torn = verb.dep_ in ("advcl", "acomp") and verb.head.lemma_ == "be" and verb.head.i < verb.i  # 'was on Friday told'
-    return torn or (verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children))
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    torn = not own and verb.dep_ in ("advcl", "acomp") and verb.head.lemma_ == "be" and verb.head.i < verb.i
+    agent = verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children)
+    return (torn and verb.tag_ in ("VBN", "VBD")) or (agent and verb.tag_ == "VBN")
 
 
 def _agent(verb: Token) -> Token | None:
@@ -254,7 +277,7 @@ def _climbed(verb: Token) -> Token | None:
             subject = (_agent(at) if _is_passive(at) and child.dep_ != "conj" else None) or _any_subject(at, verb)
             if subject is not None and _is_according(subject):
                 subject = _beside(at) or subject
-            if subject is not None and not (child.dep_ == "conj" and child.i < at.i):
+            if subject is not None and not (child.dep_ == "conj" and (child.i < at.i or cannot_join(child, at))):
                 found.append((at.lemma_.lower() in VERBS or not found, subject))
         elif child.dep_ in ("acl", "relcl") and at.ent_type_ in SPEAKING and at.dep_ != "pobj":
             found.append((not found, at))
@@ -269,6 +292,11 @@ def _climbed(verb: Token) -> Token | None:
     if verb.tag_ == "VBG":
         speaking.reverse()
     return next(iter(speaking), None)
+
+
+def cannot_join(verb: Token, before: Token) -> bool:
+    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would'."""
+    return verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in before.children)
 
 
 def _maker(noun: Token) -> Token | None:
@@ -311,4 +339,8 @@ def _kept(token: Token) -> Iterator[Token]:
 def _is_added(child: Token, head: Token) -> bool:
     if child.dep_ in ("appos", "conj"):
         return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
+    if child.dep_ == "prep" and child.i > head.i and head.doc[child.i - 1].text == ",":
+        return True
+    if child.dep_ == "amod" and child.tag_ == "VBD":
+        return True  # 'reported officials'
     return child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

@@ -34,7 +34,17 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     """
     printed = phrase(head).text
     bare = re.sub(r"(?i)^(?:the|an?)\s+", "", printed)
-    if bare.lower() in ("agency", "paper", "outlet", "newspaper", "channel", "site"):
+    if bare.lower() in (
+        "agency",
+        "paper",
+        "outlet",
+        "newspaper",
+        "channel",
+        "site",
+        "website",
+        "portal",
+        "broadcaster",
+    ):
         return True, None
     seed = reading.seeds.outlet_named(bare)
     if seed is not None and not bare.islower():  # 'the economist said'

@@ -29,6 +29,8 @@ def _found(attribution: Attribution) -> list[Clause]:
     if cue.lemma_ == "point":
         to = cue.nbor()
         return [Clause(to.i + 1, end_of(cue, to.i + 1), "noun")] if to.lower_ == "to" else finite(attribution)
+    if attribution.lemma not in VERBS:
+        return []
     takes = VERBS[attribution.lemma].takes
     finders = (
         (FINITE, _back),
@@ -44,7 +46,7 @@ def _found(attribution: Attribution) -> list[Clause]:
             return clauses
     if attribution.lemma == "call":
         return small(attribution)
-    if attribution.lemma in ("declare", "express", "voice"):
+    if attribution.lemma == "declare":
         return intent(attribution)
     return []
 
@@ -55,6 +57,9 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
     first, end = clause.first, clause.end
     for other in others:
         if other is own or other.source is None or not first <= other.left < end:
+            continue
+        if (joint := _joins_another(other, first)) is not None:
+            end = joint
             continue
         set_off = other.left > first and (doc[other.left - 1].is_punct or other.lemma == "according")
         rest = doc[other.right + 1 : end]
@@ -80,6 +85,20 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
         first += 1
     if end - first >= 2:
         yield Clause(first, end, clause.rule)
+
+
+def _joins_another(other: Attribution, first: int) -> int | None:
+    """Where the speech of another begins, at 'while', 'and' or 'despite': 'said A while X wrote B'. None if not so."""
+    cue, before = other.cue, other.cue.doc[other.left - 1]
+    if other.source is None or not first + 2 < before.i or other.source.i > cue.i or other.lemma == "according":
+        return None
+    contrasts = before.lower_ in ("while", "whereas", "but", "though", "although")
+    if contrasts and cue.tag_ in FINITE_TAGS:
+        return before.i
+    if before.lower_ in ("despite", "with", "after", "amid") and cue.tag_ == "VBG":
+        return before.i
+    own = before.lower_ == "and" and before.nbor(-1).text == "," and other.source.pos_ != "PRON"
+    return before.i if own and cue.tag_ in FINITE_TAGS else None
 
 
 def _back(attribution: Attribution) -> list[Clause]:

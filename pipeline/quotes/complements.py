@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.attribution import Attribution, cannot_join, phrase
 from pipeline.quotes.cues import VERBS
 from pipeline.wordlist import words
 
@@ -36,9 +36,11 @@ class Clause:
 def finite(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     first = _after_cue(attribution)
-    heads = [c for c in cue.children if c.dep_ in CLAUSES and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
+    kinds = (*CLAUSES, "conj") if attribution.lemma == "express" else CLAUSES  # 'expressed regret and that ...'
+    heads = [c for c in cue.children if c.dep_ in kinds and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+    heads += _beyond_a_noun(cue, first)
     head = next((c for c in heads if _has_finite(c) and not _is_reason(c)), None)
     if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
         return []
@@ -47,6 +49,13 @@ def finite(attribution: Attribution) -> list[Clause]:
             return []
         return [Clause(first, end_of(cue, first), "torn")]
     return [Clause(first, end_of(cue, first), "clause")]
+
+
+def _beyond_a_noun(cue: Token, first: int) -> list[Token]:
+    """The clause of 'told X in a phone call that he would come', taken for one that tells which call."""
+    nouns = [c for p in cue.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "on") for c in p.children]
+    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl") and first <= c.i]
+    return [c for c in clauses if first and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
 
 
 def _after_cue(attribution: Attribution) -> int:
@@ -61,7 +70,11 @@ def _after_cue(attribution: Attribution) -> int:
     that = next(
         (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
     )
-    if that is not None and (that.tag_ == "IN" or that.i == at) and not any(_is_of_clause(t) for t in doc[at : that.i]):
+    if (
+        that is not None
+        and (that.tag_ == "IN" or that.i == at or that.dep_ == "mark")
+        and not any(_is_of_clause(t) for t in doc[at : that.i])
+    ):
         return that.i + 1
     while at < end:
         token = doc[at]
@@ -127,8 +140,11 @@ def _is_reason(head: Token) -> bool:
 def _has_finite(head: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children):
         return True
-    if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)):
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)
+    if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and subject and not any(c.tag_ == "TO" for c in head.children)):
         return True
+    if head.tag_ == "VBN" and subject and not any(c.dep_ in ("aux", "auxpass") for c in head.children):
+        return True  # 'said wooden panels led to ...', taken for a participle
     return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
 
 
@@ -140,7 +156,7 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     if not loose or cue.tag_ == "VB" or (objects and objects[0].dep_ != "dobj"):
         return False
     for token in cue.doc[first : cue.sent.end]:
-        if token.text in (";", ":") or token.is_quote:
+        if token.text in (";", ":") or token.is_quote or (cue.dep_ == "advcl" and token.is_ancestor(cue)):
             return False
         if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
             return True
@@ -174,6 +190,9 @@ def end_of(cue: Token, first: int) -> int:
             return at
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
     stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
+    stops += [
+        t.i - 1 for t in doc[first + 2 : last] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","
+    ]
     stops += [_edge(token) for token in doc[first:last] if _resumes(token, cue) or _is_aside_of_another(token)]
     return min([last, *(stop for stop in stops if stop > first + 1)])
 
@@ -187,7 +206,11 @@ def _resumes(token: Token, cue: Token) -> bool:
         and token.tag_ != "VBG"
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
         and token.doc[token.i - 1].dep_ == "cc"
-        and (token.doc[token.i - 2].text == "," or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]})
+        and (
+            token.doc[token.i - 2].text == ","
+            or cannot_join(token, token.head)
+            or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]}
+        )
     )
 
 
@@ -220,6 +243,8 @@ def _is_other(branch: Token, cue: Token) -> bool:
         return False
     set_off = doc[branch.left_edge.i - 1].text == ","
     if branch.dep_ == "advcl":
+        if branch.left_edge.lower_ in ("so", "because", "unless"):
+            return False
         return set_off and branch.left_edge.i > cue.i + 1
     if branch.dep_ != "conj":
         return False
@@ -228,6 +253,8 @@ def _is_other(branch: Token, cue: Token) -> bool:
     ):
         return False
     own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
+    if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
+        return False  # 'claimed a man escaped and remains at large'
     shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
     return branch.lemma_.lower() in VERBS or not (own and shifted)
 
@@ -244,6 +271,8 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         above = [a for a in verb.ancestors if a.i >= cue.i]
         if verb.dep_ not in ("xcomp", "ccomp", "advcl", "relcl", "acl") or cue not in above:
             return []
+        if cue.lemma_ == "call" and (doc[cue.i + 1].lower_ not in ("on", "upon", "for") or _is_purpose(to)):
+            return []
         close = verb.head == cue or (
             verb.dep_ not in ("xcomp", "advcl") and doc[cue.i + 1].lower_ in ("on", "for", "upon")
         )
@@ -254,6 +283,14 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         aside = (c for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
         return [Clause(first, min(end_of(cue, first), next((c.i for c in aside), cue.sent.end)), "infinitive")]
     return []
+
+
+def _is_purpose(to: Token) -> bool:
+    """'called for action to end the war': what the action is for, not who is to act."""
+    verb = to.head
+    bare = to.nbor(-1)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return bare.tag_ == "NN" and not passive and not any(c.dep_ == "det" for c in bare.children)
 
 
 def _actor(cue: Token, to: Token) -> int:
@@ -286,7 +323,11 @@ def small(attribution: Attribution) -> list[Clause]:
     if cue.i + 1 >= cue.sent.end or cue.doc[cue.i + 1].pos_ == "ADP" or any(c.lower_ == "what" for c in cue.children):
         return []
     last = said[-1] if said else None
-    if last is None or (last.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in last.children)):
+    if (
+        last is None
+        or last.pos_ == "PROPN"
+        or (last.pos_ in ("VERB", "AUX") and not any(c.dep_ == "nsubj" for c in last.children))
+    ):
         return []
     first = min(phrase(objects[0]).start if objects else last.left_edge.i, last.left_edge.i)
     if cue.doc[first].lower_ in QUESTIONS:

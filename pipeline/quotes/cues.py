@@ -40,6 +40,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("says", (FINITE, NOUN), "note stress emphasize emphasise underline underscore"),
     ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
     ("says", (FINITE, GERUND), "describe"),
+    ("says", (FINITE,), "express"),
     ("announces", (FINITE,), "announce proclaim"),
     ("announces", (FINITE, INFINITIVE), "declare"),
     ("agrees", (FINITE,), "acknowledge admit concede confirm"),
@@ -54,7 +55,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "says",
         (),
         "characterise characterize label brand cite quote read shout chant cry exclaim speak whisper apologise "
-        "apologize express address voice refer",
+        "apologize address voice refer suppose posit theorise theorize scrawl",
     ),
     ("agrees", (), "agree accept"),
     ("denies", (), "deny reject refute dismiss dispute"),

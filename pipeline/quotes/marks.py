@@ -169,6 +169,7 @@ NAMED_KIND = re.compile(
 )
 SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
+CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 
 
@@ -214,10 +215,12 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     if not introduced and (_is_named(inside, words, lead) or (not attributed and _is_title(words))):
         return False
     noun = re.search(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$", lead)
-    return bool(noun or FORMS.search(lead) or FORMS.search(rest) or re.search(r"(?i)\baccording to\b", lead + rest))
+    return bool(noun or FORMS.search(lead) or FORMS.search(rest) or CREDITING.search(lead + rest))
 
 
 def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
+    if re.search(r"(?i)\b(?:was|were|is|are|been|being) (?:called|dubbed) the\s*$", lead):
+        return True
     if NAMING.search(lead):
         return not re.search(r"(?i)\bwhat (?:\w+ ){1,4}called\s*$", lead)  # 'what he called "..."' are his words
     begins_as_name = inside[0].isupper() and words[0] not in ("I", "We", "It") and inside[-1] not in ".!?…"

@@ -16,7 +16,8 @@ from pipeline.wordlist import words
 
 # What stands for its author, and what is quoted under its own name though somebody's.
 AUTHORED = NOUNS | words(
-    "word release report survey poll study data figure record research analysis estimate statistic account bulletin"
+    "word release report survey poll study data datum figure record research analysis estimate statistic account "
+    "bulletin"
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME

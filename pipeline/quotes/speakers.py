@@ -22,8 +22,8 @@ PRONOUNS = words("he she they it him her them who which that")
 NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
-    "fact history map share price talk meeting imaging test attack blast explosion crash fire shooting incident "
-    "outbreak earthquake storm war"
+    "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
+    "test attack blast explosion crash fire shooting incident outbreak earthquake storm war"
 )
 UNNAMED = words("source")
 GROUPS = words("they it them their its")
@@ -81,6 +81,8 @@ class Cast:
         heads = [head, *self._coordinated(head)]
         if len(heads) > 1:
             parts = [part for h in heads if (part := self._single(h)) is not None and part.name]
+            if len(parts) == 1 and lemma_of(head) in PAPERS:
+                return self._role(head, " ".join(phrase(head).text.split()))
             if len({part.name for part in parts}) > 1:
                 if not any(part.entity_id for part in parts):
                     return self._role(head, " ".join(phrase(head).text.split()))
@@ -95,13 +97,15 @@ class Cast:
     def _coordinated(self, head: Token) -> list[Token]:
         """Other heads of 'X, Y and Z'; what is no name beside a name is an office of the same person."""
         found = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN")]
+        if lemma_of(head) in PAPERS:
+            found = [c for c in found if c.i < phrase(head).end]
         if head.pos_ == "PROPN":
             found = [c for c in found if self.at(c) or c.pos_ == "NOUN"]
         return [other for c in found for other in (c, *self._coordinated(c))]
 
     def _single(self, head: Token) -> Speaker | None:
         lower = head.lower_
-        lemma = head.lemma_.lower()
+        lemma = lemma_of(head)
         if lower in NOBODY:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
             return _of_mentions(named[:1], self._text) if named else None
@@ -114,6 +118,9 @@ class Cast:
             return self._pronoun(head)
         if lemma in PAPERS and head.pos_ == "NOUN":
             return self._author(head)
+        namesake = self._namesake(head)
+        if namesake is not None:
+            return namesake
         known = self.at(head)
         printed = " ".join(phrase(head).text.split())
         if known and (head.pos_ == "PROPN" or known[0].kind != "named"):
@@ -141,6 +148,21 @@ class Cast:
                 if lead.pos_ not in ("ADP", "DET", "CCONJ", "PART") and lead.ent_type_ in ("GPE", "ORG", "NORP", "LOC"):
                     return last[:1]
         return ()
+
+    def _namesake(self, head: Token) -> Speaker | None:
+        """A person whose name is taken for a place's: 'Washington' after 'Denzel Washington'."""
+        taken = [m for m in self.at(head) if m.label == "place" and m.kind == "named"]
+        if not taken or head.pos_ != "PROPN":
+            return None
+        before = self._mentions[: bisect_left(self._starts, head.idx)]
+        called = [
+            m for m in before if m.label == "person" and m.kind == "named" and m.entity_id and " " in (m.name or "")
+        ]
+        person = next((m for m in reversed(called) if fold(m.name or "").split()[-1] == fold(head.text)), None)
+        if person is not None:
+            return Speaker(person.entity_id, person.name, head.text)
+        full = next((e for e in head.sent.ents if e.label_ == "PERSON" and e.start < head.i < e.end), None)
+        return Speaker(None, full.text, full.text) if full is not None else None
 
     def _set_off(self, head: Token) -> list[Mention]:
         """The name between commas behind a role: 'the mayor, Jan Novak, said'."""
@@ -183,7 +205,8 @@ class Cast:
         """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
         author = author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
         if author is not None:
-            return self._resolved(author)
+            body = self._body_called(author, phrase(author).text) if author.dep_ == "compound" else None
+            return body or self._resolved(author)
         if paper.tag_ == "NNS" or paper.lemma_.lower() in THINGS:
             return None
         printed = printed_name(paper)
@@ -225,6 +248,11 @@ class Cast:
     def _met_as(self, head: Token) -> Speaker | None:
         said = head.lemma_.lower()
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def lemma_of(head: Token) -> str:
+    """The lemma of a speaker phrase, in small letters."""
+    return head.lemma_.lower()
 
 
 def _is_short_form(said: Sequence[str], name: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ CONFIDENCE = {
     "before": 0.96,
     "colon": 0.85,
     "continued": 0.8,
+    "governed": 0.7,
     "nobody": 0.5,
     "clause": 0.87,
     "torn": 0.75,
@@ -45,8 +46,12 @@ CONFIDENCE = {
     "interviewee": 0.8,
 }
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
-BE = re.compile(r"\b(?:be|is|are|was|were|been)\s*$")
+PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
+BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
+FURTHER = re.compile(r",? and (?:that )?")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
+JUDGING = words("find rule hold decide judge determine believe think consider see regard argue fear hope")
+OWN_WORDS = words("call describe term dub label brand according")  # what an outlet does in words of its own
 FRAME_WORDS = 10  # so few words around a quotation are its frame, not a statement of their own
 PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
 
@@ -86,7 +91,7 @@ def _credits(reading: Reading) -> list[Credit]:
         if is_outlet and (behind := cited(attribution)) is not None:
             source, is_outlet = behind, False
         is_aside = attribution.cue.dep_ in ("relcl", "acl")
-        speaker = None if is_outlet else cast.speaker(source, is_aside)
+        speaker = cast.speaker(source, is_aside or is_outlet)
         agency = name or credited(attribution, reading)
         credits.append(Credit(attribution, speaker, is_outlet, agency))
     return credits
@@ -130,7 +135,10 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
             return None
     for mark in reversed(inside):
         if mark.opener <= start:
-            return None
+            if clause.rule != "clause" or not PREDICATE.match(text, mark.closer + 1):
+                return None
+            start = mark.opener
+            continue
         rest = text[mark.closer + 1 : end]
         joined = re.search(r"(?i)\b(?:and|but|or)\s*$", text[start : mark.opener])
         own = re.match(r"(?i)(?:and|but|that)\b", text[mark.start : mark.end])
@@ -144,12 +152,25 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
     outside = text[start:end]
     for mark in reversed(inside):
         outside = outside[: mark.opener - start] + outside[mark.closer + 1 - start :]
-    if inside and _is_frame(reading, clause, outside, inside):
+    further = FURTHER.match(text, inside[-1].closer + 1, end) if inside else None
+    if (
+        inside
+        and further is not None
+        and BE.search(text[start : inside[0].opener])
+        and _is_clause(reading, further.end())
+    ):
+        start = further.end()
+    elif inside and _is_frame(reading, clause, outside, inside):
         return None
-    further = re.search(r"\band that\s+", text[inside[0].closer : end]) if inside else None
-    if further is not None and BE.search(text[start : inside[0].opener]):
-        start = inside[0].closer + further.end()
     return (start, end) if len(text[start:end].split()) >= 2 else None
+
+
+def _is_clause(reading: Reading, offset: int) -> bool:
+    """Whether a subject begins at `offset`, or a 'that' stands before it."""
+    span = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None or reading.text[:offset].endswith("that "):
+        return span is not None
+    return any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.left_edge.i == span.start for t in span.sent)
 
 
 def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked]) -> bool:
@@ -193,6 +214,8 @@ def _direct(reading: Reading, credits: Sequence[Credit], speech: Sequence[Marked
         credit, rule = _credit_of(reading, credits, mark)
         if credit is None and before is not None and _goes_on(reading, before[0], mark):
             credit, rule = before[1], "continued"
+        if credit is None:
+            credit, rule = _governing(reading, credits, mark), "governed"
         if not mark.is_nested:
             before = (mark, credit, rule)
         speaker = credit.speaker if credit else None
@@ -210,6 +233,35 @@ def _goes_on(reading: Reading, before: Marked, mark: Marked) -> bool:
     return alone and reading.passages.index(here) == reading.passages.index(there) + 1
 
 
+def _governing(reading: Reading, credits: Sequence[Credit], mark: Marked) -> Credit | None:
+    """Who decides or thinks what is in marks ('The court found the law "was void"'), or who spoke last before a
+    sentence that is a quotation and no more."""
+    passage = reading.passage_at(mark.start)
+    first, last = frame(reading, passage, mark)
+    if mark.is_nested:
+        return None
+    if mark.opener > first or len(re.findall(r"\w+", reading.text[mark.closer + 1 : last])):
+        return _judging(reading, mark)
+    lead = [c for c in credits if passage.start <= c.attribution.cue.idx < first and c.attribution.quoted_in is None]
+    lead = [c for c in lead if frame(reading, passage, mark)[0] - c.attribution.cue.sent.end_char < 3]
+    spoken = [c for c in lead if c.speaker is not None and not c.is_outlet and c.attribution.is_said]
+    return spoken[-1] if spoken and spoken[-1].attribution.cue.dep_ not in ("relcl", "acl") else None
+
+
+def _judging(reading: Reading, mark: Marked) -> Credit | None:
+    inside = reading.doc.char_span(mark.start, mark.end, alignment_mode="contract")
+    for verb in inside.root.ancestors if inside is not None and len(inside) else ():
+        if mark.start <= verb.idx < mark.end or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        source, _ = source_of(verb)
+        if verb.lemma_ not in JUDGING or source is None or source.idx > mark.opener:
+            return None
+        speaker = Cast(reading).speaker(source)
+        attribution = Attribution(verb, verb.text, verb.lemma_, source, verb.i, verb.i, True)
+        return Credit(attribution, speaker, False, None) if speaker is not None else None
+    return None
+
+
 def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tuple[Credit | None, str]:
     """The credit of a quotation within its sentence: right behind it, before it, elsewhere behind it, or by a colon."""
     passage = reading.passage_at(mark.start)
@@ -220,9 +272,10 @@ def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tup
         if first <= c.attribution.cue.idx < last
         and not mark.start <= c.attribution.cue.idx < mark.end
         and (c.attribution.quoted_in is None) == (not mark.is_nested)
-        and not (c.is_outlet and c.attribution.lemma != "according")
+        and not (c.is_outlet and c.attribution.lemma not in OWN_WORDS)
         and c.speaker is not None
     ]
+    near = [c for c in near if c.attribution.is_said] or near
     ahead = [c for c in near if c.attribution.cue.idx < mark.opener and _is_open(reading, c, mark)]
     behind = [c for c in near if c.attribution.cue.idx > mark.closer]
     adjacent = [c for c in behind if _adjacent(reading, c, mark)]
@@ -243,7 +296,8 @@ def _final(credit: Credit, behind: Sequence[Credit]) -> Credit:
 
 def _is_open(reading: Reading, credit: Credit, mark: Marked) -> bool:
     """Not closed off before the quotation by a sentence of its own that took another quotation."""
-    return credit.attribution.lemma != "according" or "." not in reading.text[credit.attribution.cue.idx : mark.opener]
+    between = reading.text[credit.attribution.cue.idx : mark.opener]
+    return credit.attribution.lemma != "according" or SENTENCE_END.search(between) is None
 
 
 def _adjacent(reading: Reading, credit: Credit, mark: Marked) -> bool:
@@ -279,7 +333,9 @@ def _closes(blanked: str, end: re.Match[str]) -> bool:
     if not re.search(r"[.!?…]", before):
         return False
     if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
-        return not re.match(r"(?:\w+\s){0,3}(?:said|says|asked|wrote|added)\b", blanked[end.end() :])
+        return not re.match(
+            r"(?:\w+\s){0,3}(?:said|says|asked|wrote|added|told|tweeted|replied)\b", blanked[end.end() :]
+        )
     return True
 
 
