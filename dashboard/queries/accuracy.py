@@ -28,10 +28,12 @@ RESTS_ON: Mapping[str, str | None] = {
     "figures": "figures",
     "meeting_evidence": "meetings",
     "paired_in_meetings": "meetings",
-    "sentiment": "sentiment",
+    "toned": "sentiment",
     "tone_about": "sentiment",
     "tone_by": "sentiment",
     "tone_on": "sentiment",
+    "courteous": "sentiment",
+    "scored_twice": "sentiment",
 }
 
 

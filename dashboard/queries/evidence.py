@@ -14,18 +14,29 @@ from dashboard.queries.core import Narrowed
 # Tables whose rows are stretches of a sentence, which are marked.
 ROWS = ("mentions", "beside", "quotes", "carried", "figures", "meeting_evidence")
 PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
-# Whole sentences, without marks.
-WHOLE = ("sentiment", "tone_about", "tone_by", "tone_on")
+# Sentences with a score, in which the words that drove it are marked.
+SCORED = ("toned", "tone_about", "tone_by", "tone_on", "courteous", "scored_twice")
 # Sentences with their terms, which are marked; the column `term` is one of them.
 TERMS = ("themes", "leader_themes", "spoken_themes", "said", "said_themes", "topic_themes", "topic_sentences")
+# What the sentences of SCORED tell of their scores: the strongest words first, each once.
+ONCE = "list_filter({0}, lambda x, i: list_position({0}, x) = i) AS {0}"
+SCORE = ", ".join(
+    ("scorer, tone, without_courtesies, towards", *map(ONCE.format, ("raised_by", "lowered_by", "courtesies")))
+)
+SCORES = """, any_value(scorer) AS scorer, avg(polarity) FILTER (whole) AS tone,
+            avg(discounted) FILTER (whole) AS without_courtesies,
+            coalesce(list(DISTINCT target ORDER BY target) FILTER (whole AND target IS NOT NULL), []) AS towards,
+            flatten(list(positive_terms) FILTER (whole)) AS raised_by,
+            flatten(list(negative_terms) FILTER (whole)) AS lowered_by,
+            flatten(list(courtesies) FILTER (whole)) AS courtesies"""
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
     """Which narrowed rows a bar or point stands for.
 
-    `table`: `articles`, or one of ROWS, PAIRS, WHOLE and TERMS. `where`: column -> value it has (a list for a column of
-    lists), or tuple of values one of which it has; None is null. `never`: column -> values it does not have (for the
+    `table`: `articles`, or one of ROWS, PAIRS, SCORED and TERMS. `where`: column -> value it has (a list for a column
+    of lists), or tuple of values one of which it has; None is null. `never`: column -> values it does not have (for the
     series of others). `period`: the bin of the article's date. `outlet`: that of the article.
     """
 
@@ -47,17 +58,21 @@ def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
     article_id, published, published_precision, outlet, title, sentence, start, end, text (the sentence, widened to
     hold all of a row that is longer), words (what was found, in order), marks (their offsets from the start of text).
     An article stands for itself by its first sentence, without marks.
+
+    Of a tone also: scorer, tone (the mean, where the sentence has several scores), without_courtesies (the same),
+    towards (names; empty where the sentence as a whole is scored), raised_by, lowered_by and courtesies (as printed).
     """
     conditions, values = _conditions(behind)
+    scored = behind.table in SCORED
     return narrowed.ask(
         f"""WITH found AS (
-                SELECT r.article_id, r.sentence, r.start, r.end, r.text
-                FROM ({_rows(behind.table)}) r JOIN articles a USING (article_id)
+                SELECT r.* FROM ({_rows(behind.table)}) r JOIN articles a USING (article_id)
                 WHERE {" AND ".join(conditions) or "TRUE"}),
             grouped AS (
                 SELECT article_id, sentence, min(start) AS first, max("end") AS last,
                        list(DISTINCT {{'start': start, 'end': "end"}}) FILTER (start IS NOT NULL) AS spans,
                        list(DISTINCT text) FILTER (text IS NOT NULL) AS words
+                       {SCORES if scored else ""}
                 FROM found GROUP BY article_id, sentence),
             placed AS (
                 SELECT g.*, least(s.start, coalesce(first, s.start)) AS start,
@@ -67,6 +82,7 @@ def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
                    substring(t.text, p.start + 1, p.end - p.start) AS text, coalesce(p.words, []) AS words,
                    coalesce(list_sort(list_transform(spans,
                        lambda x: {{'start': x.start - p.start, 'end': x.end - p.start}})), []) AS marks
+                   {f", {SCORE}" if scored else ""}
             FROM placed p JOIN articles a USING (article_id) JOIN corpus.texts t USING (article_id)
             ORDER BY a.published DESC NULLS LAST, article_id, p.start""",
         **values,
@@ -78,16 +94,25 @@ def _rows(table: str) -> str:
     nothing = 'NULL::BIGINT AS start, NULL::BIGINT AS "end", NULL::VARCHAR AS text'
     if table == "articles":
         return f"SELECT *, 0 AS sentence, {nothing} FROM articles"
-    if table in WHOLE:
-        return f'SELECT * EXCLUDE (start, "end", text), {nothing} FROM {table}'
-    if table in TERMS:
+    if table in SCORED:
+        drove = "terms" if table == "courteous" else "positive_terms || negative_terms"
         return f"""
-            SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
-                   lower(found) AS term
-            FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest(terms) AS found FROM {table}))"""
+            SELECT * EXCLUDE (start, "end", text), TRUE AS whole, {nothing} FROM {table}
+            UNION ALL BY NAME
+            SELECT * EXCLUDE (found, place), FALSE AS whole FROM ({_terms(table, drove)}) WHERE place > 0"""
+    if table in TERMS:
+        return _terms(table, "terms")
     if table not in (*ROWS, *PAIRS):
         raise KeyError(table)
     return f"FROM {table}"
+
+
+def _terms(table: str, terms: str) -> str:
+    """The rows of a table once for each of its `terms`, which is the stretch to mark."""
+    return f"""
+        SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
+               lower(found) AS term
+        FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest({terms}) AS found FROM {table}))"""
 
 
 def _place(found: str, text: str) -> str:

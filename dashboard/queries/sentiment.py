@@ -1,7 +1,10 @@
-"""The tone of sentences: by leader, by theme, over time, in speech and in narration.
+"""The tone of sentences: by leader, by theme, over time, in speech and in narration; what courtesy does to it; and how
+far two scorers agree.
 
 `tone` is the mean polarity (-1 to 1) of n sentences, `low` and `high` its 95 % interval by the normal approximation,
-which takes sentences as independent; null under FEW sentences, where the mean says little (`few`).
+which takes sentences as independent; null under FEW sentences, where the mean says little (`few`). A scorer that judges
+the tone towards people may judge a sentence several times: what is not about one of them takes the mean of these.
+`plain`: without courtesies.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from typing import Literal
 import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
+from dashboard.queries.shares import wilson
 
 Role = Literal["about", "by"]
 
@@ -21,61 +25,80 @@ TONE = f"""avg(polarity) AS tone,
            CASE WHEN count(*) >= {FEW} THEN least(avg(polarity) + {HALF}, 1) END AS high,
            count(*) AS n, count(*) < {FEW} AS few"""
 ROLES: dict[Role, str] = {"about": "tone_about", "by": "tone_by"}
+CLASSES = ("negative", "neutral", "positive")
+# Agreement that chance would give: both scorers give their classes as often as they do, but to any sentence.
+CHANCE = " + ".join(f"avg((mine = '{one}')::INT) * avg((theirs = '{one}')::INT)" for one in CLASSES)
+AGREEMENT = f"""avg((mine = theirs)::INT) AS share, count(*) AS n, count(*) < {FEW} AS few,
+                round((avg((mine = theirs)::INT) - ({CHANCE})) / nullif(1 - ({CHANCE}), 0), 3) AS kappa"""
 
 
 def scorers(narrowed: Narrowed) -> pa.Table:
-    """Scorers, the one with most rows first: scorer, rows, entities (rows that judge the tone towards an entity)."""
-    return narrowed.ask(
-        """SELECT scorer, count(*) AS rows, count(*) FILTER (level = 'entity') AS entities
-           FROM corpus.sentiment GROUP BY scorer ORDER BY rows DESC, scorer"""
-    )
+    """Scorers, the default first: scorer, targeted, set, gold, lowest, highest.
 
-
-def by_leader(narrowed: Narrowed, scorer: str, role: Role, most: int = 12) -> pa.Table:
-    """Persons by falling number of sentences: id, name, tone, low, high, n, few.
-
-    `role`: the tone of sentences `about` a person (that mention them) or `by` them.
+    `targeted`: it judges the tone towards people. `set`, `gold`, `lowest` and `highest`: on what its macro-F1 was
+    measured, by name and in words, and how high it was; null if it was not. Those of people stand first, and of these
+    the best measured.
     """
     return narrowed.ask(
-        f"""SELECT entity_id AS id, any_value(name) AS name, {TONE} FROM {ROLES[role]}
-            WHERE scorer = $scorer AND label = 'person' GROUP BY entity_id ORDER BY n DESC, name LIMIT $most""",
-        scorer=scorer,
-        most=most,
+        """WITH measured AS (
+                SELECT scorer, min("set") AS "set", min(gold) AS gold, min(f1) AS lowest, max(f1) AS highest
+                FROM (SELECT DISTINCT scorer FROM corpus.sentiment) s JOIN corpus.accuracy a
+                ON a."table" = 'sentiment' AND ends_with(measure, ' ' || scorer || ' macro-F1') GROUP BY scorer)
+           SELECT scorer, bool_or(level = 'entity') AS targeted, any_value("set") AS "set",
+                  any_value(gold) AS gold, any_value(lowest) AS lowest, any_value(highest) AS highest
+           FROM corpus.sentiment LEFT JOIN measured USING (scorer) GROUP BY scorer
+           ORDER BY targeted DESC, lowest DESC NULLS LAST, count(*) DESC, scorer"""
     )
 
 
-def classes(narrowed: Narrowed, scorer: str, role: Role, most: int = 12) -> pa.Table:
-    """Sentences of each class by person: id, name, class, sentences; most sentences first."""
+def by_leader(narrowed: Narrowed, scorer: str, role: Role, plain: bool = False, most: int = 12) -> pa.Table:
+    """Persons by falling number of sentences: id, name, tone, low, high, n, few.
+
+    `role`: the tone of sentences `about` a person, or towards them, or of sentences `by` them.
+    """
     return narrowed.ask(
-        f"""WITH found AS (FROM {ROLES[role]} WHERE scorer = $scorer AND label = 'person'),
-            largest AS (SELECT entity_id, count(*) AS total FROM found GROUP BY entity_id
-                        ORDER BY total DESC, entity_id LIMIT $most)
-            SELECT entity_id AS id, any_value(name) AS name, class, count(*) AS sentences
-            FROM found JOIN largest l USING (entity_id) GROUP BY entity_id, l.total, class
-            ORDER BY l.total DESC, name, array_position(['negative', 'neutral', 'positive'], class)""",
+        f"""WITH found AS ({sentences(ROLES[role], "entity_id, name, label", plain)})
+            SELECT entity_id AS id, any_value(name) AS name, {TONE} FROM found WHERE label = 'person'
+            GROUP BY entity_id ORDER BY n DESC, name LIMIT $most""",
         scorer=scorer,
         most=most,
     )
 
 
-def by_theme(narrowed: Narrowed, scorer: str) -> pa.Table:
+def classes(narrowed: Narrowed, scorer: str, role: Role, plain: bool = False, most: int = 12) -> pa.Table:
+    """Sentences of each class by person: id, name, class, sentences; most sentences first. A sentence that is given
+    different classes, towards different people, counts in each."""
+    return narrowed.ask(
+        f"""WITH found AS (
+                SELECT entity_id, name, {_class(plain)} AS class, count(DISTINCT (article_id, sentence)) AS sentences
+                FROM {ROLES[role]} WHERE scorer = $scorer AND label = 'person' GROUP BY ALL),
+            largest AS (SELECT entity_id, sum(sentences) AS total FROM found GROUP BY entity_id
+                        ORDER BY total DESC, entity_id LIMIT $most)
+            SELECT entity_id AS id, name, class, sentences FROM found JOIN largest l USING (entity_id)
+            ORDER BY l.total DESC, name, array_position({list(CLASSES)}, class)""",
+        scorer=scorer,
+        most=most,
+    )
+
+
+def by_theme(narrowed: Narrowed, scorer: str, plain: bool = False) -> pa.Table:
     """Themes by falling number of sentences: id, name, tone, low, high, n, few."""
     return narrowed.ask(
-        f"""SELECT theme AS id, any_value(name) AS name, {TONE} FROM tone_on WHERE scorer = $scorer
-            GROUP BY theme ORDER BY n DESC, name""",
+        f"""WITH found AS ({sentences("tone_on", "theme, name", plain)})
+            SELECT theme AS id, any_value(name) AS name, {TONE} FROM found GROUP BY theme ORDER BY n DESC, name""",
         scorer=scorer,
     )
 
 
-def over_time(narrowed: Narrowed, scorer: str) -> pa.Table:
+def over_time(narrowed: Narrowed, scorer: str, plain: bool = False) -> pa.Table:
     """Tone of speech and of narration by period: period, id ('speech', 'narration'), name, tone, low, high, n, few,
     partial; a period without sentences has a null tone."""
     return narrowed.ask(
         f"""WITH voices(id, name, quoted) AS (
                 VALUES ('narration', 'Narration', FALSE), ('speech', 'Quotations', TRUE)),
+            found AS ({sentences("toned", "in_quote", plain)}),
             scored AS (
-                SELECT period, in_quote, {TONE} FROM sentiment JOIN articles USING (article_id)
-                WHERE scorer = $scorer AND level = 'sentence' GROUP BY period, in_quote)
+                SELECT period, in_quote, {TONE} FROM found JOIN articles USING (article_id) GROUP BY period, in_quote)
             SELECT p.period, v.id, v.name, s.tone, s.low, s.high, coalesce(s.n, 0) AS n, coalesce(s.few, TRUE) AS few,
                    p.partial
             FROM periods p CROSS JOIN voices v
@@ -86,20 +109,106 @@ def over_time(narrowed: Narrowed, scorer: str) -> pa.Table:
     )
 
 
-def voices(narrowed: Narrowed, scorer: str) -> pa.Table:
+def voices(narrowed: Narrowed, scorer: str, plain: bool = False) -> pa.Table:
     """Tone of quotations and of narration: id ('speech', 'narration'), name, tone, low, high, n, few."""
     return narrowed.ask(
-        f"""SELECT CASE WHEN in_quote THEN 'speech' ELSE 'narration' END AS id,
+        f"""WITH found AS ({sentences("toned", "in_quote", plain)})
+            SELECT CASE WHEN in_quote THEN 'speech' ELSE 'narration' END AS id,
                    CASE WHEN in_quote THEN 'Quotations' ELSE 'Narration' END AS name, {TONE}
-            FROM sentiment WHERE scorer = $scorer AND level = 'sentence' GROUP BY in_quote ORDER BY name""",
+            FROM found GROUP BY in_quote ORDER BY name""",
         scorer=scorer,
     )
 
 
-def measured(narrowed: Narrowed, scorer: str) -> pa.Table:
-    """How good a scorer was measured to be, whatever the filters, lowest first: gold (on what), f1 (over classes)."""
+def courtesy(narrowed: Narrowed, scorer: str) -> pa.Table:
+    """What courtesies do to the tone: id and name ('All sentences', 'Sentences with a courtesy', each without
+    courtesies too), tone, low, high, n, few. No row if no sentence holds a courtesy."""
     return narrowed.ask(
-        """SELECT gold, f1 FROM corpus.accuracy
-           WHERE "table" = 'sentiment' AND ends_with(measure, ' ' || $scorer || ' macro-F1') ORDER BY f1""",
+        f"""WITH found AS (
+                SELECT article_id, sentence, avg(polarity) AS polarity, avg(discounted) AS discounted,
+                       bool_or(len(courtesies) > 0) AS polite
+                FROM toned WHERE scorer = $scorer GROUP BY ALL),
+            rows AS (
+                SELECT 1 AS place, 'all' AS id, 'All sentences' AS name, polarity, polite FROM found
+                UNION ALL SELECT 2, 'all-plain', '… without courtesies', discounted, polite FROM found
+                UNION ALL SELECT 3, 'polite', 'Sentences with a courtesy', polarity, polite FROM found WHERE polite
+                UNION ALL SELECT 4, 'polite-plain', '… without it', discounted, polite FROM found WHERE polite)
+            SELECT id, name, {TONE} FROM rows GROUP BY place, id, name HAVING (SELECT bool_or(polite) FROM found)
+            ORDER BY place""",
         scorer=scorer,
     )
+
+
+def formulas(narrowed: Narrowed, scorer: str, most: int = 12) -> pa.Table:
+    """The commonest courtesies, as printed in lower case: id, name, sentences, tone (mean of these), plain (mean
+    without their courtesies)."""
+    return narrowed.ask(
+        """WITH found AS (
+                SELECT formula, article_id, sentence, avg(polarity) AS polarity, avg(discounted) AS discounted
+                FROM courteous WHERE scorer = $scorer GROUP BY ALL)
+           SELECT formula AS id, formula AS name, count(*) AS sentences, round(avg(polarity), 2) AS tone,
+                  round(avg(discounted), 2) AS plain
+           FROM found GROUP BY formula ORDER BY sentences DESC, formula LIMIT $most""",
+        scorer=scorer,
+        most=most,
+    )
+
+
+def agreement(narrowed: Narrowed, scorer: str, other: str, plain: bool = False) -> pa.Table:
+    """How often two scorers give which classes to the same: row_id, row (class by scorer), column_id, column (class by
+    other), number, scorer, other. All nine, or none if they score nothing in common."""
+    return narrowed.ask(
+        f"""WITH {_twice(plain)},
+            classes AS (SELECT unnest({list(CLASSES)}) AS class, unnest([1, 2, 3]) AS place)
+            SELECT r.class AS row_id, upper(r.class[1]) || r.class[2:] AS row, c.class AS column_id,
+                   upper(c.class[1]) || c.class[2:] AS column, count(t.mine) AS number,
+                   $scorer AS scorer, $other AS other
+            FROM classes r CROSS JOIN classes c LEFT JOIN twice t ON t.mine = r.class AND t.theirs = c.class
+            WHERE EXISTS (FROM twice) GROUP BY r.class, c.class, r.place, c.place ORDER BY r.place, c.place""",
+        scorer=scorer,
+        other=other,
+    )
+
+
+def agreed(narrowed: Narrowed, scorer: str, other: str, plain: bool = False) -> pa.Table:
+    """How far two scorers agree: share (to which they give the same class), low, high, n (what both score), kappa
+    (Cohen's; null where chance alone would agree on all), few. One row, or none if they score nothing in common."""
+    return narrowed.ask(
+        f"""WITH {_twice(plain)}, counted AS (SELECT {AGREEMENT} FROM twice HAVING count(*) > 0)
+            SELECT share, {wilson(known="NOT few")}, n, kappa, few FROM counted""",
+        scorer=scorer,
+        other=other,
+    )
+
+
+def agreed_by_leader(narrowed: Narrowed, scorer: str, other: str, plain: bool = False, most: int = 12) -> pa.Table:
+    """The same for each person towards whom one of the two judges, most scores first: id, name, share, low, high, n,
+    kappa, few."""
+    return narrowed.ask(
+        f"""WITH {_twice(plain)},
+            counted AS (
+                SELECT entity_id AS id, any_value(name) AS name, {AGREEMENT} FROM twice
+                WHERE entity_id IS NOT NULL GROUP BY entity_id)
+            SELECT id, name, share, {wilson(known="NOT few")}, n, kappa, few FROM counted
+            ORDER BY n DESC, name LIMIT $most""",
+        scorer=scorer,
+        other=other,
+        most=most,
+    )
+
+
+def sentences(table: str, by: str, plain: bool) -> str:
+    """SQL of one row with `polarity` for each sentence of a table of scores and each value of the columns `by`, as
+    $scorer scores it."""
+    return f"""SELECT {by}, article_id, sentence, avg({"discounted" if plain else "polarity"}) AS polarity
+               FROM {table} WHERE scorer = $scorer GROUP BY ALL"""
+
+
+def _class(plain: bool) -> str:
+    return "discounted_class" if plain else "class"
+
+
+def _twice(plain: bool) -> str:
+    """SQL of `twice`: the classes, mine and theirs, that the two scorers give to the same."""
+    return f"""twice AS (SELECT {_class(plain)} AS mine, other_{_class(plain)} AS theirs, entity_id, name
+                         FROM scored_twice WHERE scorer = $scorer AND other = $other)"""

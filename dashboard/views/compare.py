@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, contrasts, theme, ui
+from dashboard import charts, contrasts, theme, tones, ui
 from dashboard.keyness import SURE
-from dashboard.queries import compare, sentiment
+from dashboard.queries import compare
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
 
@@ -165,25 +165,20 @@ def _addressees(selection: Selection, first: str, second: str) -> None:
 
 
 def _tone(selection: Selection, first: str, second: str) -> None:
-    scorers = selection.ask(sentiment.scorers).column("scorer").to_pylist()
+    scorers = tones.scorers(selection)
     if not scorers:
         ui.nothing(selection, "compare-tone", "No scored sentence")
         return
-    scorer = (
-        ui.choose("Scorer", {one: one for one in scorers}, "compare_scorer", listed=True)
-        if len(scorers) > 1
-        else scorers[0]
-    )
+    scorer = tones.choose(scorers, "compare_scorer")
     ui.chart(
         selection,
-        f"compare-tone-{scorer}-{first}-{second}",
-        "Tone of what they say",
-        selection.ask(compare.tone, scorer=scorer, first=first, second=second),
-        lambda frame: charts.intervals(frame, selection.look, "tone", hover="{name}: {value}<br>{n} sentences"),
-        say=lambda row: f"{row['name']}: {theme.signed(row['tone'])} ({ui.counted(row['n'], 'sentence')})",
-        behind=lambda row: Behind("tone_by", {"scorer": scorer, "entity_id": row["id"]}),
-        note=f"Scorer: {ui.plain(scorer)}. Mean of the sentences they speak with its 95% interval; hollow and without "
-        f"one under {sentiment.FEW} sentences.",
+        f"compare-tone-{scorer.scorer}-{first}-{second}",
+        "Tone of what they say" + (", towards the other people they name" if scorer.targeted else ""),
+        selection.ask(compare.tone, scorer=scorer.scorer, first=first, second=second),
+        lambda frame: charts.intervals(frame, selection.look, "tone", hover=tones.HOVER),
+        say=tones.said,
+        behind=lambda row: Behind("tone_by", {"scorer": scorer.scorer, "entity_id": row["id"]}),
+        note=f"{tones.INTERVAL} {tones.told(scorer)}",
         what="No scored sentence of the two",
     )
 

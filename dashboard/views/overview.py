@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, trends, ui
+from dashboard import charts, theme, tones, trends, ui
 from dashboard.filters import range_words
 from dashboard.queries import mentions, overview, quotes, sentiment, themes
 from dashboard.queries.evidence import Behind, said_by
@@ -106,18 +106,19 @@ def _speakers(selection: Selection) -> None:
 
 
 def _tone(selection: Selection) -> None:
-    scorers = selection.ask(sentiment.scorers).column("scorer").to_pylist()
+    scorers = tones.scorers(selection)
     if not scorers:
         return
+    scorer = next(iter(scorers.values()))
     ui.chart(
         selection,
         "tone",
-        "Tone of sentences that mention a leader",
-        selection.ask(sentiment.by_leader, scorer=scorers[0], role="about", most=MOST),
-        lambda frame: charts.intervals(frame, selection.look, "tone", hover="{name}: {value}<br>{n} sentences"),
-        say=lambda row: f"{row['name']}: {theme.signed(row['tone'])} ({ui.counted(row['n'], 'sentence')})",
-        behind=lambda row: Behind("tone_about", {"scorer": scorers[0], "entity_id": row["id"]}),
-        note=f"Mean and 95% interval by the scorer {ui.plain(scorers[0])}; hollow under {sentiment.FEW} sentences.",
+        "Tone towards leaders" if scorer.targeted else "Tone of sentences that mention a leader",
+        selection.ask(sentiment.by_leader, scorer=scorer.scorer, role="about", most=MOST),
+        lambda frame: charts.intervals(frame, selection.look, "tone", hover=tones.HOVER),
+        say=tones.said,
+        behind=lambda row: Behind("tone_about", {"scorer": scorer.scorer, "entity_id": row["id"]}),
+        note=f"{tones.INTERVAL} {tones.told(scorer)}",
         what="No scored sentence",
     )
 

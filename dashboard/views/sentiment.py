@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
-from dashboard import charts, theme, trends, ui
+from dashboard import charts, theme, tones, trends, ui
 from dashboard.queries import sentiment
 from dashboard.queries.evidence import Behind
 from dashboard.queries.sentiment import FEW, ROLES, Role
 from dashboard.source import Selection
+from dashboard.tones import HOVER, INTERVAL, Scorer, said
 
 SLUG, TITLE, ICON = "sentiment", "Sentiment", "🌗"
 
-WHOSE: dict[Role, str] = {"about": "Sentences that mention them", "by": "Sentences they speak"}
 CLASSES = {"negative": "Negative", "neutral": "Neutral", "positive": "Positive"}
-HOVER = "{name}: {value}<br>{n} sentences"
-INTERVAL = f"Mean of n sentences with its 95% interval (normal approximation); hollow and without one under {FEW}."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """By whom the tone is scored, of which sentences of a leader, and whether without courtesies."""
+
+    scorer: Scorer
+    role: Role
+    plain: bool
+
+    @property
+    def asked(self) -> dict[str, object]:
+        return {"scorer": self.scorer.scorer, "plain": self.plain}
+
+    @property
+    def key(self) -> str:
+        return f"{self.scorer.scorer}{'-plain' if self.plain else ''}"
+
+    @property
+    def label(self) -> str:
+        return tones.told(self.scorer, self.plain)
+
+    @property
+    def of_class(self) -> str:
+        """The column of the class that counts."""
+        return "discounted_class" if self.plain else "class"
+
+    @property
+    def differs(self) -> str:
+        return "discounted_differs" if self.plain else "differs"
 
 
 def render(selection: Selection) -> None:
@@ -23,109 +53,205 @@ def render(selection: Selection) -> None:
     about = "The tone of what is written and said, scored by machine from -1 (negative) to +1 (positive)."
     if not ui.head(selection, TITLE, about):
         return
-    scorers = selection.ask(sentiment.scorers).column("scorer").to_pylist()
+    scorers = tones.scorers(selection)
     if not scorers:
         ui.nothing(selection, "scorers", "No scored sentence")
         return
-    scorer = (
-        ui.choose("Scorer", {one: one for one in scorers}, "scorer", listed=True) if len(scorers) > 1 else scorers[0]
-    )
-    st.text(
-        f"Scorer: {scorer}. {_measured(selection, scorer)}Single sentences are often scored wrongly; trust means of "
-        "many, and read the sentences."
-    )
-    role = ui.choose("Leaders by", WHOSE, "tone_role")
-    _by_leader(selection, scorer, role)
-    _classes(selection, scorer, role)
-    _by_theme(selection, scorer)
-    _voices(selection, scorer)
-    _over_time(selection, scorer)
+    scorer = tones.choose(scorers, "scorer")
+    st.caption(tones.about(scorer))
+    role = ui.choose("Leaders by", _roles(scorer), "tone_role")
+    choice = Choice(scorer, role, tones.without_courtesies())
+    _by_leader(selection, choice)
+    _classes(selection, choice)
+    _by_theme(selection, choice)
+    _voices(selection, choice)
+    _over_time(selection, choice)
+    _courtesy(selection, scorer)
+    _formulas(selection, scorer)
+    _agreement(selection, choice, scorers)
 
 
-def _measured(selection: Selection, scorer: str) -> str:
-    """'Measured on sentences of news ...: macro-F1 0.40 to 0.42. ', or '' if it was not measured."""
-    rows = selection.ask(sentiment.measured, scorer=scorer).to_pylist()
-    if not rows:
-        return ""
-    low, high = rows[0]["f1"], rows[-1]["f1"]
-    return f"Measured on {rows[0]['gold']}: macro-F1 {low:.2f} to {high:.2f}, where 1 is perfect. "
+def _roles(scorer: Scorer) -> dict[Role, str]:
+    return {"about": "Tone towards them" if scorer.targeted else "Sentences that mention them", "by": "What they say"}
 
 
-def _by_leader(selection: Selection, scorer: str, role: Role) -> None:
+def _by_leader(selection: Selection, choice: Choice) -> None:
+    titles = {
+        (True, "about"): "Tone towards leaders",
+        (False, "about"): "Tone of sentences that mention a leader",
+        (True, "by"): "Tone of what leaders say, towards the other people they name",
+        (False, "by"): "Tone of what leaders say",
+    }
     ui.chart(
         selection,
-        f"tone-{role}-leaders",
-        {"about": "Tone of sentences that mention a leader", "by": "Tone of sentences that a leader speaks"}[role],
-        selection.ask(sentiment.by_leader, scorer=scorer, role=role),
+        f"tone-{choice.role}-leaders-{choice.key}",
+        titles[choice.scorer.targeted, choice.role],
+        selection.ask(sentiment.by_leader, role=choice.role, **choice.asked),
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
-        say=_told,
-        behind=lambda row: Behind(ROLES[role], {"scorer": scorer, "entity_id": row["id"]}),
-        note=INTERVAL,
+        say=said,
+        behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
+        note=f"{INTERVAL} {choice.label}",
         what="No scored sentence of a leader",
     )
 
 
-def _classes(selection: Selection, scorer: str, role: Role) -> None:
+def _classes(selection: Selection, choice: Choice) -> None:
     ui.chart(
         selection,
-        f"tone-classes-{role}-leaders",
+        f"tone-classes-{choice.role}-leaders-{choice.key}",
         "Sentences by tone and leader",
-        selection.ask(sentiment.classes, scorer=scorer, role=role),
+        selection.ask(sentiment.classes, role=choice.role, **choice.asked),
         lambda frame: charts.stacked(frame, selection.look, "sentences", "class", CLASSES),
         say=lambda row: f"{row['name']}, {row['class']}: {ui.counted(row['sentences'], 'sentence')}",
-        behind=lambda row: Behind(ROLES[role], {"scorer": scorer, "entity_id": row["id"], "class": row["class"]}),
-        note=f"{WHOSE[role]}, by the class that the scorer gives.",
+        behind=lambda row: Behind(
+            ROLES[choice.role],
+            {"scorer": choice.scorer.scorer, "entity_id": row["id"], choice.of_class: row["class"]},
+        ),
+        note=f"{_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. {choice.label}",
         what="No scored sentence of a leader",
     )
 
 
-def _by_theme(selection: Selection, scorer: str) -> None:
+def _by_theme(selection: Selection, choice: Choice) -> None:
     ui.chart(
         selection,
-        "tone-themes",
-        "Tone of sentences that speak of a theme",
-        selection.ask(sentiment.by_theme, scorer=scorer),
+        f"tone-themes-{choice.key}",
+        "Tone of sentences that speak of a theme" + _towards(choice),
+        selection.ask(sentiment.by_theme, **choice.asked),
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
-        say=_told,
-        behind=lambda row: Behind("tone_on", {"scorer": scorer, "theme": row["id"]}),
-        note=INTERVAL,
+        say=said,
+        behind=lambda row: Behind("tone_on", {"scorer": choice.scorer.scorer, "theme": row["id"]}),
+        note=f"{INTERVAL} {choice.label}",
         what="No scored sentence of a theme",
     )
 
 
-def _voices(selection: Selection, scorer: str) -> None:
+def _voices(selection: Selection, choice: Choice) -> None:
     ui.chart(
         selection,
-        "tone-voices",
-        "Tone of quotations and of narration",
-        selection.ask(sentiment.voices, scorer=scorer),
+        f"tone-voices-{choice.key}",
+        "Tone of quotations and of narration" + _towards(choice),
+        selection.ask(sentiment.voices, **choice.asked),
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
-        say=_told,
-        behind=lambda row: Behind("sentiment", _sentences(scorer, row)),
-        note=f"Narration is the outlet’s own voice. {INTERVAL}",
+        say=said,
+        behind=lambda row: Behind("toned", _voice(choice, row)),
+        note=f"Narration is the outlet’s own voice, quotations are others’. {INTERVAL} {choice.label}",
         what="No scored sentence",
     )
 
 
-def _over_time(selection: Selection, scorer: str) -> None:
+def _over_time(selection: Selection, choice: Choice) -> None:
     ui.chart(
         selection,
-        "tone-over-time",
-        f"Tone of quotations and of narration per {selection.step}",
-        selection.ask(sentiment.over_time, scorer=scorer),
+        f"tone-over-time-{choice.key}",
+        f"Tone of quotations and of narration per {selection.step}" + _towards(choice),
+        selection.ask(sentiment.over_time, **choice.asked),
         lambda frame: trends.over_time(
             frame, selection.look, "tone", selection.step, theme.signed, "{period}<br>" + HOVER
         ),
-        say=lambda row: f"{theme.period(row['period'], selection.step)}, {_told(row)}",
-        behind=lambda row: Behind("sentiment", _sentences(scorer, row), period=row["period"]),
-        note=f"{INTERVAL} {ui.time_note(selection)}",
+        say=lambda row: f"{theme.period(row['period'], selection.step)}, {said(row)}",
+        behind=lambda row: Behind("toned", _voice(choice, row), period=row["period"]),
+        note=f"{INTERVAL} {choice.label} {ui.time_note(selection)}",
         what="No dated scored sentence",
     )
 
 
-def _sentences(scorer: str, row: ui.Row) -> dict[str, object]:
-    return {"scorer": scorer, "level": "sentence", "in_quote": row["id"] == "speech"}
+def _towards(choice: Choice) -> str:
+    return ", towards the people named" if choice.scorer.targeted else ""
 
 
-def _told(row: ui.Row) -> str:
-    return f"{row['name']}: {theme.signed(row['tone'])} ({ui.counted(row['n'], 'sentence')})"
+def _voice(choice: Choice, row: ui.Row) -> dict[str, object]:
+    return {"scorer": choice.scorer.scorer, "in_quote": row["id"] == "speech"}
+
+
+def _courtesy(selection: Selection, scorer: Scorer) -> None:
+    found = selection.ask(sentiment.courtesy, scorer=scorer.scorer)
+    ui.chart(
+        selection,
+        f"tone-courtesy-{scorer.scorer}",
+        "What courtesy does to the tone",
+        found,
+        lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
+        say=said,
+        behind=lambda row: Behind(
+            "courteous" if row["id"].startswith("polite") else "toned", {"scorer": scorer.scorer}
+        ),
+        note=f"{tones.courtesy(found.to_pylist())} {INTERVAL} {tones.told(scorer)}",
+        what="No sentence with a courtesy",
+    )
+
+
+def _formulas(selection: Selection, scorer: Scorer) -> None:
+    ui.chart(
+        selection,
+        f"tone-formulas-{scorer.scorer}",
+        "The commonest courtesies",
+        selection.ask(sentiment.formulas, scorer=scorer.scorer),
+        lambda frame: charts.ranking(
+            frame,
+            selection.look,
+            "sentences",
+            hover="‘{name}’: {value} sentences<br>mean tone {tone}, without courtesies {plain}",
+            colour=selection.look.accent,
+            label="{value} · {tone} → {plain}",
+        ),
+        say=lambda row: (
+            f"‘{row['name']}’: {ui.counted(row['sentences'], 'sentence')}, tone {theme.signed(row['tone'])}, without "
+            f"courtesies {theme.signed(row['plain'])}"
+        ),
+        behind=lambda row: Behind("courteous", {"scorer": scorer.scorer, "formula": row["id"]}),
+        note="Sentences with each formula of courtesies.toml, as printed, and their mean tone with and without "
+        f"courtesies. {tones.told(scorer)}",
+        what="No sentence with a courtesy",
+    )
+
+
+def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer]) -> None:
+    others = {name: one for name, one in scorers.items() if name != choice.scorer.scorer}
+    if not others:
+        return
+    other = tones.choose_other(others)
+    pair = {"other": other.scorer, **choice.asked}
+    both = {"scorer": choice.scorer.scorer, "other": other.scorer}
+    classes = (choice.of_class, f"other_{choice.of_class}")
+    ui.chart(
+        selection,
+        f"tone-agreement-{choice.key}-{other.scorer}",
+        "Agreement of two scorers",
+        selection.ask(sentiment.agreement, **pair),
+        lambda frame: charts.heat(
+            frame, selection.look, "number", hover="{row} by {scorer}, {column} by {other}: {value}"
+        ),
+        say=lambda row: (
+            f"{row['row']} by {row['scorer']}, {row['column'].lower()} by {row['other']}: {theme.number(row['number'])}"
+        ),
+        behind=lambda row: Behind(
+            "scored_twice", both | dict(zip(classes, (row["row_id"], row["column_id"]), strict=True))
+        ),
+        note=" ".join(
+            tones.agreement(row, choice.scorer, other) for row in selection.ask(sentiment.agreed, **pair).to_pylist()
+        ),
+        what="Nothing that both score",
+    )
+    ui.chart(
+        selection,
+        f"tone-agreement-leaders-{choice.key}-{other.scorer}",
+        "Agreement of two scorers by leader",
+        selection.ask(sentiment.agreed_by_leader, **pair),
+        lambda frame: charts.ranking(
+            frame,
+            selection.look,
+            "share",
+            theme.percent,
+            "{name}: the same class for {value}{interval}<br>of {n} scores, kappa {kappa}",
+            full=1,
+        ),
+        say=lambda row: (
+            f"{row['name']}: {theme.percent(row['share'])}{charts.interval(row, theme.percent)} of "
+            f"{ui.counted(row['n'], 'score')}, kappa {theme.signed(row['kappa'])}"
+        ),
+        behind=lambda row: Behind("scored_twice", both | {"entity_id": row["id"], choice.differs: True}),
+        note=f"Share of the scores of the same class with its 95% interval; hollow and without one under {FEW}. Behind "
+        "a bar are the sentences on which the two differ.",
+        what="Nothing that both score",
+    )

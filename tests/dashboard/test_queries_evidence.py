@@ -44,11 +44,24 @@ PUTIN, ALIYEV, PASHINYAN = sample.PEOPLE
             id="leader and theme",
         ),
         pytest.param(
-            Behind(
-                "sentiment", {"scorer": "sample", "level": "sentence", "in_quote": True}, period=dt.date(2022, 2, 1)
-            ),
-            [("a10", [])],
-            id="tone marks nothing",
+            Behind("toned", {"scorer": "sample", "in_quote": True}, period=dt.date(2022, 2, 1)),
+            [("a10", ["good"])],
+            id="the words that drove a tone",
+        ),
+        pytest.param(
+            Behind("toned", {"scorer": "sample", "in_quote": True}, period=dt.date(2021, 9, 1)),
+            [("a01", [])],
+            id="a tone that nothing drove",
+        ),
+        pytest.param(
+            Behind("courteous", {"scorer": "sample", "formula": "welcomed"}, period=dt.date(2021, 9, 1)),
+            [("a01", ["welcomed"])],
+            id="a courtesy",
+        ),
+        pytest.param(
+            Behind("scored_twice", {"scorer": "toward", "other": "sample", "entity_id": PUTIN, "differs": True}),
+            [("a10", []), ("a03", [])],
+            id="where two scorers differ",
         ),
         pytest.param(Behind("articles", period=dt.date(2021, 10, 1)), [("a03", [])], id="an article by its headline"),
         pytest.param(
@@ -69,6 +82,24 @@ def test_text_is_the_sentence_of_the_article(corpus: Corpus) -> None:
     rows = evidence.sentences(narrowed, Behind("beside")).to_pylist()
     assert len(rows) > 10
     assert [row["text"] for row in rows] == [texts[row["article_id"]][row["start"] : row["end"]] for row in rows]
+
+
+def test_the_sentences_of_a_tone_tell_the_score_and_what_drove_it(corpus: Corpus) -> None:
+    behind = Behind("tone_about", {"scorer": "toward", "entity_id": PUTIN, "class": "positive"})
+    rows = evidence.sentences(narrow(corpus, Filters()), behind).to_pylist()
+    told = ("article_id", "scorer", "tone", "without_courtesies", "towards", "raised_by", "lowered_by", "courtesies")
+    assert [tuple(row[name] for name in told) for row in rows] == [
+        ("a01", "toward", 0.5, 0.0, ["Vladimir Putin"], ["welcomed"], [], ["welcomed"])
+    ]
+
+
+def test_scores_of_one_sentence_are_told_together(corpus: Corpus) -> None:
+    behind = Behind("toned", {"scorer": "toward"}, period=dt.date(2022, 1, 1))
+    rows = evidence.sentences(narrow(corpus, Filters()), behind).to_pylist()
+    assert [row["towards"] for row in rows] == [
+        ["Ilham Aliyev", "Nikol Pashinyan", "Vladimir Putin"],
+        ["Vladimir Putin"],
+    ]
 
 
 def test_evidence_follows_the_filters(corpus: Corpus) -> None:
