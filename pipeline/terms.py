@@ -94,7 +94,7 @@ def parsed(term: str) -> tuple[Element, ...]:
         if "*" in letters:
             raise TermError(f"{term!r}: {piece!r} is no word; write '*' only at the end of a word")
         if len(letters) < INDEXED:
-            raise TermError(f"{term!r}: {piece!r} is too short; the words of a term have {INDEXED} letters or more")
+            raise TermError(f"{term!r}: {piece!r} is too short; write '...' for it, or leave it out")
         if OR in letters:
             raise TermError(f"{term!r}: {piece!r} is no word; write each choice as a term of its own")
         elements.append(Element(letters, piece.endswith("*"), gap))

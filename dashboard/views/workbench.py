@@ -47,7 +47,6 @@ def render(selection: Selection) -> None:
     except SeedError as problem:
         st.error(ui.plain(f"The seed files cannot be used. {problem}."))
         return
-    _told()
     known = {theme.id: theme.label for theme in opened.seeds.themes}
     chosen = ui.choose("Theme", {**known, NEW: "A new theme"}, "try", listed=True)
     theme = _draft(opened, chosen)
@@ -195,6 +194,7 @@ def _above(row: ui.Row) -> str:
 def _file(opened: Opened, theme: Theme, is_new: bool) -> None:
     """The entry and what changes in the file; the file to take home, and the button that saves it."""
     st.markdown("##### In themes.toml")
+    _told()
     slips = themefile.slips_in_entry(theme, is_new, opened.seeds)
     if slips:
         st.text("Before it can stand in the file:\n" + "\n".join(f"· {slip}" for slip in slips))
