@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from pipeline import periods
@@ -75,7 +77,21 @@ class Reading:
 
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds (or last began before) `offset`."""
-        return self.passages[max(0, bisect_right(self.passages, offset, key=lambda p: p.start) - 1)]
+        return self.passages[max(0, bisect_right(self._openings, offset) - 1)]
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [passage.start for passage in self.passages]
+
+    def tokens_of(self, forms: Iterable[str]) -> list[int]:
+        """Numbers of the tokens that are one of these words in small letters, in order."""
+        strings = self.doc.vocab.strings
+        wanted = np.array([strings[form] for form in forms], dtype=np.uint64)
+        return np.flatnonzero(np.isin(self._lower, wanted)).tolist()
+
+    @cached_property
+    def _lower(self) -> NDArray[Any]:
+        return self.doc.to_array("LOWER")  # spaCy's numbers of the words, uint64
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -17,6 +17,7 @@ from pipeline.mentions.names import Name
 from pipeline.seeds import Leader, Seeds, fold
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
+NO_ALIAS = PARTICLES | TITLES
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
 
@@ -239,22 +240,19 @@ def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequenc
     aliases = Phrases(_grouped(people).items())
     folded = gazette.folded
     taken = {i for hit in gazette.hits for i in range(hit.start, hit.end)}
-    starts = {name.start: name for name in printed}
-    place = 0
-    while place < len(folded.words):
+    titles_at = {name.start: name.titles for name in printed}
+    free = 0
+    for place in aliases.starts(folded.words):
         start = folded.tokens[place]
-        step = 1
-        word = folded.words[place]
-        if aliases.begins(word) and (word in PARTICLES or doc[start].text[0].isupper()):
+        if place >= free and (folded.capital[start] or folded.words[place] in PARTICLES):
             for length, bearers in aliases.at(folded.words, place):
                 end = folded.tokens[place + length - 1] + 1
                 if _may_stand(doc, start, end, taken):
-                    titles = starts[start].titles if start in starts else ()
+                    titles = titles_at.get(start, ())
                     person, part, rivals = _meant(bearers, titles, start)
                     yield Named(start, end, person, part, rivals, titles)
-                    step = length
+                    free = place + length
                     break
-        place += step
 
 
 def _is_completed(doc: Doc, named: Named, after: Named | None) -> bool:
@@ -271,7 +269,7 @@ def _grouped(people: Sequence[Person]) -> dict[Words, list[tuple[Person, int]]]:
     groups: dict[Words, dict[Person, int]] = defaultdict(dict)
     for person in people:
         for words, part in person.aliases():
-            if words and not (len(words) == 1 and (len(words[0].rstrip(".")) < 2 or words[0] in PARTICLES | TITLES)):
+            if words and not (len(words) == 1 and (len(words[0].rstrip(".")) < 2 or words[0] in NO_ALIAS)):
                 groups[words][person] = max(part, groups[words].get(person, 0))
     return {words: list(bearers.items()) for words, bearers in groups.items()}
 

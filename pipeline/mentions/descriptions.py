@@ -15,6 +15,7 @@ from pipeline.seeds import Institution, Place, Seeds, fold
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
+DETERMINERS = DEFINITE | OWNERS
 LINKS = frozenset({"of", "for", "to"})
 FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
@@ -135,7 +136,7 @@ class Descriptions:
 
     def _role_tokens(self) -> Iterator[int]:
         folded, words = self.gazette.folded, _role_words(self.seeds)
-        return folded.tokens_of({word for word in folded.words if _is_word_of_role(word, words)})
+        return folded.tokens_of({word for word in set(folded.words) if _is_word_of_role(word, words)})
 
     def _may_head(self, token: Token) -> bool:
         if token.lemma_.lower() in KIN or not self.is_role(token):
@@ -152,7 +153,7 @@ class Descriptions:
             start -= 1
         first = doc[start]
         owned = any(t.tag_ == "POS" for t in doc[start : head.i])
-        if first.lower_ not in DEFINITE | OWNERS and not owned and not self._is_bare_office(start, head):
+        if first.lower_ not in DETERMINERS and not owned and not self._is_bare_office(start, head):
             return None
         end = head.i + 1
         while end < len(doc) and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:

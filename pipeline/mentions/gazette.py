@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from itertools import accumulate
+from typing import Generic, NamedTuple, TypeVar
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from pipeline import entities
 from pipeline.seeds import Institution, Outlet, Place, Seeds, fold
 
 T = TypeVar("T")
@@ -28,9 +31,9 @@ class Phrases(Generic[T]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def begins(self, word: str) -> bool:
-        """Whether a phrase begins with `word`."""
-        return word in self._by_first
+    def starts(self, words: Sequence[str]) -> list[int]:
+        """The places of `words` that a phrase may begin at."""
+        return [place for place, word in enumerate(words) if word in self._by_first]
 
     def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, T]]:
         """(number of words, payload) of each phrase that begins at `place`."""
@@ -45,29 +48,21 @@ class Folded:
 
     words: list[str]
     tokens: list[int]
-    first: dict[int, int] = field(repr=False)  # token -> its first word
+    first: list[int] = field(repr=False)  # number of the words before each token, and before the end
+    capital: list[bool] = field(repr=False)  # whether each token begins with a capital
     small: frozenset[str] = frozenset()  # words that the article prints in small letters
 
     @classmethod
     def of(cls, doc: Doc) -> Folded:
-        words: list[str] = []
-        tokens: list[int] = []
-        first: dict[int, int] = {}
-        small: set[str] = set()
-        for i, printed in enumerate(token.text for token in doc):
-            if printed.isspace():
-                parts = ["\n"]  # no name goes over a gap
-            elif printed.isascii() and printed.isalpha():
-                parts = [printed.lower()]
-                if printed.islower():
-                    small.add(printed)
-            else:
-                parts = fold(printed).split()
-            if parts:
-                first[i] = len(words)
-                words.extend(parts)
-                tokens.extend([i] * len(parts))
-        return cls(words, tokens, first, frozenset(small))
+        strings = doc.vocab.strings
+        printed = [_printed(form, strings) for form in doc.to_array("ORTH").tolist()]
+        return cls(
+            words=[word for form in printed for word in form.words],
+            tokens=[i for i, form in enumerate(printed) for _ in form.words],
+            first=list(accumulate([len(form.words) for form in printed], initial=0)),
+            capital=[form.is_capital for form in printed],
+            small=frozenset([form.words[0] for form in printed if form.is_small]),
+        )
 
     def tokens_of(self, wanted: Collection[str]) -> Iterator[int]:
         """Tokens whose word is one of `wanted`, in order; a token of several words counts by any of them."""
@@ -76,13 +71,25 @@ class Folded:
 
     def span(self, start: int, end: int) -> Words:
         """The words of the tokens `[start, end)`."""
-        return tuple(word for i in range(start, end) if i in self.first for word in self._of(i))
+        return tuple(self.words[self.first[start] : self.first[end]])
 
-    def _of(self, token: int) -> Iterator[str]:
-        place = self.first[token]
-        while place < len(self.tokens) and self.tokens[place] == token:
-            yield self.words[place]
-            place += 1
+
+class Printed(NamedTuple):
+    """What a printed form tells wherever it stands."""
+
+    words: Words
+    is_capital: bool
+    is_small: bool
+
+
+@lru_cache(maxsize=1 << 15)  # by spaCy's number of the form: its string is built anew for each token that is asked
+def _printed(form: int, strings: StringStore) -> Printed:
+    text = strings[form]
+    if text.isspace():
+        return Printed(("\n",), False, False)  # no name goes over a gap
+    is_word = text.isascii() and text.isalpha()
+    words = (text.lower(),) if is_word else tuple(fold(text).split())
+    return Printed(words, text[0].isupper(), is_word and text.islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,7 @@ class Hit:
     start: int
     end: int
     entry: Known
+    known: entities.Known
 
 
 @dataclass(frozen=True)
@@ -105,15 +113,15 @@ class Gazette:
     @classmethod
     def of(cls, doc: Doc, seeds: Seeds) -> Gazette:
         folded = Folded.of(doc)
-        return cls(folded, list(_hits(doc, folded, _names(seeds))), dict(_peoples(doc, folded, _demonyms(seeds))))
+        return cls(folded, list(_hits(doc, folded, _names(seeds))), dict(_peoples(folded, _demonyms(seeds))))
 
 
 @lru_cache(maxsize=4)
-def _names(seeds: Seeds) -> Phrases[tuple[Known, str]]:
-    entries: list[Known] = [*seeds.places, *seeds.institutions, *seeds.outlets]
+def _names(seeds: Seeds) -> Phrases[tuple[Known, entities.Known, str]]:
+    entries: tuple[Known, ...] = (*seeds.places, *seeds.institutions, *seeds.outlets)
     return Phrases(
-        (tuple(fold(name).removeprefix("the ").split()), (entry, name))
-        for entry in entries
+        (tuple(fold(name).removeprefix("the ").split()), (entry, known, name))
+        for entry, known in ((entry, entities.of_seed(entry)) for entry in entries)
         for name in (entry.name, *entry.names)
     )
 
@@ -126,39 +134,34 @@ def _demonyms(seeds: Seeds) -> Phrases[Place]:
     return Phrases((phrase, place) for phrase, place in known if place is not None)
 
 
-def _peoples(doc: Doc, folded: Folded, known: Phrases[Place]) -> Iterator[tuple[int, Place]]:
+def _peoples(folded: Folded, known: Phrases[Place]) -> Iterator[tuple[int, Place]]:
     """(token, place) for each word of 'Azerbaijani', 'North Korean'."""
-    at = 0
-    while at < len(folded.words):
-        start, step = folded.tokens[at], 1
-        if known.begins(folded.words[at]) and doc[start].text[0].isupper():
+    free = 0
+    for at in known.starts(folded.words):
+        if at >= free and folded.capital[folded.tokens[at]]:
             for length, place in known.at(folded.words, at):
                 yield from ((folded.tokens[at + n], place) for n in range(length))
-                step = length
+                free = at + length
                 break
-        at += step
 
 
-def _hits(doc: Doc, folded: Folded, known: Phrases[tuple[Known, str]]) -> Iterator[Hit]:
+def _hits(doc: Doc, folded: Folded, names: Phrases[tuple[Known, entities.Known, str]]) -> Iterator[Hit]:
     """Places, institutions and outlets of the seeds, in order, without overlaps. Acronyms must stand in capitals."""
-    place = 0
-    while place < len(folded.words):
-        start = folded.tokens[place]
-        step = 1
-        if known.begins(folded.words[place]) and doc[start].text[0].isupper():
-            for length, (entry, name) in known.at(folded.words, place):
-                last = folded.tokens[place + length - 1]
+    free = 0
+    for at in names.starts(folded.words):
+        start = folded.tokens[at]
+        if at >= free and folded.capital[start]:
+            for length, (entry, known, name) in names.at(folded.words, at):
+                last = folded.tokens[at + length - 1]
                 if _printed_as(doc, start, last + 1, name) and _is_whole(doc, start, last + 1, name):
-                    yield Hit(start, last + 1, entry)
-                    step = length
+                    yield Hit(start, last + 1, entry, known)
+                    free = at + length
                     break
-        place += step
 
 
 def _printed_as(doc: Doc, start: int, end: int, name: str) -> bool:
-    printed = doc[start:end].text
     if name.isupper() and len(name) < 7:
-        return printed.isupper()
+        return doc[start:end].text.isupper()
     return doc[end - 1].text[0].isupper() or not name.split()[-1][0].isupper()
 
 

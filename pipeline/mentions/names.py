@@ -23,7 +23,9 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PROD
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
+RANKS = TITLES | ROLES | KIN
 AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
+NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
 MANY = 2.0  # evidence that a name of several words needs to be a person's
 LEADER = 4.0  # evidence of being a name of the seeds' leaders
 COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
@@ -44,10 +46,9 @@ def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
     """Stretches of capitalised words that may be names of people, titles and known places cut off."""
     cut = {i for hit in gazette.hits if not _holds_person(doc, hit) for i in range(hit.start, hit.end)}
     cut.update(gazette.peoples)
-    i = 0
-    while i < len(doc):
-        if not _begins(doc, i):
-            i += 1
+    free = 0
+    for i in _openings(gazette.folded):
+        if i < free or not _begins(doc, i):
             continue
         end = i + 1
         while end < len(doc) and _continues(doc, end):
@@ -55,7 +56,13 @@ def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
         while end > i + 1 and not _is_name_word(doc[end - 1]):
             end -= 1
         yield from _without_titles(doc, gazette.folded, i, end, cut)
-        i = end
+        free = end
+
+
+def _openings(folded: Folded) -> Iterator[int]:
+    """Tokens that a name may begin with by their letters alone: four of five need no closer look."""
+    particles = set(folded.tokens_of(PARTICLES))
+    return (i for i, is_capital in enumerate(folded.capital) if is_capital or i in particles)
 
 
 def _holds_person(doc: Doc, hit: Hit) -> bool:
@@ -72,12 +79,17 @@ def _holds_person(doc: Doc, hit: Hit) -> bool:
     )
 
 
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """The token that the others of `[start, end)` depend on."""
+    return doc[start] if end == start + 1 else doc[start:end].root
+
+
 def _is_name_word(token: Token) -> bool:
-    if not token.text[0].isupper() or token.is_space or any(c.isdigit() for c in token.text):
+    text = token.text
+    if not text[0].isupper() or (not text.isalpha() and any(c.isdigit() for c in text)):
         return False
-    if token.ent_type_ == "DATE" and token.lower_ in MONTHS:
-        return False
-    if token.lower_ in HEADLINE_VERBS:
+    lower = token.lower_
+    if lower in HEADLINE_VERBS or (lower in MONTHS and token.ent_type_ == "DATE"):
         return False
     if token.pos_ == "PROPN":
         return True
@@ -182,8 +194,8 @@ def _rank_before(doc: Doc, i: int) -> Words:
         if doc[back].lower_ == "of":
             j = back - 1
     words: list[str] = []
-    while j >= 0 and fold(doc[j].text).rstrip(".") in TITLES | ROLES | KIN and not doc[j].is_space:
-        words.insert(0, fold(doc[j].text).rstrip("."))
+    while j >= 0 and (word := fold(doc[j].text).rstrip(".")) in RANKS:
+        words.insert(0, word)
         j -= 1
     return tuple(words)
 
@@ -225,7 +237,9 @@ def _score(doc: Doc, words: Words, places: Sequence[Name]) -> float:
 
 
 def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]:
-    root = doc[name.start : name.end].root
+    root = head_of(doc, name.start, name.end)
+    children = list(root.children)
+    appositions = [child for child in children if child.dep_ == "appos"]
     labels = {doc[i].ent_type_ for i in range(name.start, name.end)}
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
@@ -237,21 +251,17 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
-    if words[-1].rstrip(".") in BODIES or (len(words) > 1 and BODIES & set(words[1:])):
+    if words[-1].rstrip(".") in BODIES or not BODIES.isdisjoint(words[1:]):
         yield "body", -6
     if len(words) == 1 and doc[name.start].is_upper and len(words[0]) < 5:
         yield "acronym", -3
     if name.titles:
         yield "title", 3
-    if any(_is_person_noun(child) for child in root.children if child.dep_ == "appos") or (
-        root.dep_ == "appos" and _is_person_noun(root.head)
-    ):
+    if any(map(_is_person_noun, appositions)) or (root.dep_ == "appos" and _is_person_noun(root.head)):
         yield "apposition", 3
-    if any(child.dep_ == "appos" and child.lemma_.lower() in BODIES for child in root.children):
+    if any(child.lemma_.lower() in BODIES for child in appositions):
         yield "apposition to a body", -3
-    if any(
-        child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in root.children
-    ):
+    if any(child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in children):
         yield "who", 3
     if after is not None and after.text == "," and name.end + 1 < len(doc) and _is_age(doc[name.end + 1]):
         yield "age", 3
@@ -276,14 +286,13 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         and root.dep_ in ("compound", "nmod")
     ):
         yield "role after", -4
-    if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in BODIES - {
-        "administration", "government", "campaign", "cabinet"
-    }:  # fmt: skip
+    if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in NAMED_BODIES:
         yield "body after", -3
 
 
 def _is_person_noun(token: Token) -> bool:
-    return token.lemma_.lower() in ROLES or token.lemma_.lower() in KIN
+    noun = token.lemma_.lower()
+    return noun in ROLES or noun in KIN
 
 
 def _is_age(token: Token) -> bool:

@@ -20,6 +20,7 @@ from pipeline.mentions.lexicon import TITLES
 from pipeline.seeds import Seeds, fold
 
 NEAR = 12  # tokens that a description before or after a name may have
+JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -49,6 +50,7 @@ class Offices:
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+        self._has_counterparts = any(word.startswith("counterpart") for word in self.gazette.folded.words)
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
         self.learnt += self._learn()
         self.held += self._hold()
@@ -61,7 +63,8 @@ class Offices:
                 description = self.read.described(start, end)
                 if description is not None:
                     yield Learnt(description, named.person, named.start)
-            yield from self._from_counterparts(named)
+            if self._has_counterparts:
+                yield from self._from_counterparts(named)
             yield from self._identified(named)
 
     def _hold(self) -> Iterator[Learnt]:
@@ -90,7 +93,7 @@ class Offices:
         token = self.doc[i]
         if token.is_space or i in self._named:
             return False
-        if token.lower_ in LINKS | {"the", "'s", "’s", "-"}:
+        if token.lower_ in JOINING:
             return i > 0 and not self.doc[i - 1].is_punct and not self.doc[i - 1].is_space
         return (
             i in self._places

@@ -7,7 +7,7 @@ people; anything else to the location. Organisations and places that the seeds d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -21,17 +21,20 @@ from pipeline.seeds import Place, fold
 
 LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
 TITLED = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART"})
+TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 DEALINGS = frozenset({"between", "with", "against", "towards", "toward", "by"})
+OF_GOVERNMENTS = POSITIONS | SPEECH | GOVERNING
 
 
 def found(reading: Reading, gazette: Gazette, cast: Cast) -> Iterator[Found]:
     """One per name, never where a person is named; documents first, since they may hold names of places."""
+    recognised = reading.doc.ents  # spaCy builds them anew whenever they are asked for
     taken = {i for named in cast.named for i in range(named.start, named.end)}
     for reference, span in (
-        *_documents(reading),
+        *_documents(reading, recognised),
         *_known(reading, gazette),
         *_peoples(reading, gazette),
-        *_others(reading),
+        *_others(reading, recognised),
     ):
         tokens = range(span.start, span.end)
         if reference.label == "document" or taken.isdisjoint(tokens):
@@ -44,7 +47,7 @@ def _reference(span: Span, known: entities.Known, rule: str, use: str | None = N
     return Found(span.start_char, span.end_char, known, known.label, "named", rule, use), span
 
 
-def _documents(reading: Reading) -> Iterator[tuple[Found, Span]]:
+def _documents(reading: Reading, recognised: Sequence[Span]) -> Iterator[tuple[Found, Span]]:
     """Titles in quotation marks, or in capitals, that hold a noun such as declaration or treaty and are no body's name
     (the Collective Security Treaty Organisation)."""
     seen: list[range] = []
@@ -53,17 +56,16 @@ def _documents(reading: Reading) -> Iterator[tuple[Found, Span]]:
         if not marked.is_speech and span is not None and _is_document(span):
             seen.append(range(span.start, span.end))
             yield _reference(span, entities.made("document", _printed(span)), "title in marks")
-    for ent in reading.doc.ents:
+    for ent in recognised:
+        if ent.label_ not in TITLED or len(ent) == 1:
+            continue
         span = _trimmed(ent)
-        is_new = not any(span.start in tokens for tokens in seen)
-        is_body = reading.seeds.institution_named(span.text) is not None
         if (
-            is_new
-            and ent.label_ in TITLED
-            and len(span) > 1
+            len(span) > 1
             and span[0].is_title
             and _is_document(span)
-            and not is_body
+            and not any(span.start in tokens for tokens in seen)
+            and reading.seeds.institution_named(span.text) is None
         ):
             yield _reference(span, entities.made("document", _printed(span)), "title in capitals")
 
@@ -76,7 +78,7 @@ def _known(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]:
     for hit in gazette.hits:
         span = reading.doc[hit.start : hit.end]
         use = use_of(span, hit.entry) if isinstance(hit.entry, Place) else None
-        yield _reference(span, entities.of_seed(hit.entry), "seeds", use)
+        yield _reference(span, hit.known, "seeds", use)
 
 
 def _peoples(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]:
@@ -88,12 +90,14 @@ def _peoples(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]
             yield _reference(reading.doc[i : i + 1], entities.of_seed(place), "seeds", "people")
 
 
-def _others(reading: Reading) -> Iterator[tuple[Found, Span]]:
-    for ent in reading.doc.ents:
-        span = _trimmed(ent)
+def _others(reading: Reading, recognised: Sequence[Span]) -> Iterator[tuple[Found, Span]]:
+    for ent in recognised:
         label = LABELS.get(ent.label_)
+        if label is None:
+            continue
+        span = _trimmed(ent)
         name = _printed(span)
-        if label is None or not re.search(r"[^\W\d_]{2}", name) or not any(t.text[0].isupper() for t in span):
+        if not TWO_LETTERS.search(name) or not any(t.text[0].isupper() for t in span):
             continue
         if reading.seeds.role_of_title(name) is None and not fold(name).startswith("office of"):
             yield _reference(span, entities.made(label, name), "recogniser", "location" if label == "place" else None)
@@ -106,11 +110,11 @@ def _printed(span: Span) -> str:
 def _trimmed(span: Span) -> Span:
     """An entity without article, possessive and marks at its ends."""
     doc, start, end = span.doc, span.start, span.end
-    while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "SPACE", "ADP") or doc[start].is_quote):
+    while start < end - 1 and ((first := doc[start]).pos_ in ("DET", "PUNCT", "SPACE", "ADP") or first.is_quote):
         start += 1
-    while end > start + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ in ("PUNCT", "SPACE", "ADP")):
+    while end > start + 1 and ((last := doc[end - 1]).tag_ == "POS" or last.pos_ in ("PUNCT", "SPACE", "ADP")):
         end -= 1
-    return doc[start:end]
+    return span if start == span.start and end == span.end else doc[start:end]
 
 
 def use_of(span: Span, place: Place) -> str:
@@ -135,7 +139,5 @@ def _acts(token: Token) -> bool:
     if token.dep_ == "poss":
         return head.lemma_.lower() in POSITIONS
     if token.dep_ == "pobj":
-        return head.lower_ in DEALINGS and (
-            head.dep_ == "agent" or head.head.lemma_.lower() in POSITIONS | SPEECH | GOVERNING
-        )
+        return head.lower_ in DEALINGS and (head.dep_ == "agent" or head.head.lemma_.lower() in OF_GOVERNMENTS)
     return False

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.cast import Cast, Person, Reference, gender_of
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN, ROLES, SPEECH
+from pipeline.mentions.names import head_of
 from pipeline.reading import Reading
 
 SPEAKING = SPEECH | {"speak", "talk"}
@@ -27,7 +28,7 @@ GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys
 REFLEXIVE = frozenset({"himself", "herself"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 OBJECT = frozenset({"dobj", "dative", "iobj"})
-CLAUSE = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "parataxis", "pcomp"})
+ARGUMENT = SUBJECT | OBJECT
 FRONTED = frozenset({"prep", "advcl"})
 CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})
 ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone"}) | ROLES | KIN
@@ -64,7 +65,10 @@ class Anyone:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A place where a candidate stands: `root` is the head token of the words."""
+    """A place where a candidate, or the pronoun itself, stands: `root` is the head token of the words.
+
+    `clause` is the verb of its clause, `verb` the lemma of that; what pronouns ask of a place again and again is kept.
+    """
 
     root: Token
     start: int
@@ -72,6 +76,10 @@ class Mentioned:
     sentence: int
     part: int
     quote: int | None
+    is_subject: bool
+    clause: Token
+    verb: str
+    weight: float  # of its place in the sentence
 
 
 @dataclass
@@ -92,10 +100,13 @@ class Resolver:
 
     def references(self) -> Iterator[Reference]:
         """One reference per pronoun; person None where nobody, or more than one, fits."""
+        pronouns = list(self.folded.tokens_of(GENDERS))
+        if not pronouns:
+            return
         waiting = self.coming = sorted(self._candidates(), key=lambda m: m.start)
         counts: Counter[Person | Anyone] = Counter()
         taken = 0
-        for i in self.folded.tokens_of(GENDERS):
+        for i in pronouns:
             token = self.doc[i]
             gender = GENDERS.get(token.lower_)
             if gender is None:
@@ -117,11 +128,12 @@ class Resolver:
         covered: set[int] = set()
         for named in self.cast.named:
             covered.update(range(named.start, named.end))
-            yield self._at(self.doc[named.start : named.end].root, named.start, named.person)
+            yield self._at(head_of(self.doc, named.start, named.end), named.start, named.person)
         for reference in self.described:
             covered.update(range(reference.start, reference.end))
             if reference.person is not None:
-                yield self._at(self.doc[reference.start : reference.end].root, reference.start, reference.person)
+                root = head_of(self.doc, reference.start, reference.end)
+                yield self._at(root, reference.start, reference.person)
         for token in (self.doc[i] for i in self.folded.tokens_of(ANONYMOUS) if i not in covered):
             if self._is_anonymous(token):
                 yield self._at(token, token.left_edge.i, Anyone(gender_of([token.lemma_.lower()])))
@@ -142,13 +154,18 @@ class Resolver:
         self._quotes = [m for m in self.reading.marked if m.is_speech]
 
     def _at(self, root: Token, start: int, who: Person | Anyone) -> Mentioned:
+        at, clause = root.idx, clause_of(root)
         return Mentioned(
             root,
             start,
             who,
-            self.reading.sentence_at(root.idx),
-            self.reading.passage_at(root.idx).part,
-            self._quote_at(root.idx),
+            self.reading.sentence_at(at),
+            self.reading.passage_at(at).part,
+            self._quote_at(at),
+            is_subject(root),
+            clause,
+            clause.lemma_.lower(),
+            role_weight(root),
         )
 
     def _quote_at(self, offset: int) -> int | None:
@@ -161,17 +178,29 @@ class Resolver:
     ) -> tuple[Person | Anyone | None, str]:
         here = self._at(token, token.i, Anyone(gender))
         speaker = self._speaker_of(here.quote) if here.quote is not None else None
+        spoke_last = self._spoke_last(here)
+        agreeing = [m for m in self.mentioned if self._agrees(m.who, gender)]
+        beside = {m.who for m in agreeing if m.sentence == here.sentence}
         scores: dict[Person | Anyone, tuple[float, str]] = {}
-        for m in self.mentioned:
-            if self._agrees(m.who, gender):
-                score, rule = self._score(token, here, m, counts[m.who], speaker)
-                if score > scores.get(m.who, (-99.0, ""))[0]:
-                    scores[m.who] = score, rule
+        for m in agreeing:
+            score, rule = self._score(here, m)
+            if m.sentence == here.sentence and len(beside) == 1:
+                score += ALONE
+            if m.who is speaker:
+                score += SPEAKER_INSIDE
+            if m.who is spoke_last:
+                score += SPOKE_LAST
+            told = self.told.get(m.who, m.who.gender)
+            if told != gender:
+                score += UNKNOWN_GENDER if told is None else AGAINST_GUESS
+            score += PROMINENCE * min(counts[m.who], 4)
+            if score > scores.get(m.who, (-99.0, ""))[0]:
+                scores[m.who] = score, rule
         ahead = self._ahead(token, here, after, gender)
         if ahead is not None:
             scores[ahead] = max(scores.get(ahead, (0.0, "")), (AHEAD + 1.5, "subject ahead"))
         ranked = sorted(scores.items(), key=lambda item: -item[1][0])
-        barred = self._barred(token)
+        barred = self._barred(here)
         ranked = [item for item in ranked if item[0] not in barred]
         if not ranked or ranked[0][1][0] < NEEDED:
             return None, "nobody fits"
@@ -184,80 +213,50 @@ class Resolver:
             return who.gender in (None, gender)
         return self.told.get(who, gender) == gender
 
-    def _score(
-        self, token: Token, here: Mentioned, m: Mentioned, count: int, speaker: Person | Anyone | None
-    ) -> tuple[float, str]:
-        """How well a mention fits as antecedent, and the rule that speaks for it most."""
+    def _score(self, here: Mentioned, m: Mentioned) -> tuple[float, str]:
+        """How well the place of a mention fits that of the pronoun, and the rule that speaks for it most."""
         distance = here.sentence - m.sentence
         rule = ("same sentence", "sentence before", "two before", "further back")[min(distance, 3)]
-        score = NEARNESS[min(distance, 3)] + FAR * max(0, distance - 3)
+        score = NEARNESS[min(distance, 3)] + FAR * max(0, distance - 3) + m.weight
         if here.part != m.part:
             score -= 2
-        score += role_weight(m.root)
-        if m.root.dep_ == "conj" or any(c.dep_ == "conj" for c in m.root.children):
-            score += GROUPED
-        subject = is_subject(m.root)
         if distance == 0:
-            if token.dep_ == "poss" and subject and clause_of(m.root) == clause_of(token):
+            if here.root.dep_ == "poss" and m.is_subject and m.clause == here.clause:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
-            elif subject and (levels := levels_above(m.root, token)):
+            elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
-            elif m.root.dep_ == "poss" and m.root.head.is_ancestor(token):
+            elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
                 score, rule = score + POSSESSOR, "possessor above"
-            if not any(
-                o.who is not m.who and o.sentence == m.sentence
-                for o in self.mentioned
-                if self._agrees(o.who, GENDERS[token.lower_])
-            ):
-                score += ALONE
-        elif distance == 1 and subject and is_subject(token):
+        elif distance == 1 and m.is_subject and here.is_subject:
             score, rule = score + PARALLEL, "subject before"
         if m.quote is not None and here.quote is None:
             score += ACROSS
-        if here.quote is not None and m.quote is None and subject and clause_of(m.root).lemma_.lower() in SPEECH:
+        if here.quote is not None and m.quote is None and m.is_subject and m.verb in SPEECH:
             score += SPEAKS_BESIDE
-        if speaker is not None and m.who is speaker:
-            score += SPEAKER_INSIDE
-        if (
-            here.quote is None
-            and is_subject(token)
-            and token.head.lemma_.lower() in SPEECH
-            and self._spoke_last(token, m.who)
-        ):
-            score += SPOKE_LAST
-        gender = self.told.get(m.who, m.who.gender)
-        if gender is None:
-            score += UNKNOWN_GENDER
-        elif gender != GENDERS[token.lower_]:
-            score += AGAINST_GUESS
-        score += PROMINENCE * min(count, 4)
         return score, rule
 
-    def _barred(self, token: Token) -> set[Person | Anyone]:
+    def _barred(self, here: Mentioned) -> set[Person | Anyone]:
         """Who a pronoun cannot be: the other arguments of its own verb, unless it is reflexive or a possessive."""
+        token, verb = here.root, here.clause
         if token.lower_ in REFLEXIVE or token.dep_ == "poss":
             return {
                 m.who
                 for m in self.mentioned
                 if token.dep_ == "poss" and m.root.head == token.head and m.root.dep_ == "poss"
             }
-        verb = clause_of(token)
-        if token.dep_ in SUBJECT and verb.lemma_.lower() in SPEECH and self._closes(token, verb):
+        if token.dep_ in SUBJECT and here.verb in SPEECH and self._closes(token, verb):
             return {m.who for m in self.mentioned if self._is_said(m.root, token, verb)}
         if verb.dep_ == "relcl" and token.dep_ not in SUBJECT:
             return {m.who for m in self.mentioned if m.root == verb.head}  # 'X, who wished him well'
         if token.lower_ in ("he", "she"):
             # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
-            return set() if token.i > verb.i else {m.who for m in self.mentioned if is_within_participle(m.root, verb)}
-        arguments = SUBJECT | OBJECT
+            return set() if token.i > verb.i else {m.who for m in self.mentioned if is_participle(m.clause, verb)}
+        if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
+            return set()
         return {
             m.who
             for m in self.mentioned
-            if m.root.i != token.i
-            and m.root.sent == token.sent
-            and m.root.dep_ in arguments
-            and clause_of(m.root) == verb
-            and (token.dep_ in arguments or (token.dep_ == "pobj" and token.head.head == verb))
+            if m.root.i != token.i and m.clause == verb and m.root.dep_ in ARGUMENT and m.root.sent == token.sent
         }
 
     def _closes(self, token: Token, verb: Token) -> bool:
@@ -278,7 +277,7 @@ class Resolver:
         for m in after:
             if m.sentence != here.sentence or m.start - token.i > 25:
                 return None
-            if not self._agrees(m.who, gender) or not is_subject(m.root):
+            if not self._agrees(m.who, gender) or not m.is_subject:
                 continue
             verb = subject_of(m.root).head
             link = token
@@ -294,27 +293,25 @@ class Resolver:
         span = self.doc.char_span(marked.start, marked.end, alignment_mode="expand")
         if span is None:
             return None
+        speaking = [
+            m
+            for m in (*reversed(self.mentioned), *self.coming)
+            if m.quote is None and m.is_subject and m.verb in SPEAKING
+        ]
         for sentence in (span[-1].sent, span[0].sent):
-            for m in (*reversed(self.mentioned), *self.coming):
-                if (
-                    m.quote is None
-                    and m.root.sent == sentence
-                    and is_subject(m.root)
-                    and clause_of(m.root).lemma_.lower() in SPEAKING
-                ):
+            for m in speaking:
+                if sentence.start <= m.root.i < sentence.end:
                     return m.who
         return None
 
-    def _spoke_last(self, token: Token, who: Person | Anyone) -> bool:
+    def _spoke_last(self, here: Mentioned) -> Person | Anyone | None:
+        """Who spoke before, for the 'he' of 'he said'; None for any other pronoun."""
+        if here.quote is not None or not here.is_subject or here.root.head.lemma_.lower() not in SPEECH:
+            return None
         for m in reversed(self.mentioned):
-            if (
-                m.root.i < token.i
-                and is_subject(m.root)
-                and clause_of(m.root).lemma_.lower() in SPEECH
-                and m.quote is None
-            ):
-                return m.who is who
-        return False
+            if m.root.i < here.root.i and m.is_subject and m.verb in SPEECH and m.quote is None:
+                return m.who
+        return None
 
 
 def subject_of(token: Token) -> Token:
@@ -331,13 +328,14 @@ def is_subject(token: Token) -> bool:
 
 def role_weight(token: Token) -> float:
     """What the place of a mention in its sentence is worth."""
+    grouped = GROUPED if token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children) else 0
     if is_subject(token):
-        return AS_SUBJECT
+        return AS_SUBJECT + grouped
     if token.dep_ in OBJECT:
-        return AS_OBJECT
+        return AS_OBJECT + grouped
     if token.dep_ in ("compound", "nmod", "amod"):
-        return AS_MODIFIER
-    return AS_PART
+        return AS_MODIFIER + grouped
+    return AS_PART + grouped
 
 
 def clause_of(token: Token) -> Token:
@@ -347,15 +345,13 @@ def clause_of(token: Token) -> Token:
     return token
 
 
-def is_within_participle(token: Token, verb: Token) -> bool:
-    """Whether `token` stands in a participle's phrase that opens the clause of `verb`."""
-    clause = clause_of(token)
+def is_participle(clause: Token, verb: Token) -> bool:
+    """Whether `clause` is a participle whose phrase opens the clause of `verb`."""
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i
 
 
-def levels_above(subject: Token, token: Token) -> int:
-    """How many clauses up from that of `token` the clause of `subject` is; 0 if it does not hold it."""
-    verb, clause = clause_of(subject), clause_of(token)
+def levels_above(verb: Token, clause: Token) -> int:
+    """How many clauses up from that of the verb `clause` the clause of `verb` is; 0 if it does not hold it."""
     levels = 0
     while clause != verb and clause.head != clause:
         clause = clause_of(clause.head)

@@ -25,15 +25,14 @@ def extract(reading: Reading) -> Iterator[Mention]:
     quotes = [q for q in reading.rows_of(Quote) if q.kind == "direct"]
     if not quotes:
         return
-    for token in reading.doc:
-        word = token.lower_
-        if (word not in SPEAKER and word not in ADDRESSEE) or token.text == "i":
+    for token in (reading.doc[i] for i in reading.tokens_of(SPEAKER | ADDRESSEE)):
+        if token.text == "i":
             continue
         around = [q for q in quotes if q.start <= token.idx < q.end]
         if not around or not _is_pronoun(token):
             continue
         quote = min(around, key=lambda q: q.end - q.start)
-        if word in SPEAKER:
+        if token.lower_ in SPEAKER:
             person, rule = people.get(quote.speaker_id), "speaker"
         else:
             person, rule = _addressed(reading, quote, people)
