@@ -10,10 +10,14 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import VERSION, schema, store
 from pipeline.seeds import default_folder
 from pipeline.tables import MEASURED, TABLES, Reject
+
+if TYPE_CHECKING:
+    from pipeline.tone.scorers import Scorer
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
 COMMANDS = ("run", "check", "export", "path", "dictionary", "evaluate")
@@ -85,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
         metavar=("FROM", "TO"),
         help="the articles are from these days (YYYY-MM-DD); settles dates that lack a year",
     )
+    _add_scorer(sub)
     sub.add_argument("--quiet", action="store_true", help="print nothing but errors")
 
     sub = command("check", _check, "tell whether the published tables are whole and consistent", "Exit code 1 if not.")
@@ -128,6 +133,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_seeds(sub)
     sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
+    _add_scorer(sub)
     return top
 
 
@@ -147,6 +153,26 @@ def _add_seeds(sub: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_scorer(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--scorer",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further scorer of the tone towards people: 'encoder', one that a package offers, or module:attribute "
+        "(may be repeated)",
+    )
+
+
+def _scorers(names: Sequence[str]) -> list[Scorer]:
+    from pipeline.tone import scorers
+
+    try:
+        return [scorers.named(name) for name in dict.fromkeys(names)]
+    except scorers.NoScorer as problem:
+        raise Problem(problem) from None
+
+
 def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
@@ -162,10 +188,11 @@ def _run(chosen: argparse.Namespace) -> int:
     between = tuple(chosen.published_between) if chosen.published_between else None
     if between and between[0] > between[1]:
         parser().error(f"--published-between: {between[0]} is after {between[1]}")
+    scorers = _scorers(chosen.scorer)
     try:
         seeds = Seeds.load(chosen.seeds)
         summary = run.run(
-            chosen.inputs, store.Store(chosen.data), seeds, nlp.load(chosen.model), between, quiet=chosen.quiet
+            chosen.inputs, store.Store(chosen.data), seeds, nlp.load(chosen.model), between, chosen.quiet, scorers
         )
     except run.NothingRead as problem:
         _list_rejects(problem.rejects)
@@ -230,10 +257,11 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     from pipeline.evaluate import report
     from pipeline.seeds import SeedError, Seeds
 
+    scorers = _scorers(chosen.scorer)
     try:
         seeds, model = Seeds.load(chosen.seeds), nlp.load(chosen.model)
         for folder in chosen.gold:
-            found = report.report(folder, chosen.table, seeds, model, chosen.on)
+            found = report.report(folder, chosen.table, seeds, model, chosen.on, scorers)
             print("\n".join(report.lines(found, chosen.errors)))
             if chosen.record:
                 accuracy.record(found.rows)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
@@ -16,8 +17,9 @@ from pipeline.corpus.dating import Undated
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
-from pipeline.stages import STAGES
+from pipeline.stages import STAGES, Stage, plugged
 from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
+from pipeline.tone.scorers import Scorer
 
 FEWEST = 0.5  # share of the articles that must be analysed: below it Readout is broken, not the articles
 
@@ -68,8 +70,9 @@ def run(
     model: nlp.Model,
     between: dates.Between | None = None,
     quiet: bool = False,
+    scorers: Sequence[Scorer] = (),
 ) -> Summary:
-    """Analyse every article under `inputs` and publish the tables.
+    """Analyse every article under `inputs` and publish the tables; `scorers` score the tone beside ours.
 
     A file that cannot be taken, or an article that a stage fails on, is a row of `rejects`, never the end of a run.
     Raises readers.NoInput, NothingRead, Inconsistent.
@@ -83,9 +86,10 @@ def run(
     def reject(source: Source, problem: Exception) -> None:
         rejects.append(Reject(source.path, "analysis", f"{type(problem).__name__}: {problem}; please report it"))
 
-    articles = analyse(sources, seeds, model, between, reject)
+    further = [partial(plugged.extract, scorer=scorer) for scorer in scorers]
+    articles = analyse(sources, seeds, model, between, reject, further)
     shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
-    undated = _undated(sources, seeds, model, between, reject)
+    undated = _undated(sources, seeds, model, between, reject, further)
     tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
     analysed = len(tables[Article])
     if analysed < len(sources) * FEWEST:
@@ -140,8 +144,10 @@ def analyse(
     model: nlp.Model,
     between: dates.Between | None = None,
     on_failure: Callable[[Source, Exception], None] | None = None,
+    further: Sequence[Stage] = (),
 ) -> Iterator[Reading]:
-    """One Reading per source, in order, with the rows of every stage, checked against their tables.
+    """One Reading per source, in order, with the rows of every stage and then of those `further`, checked against
+    their tables.
 
     An article that a stage fails on is left out and told to `on_failure`; without one its exception is raised.
     """
@@ -150,7 +156,7 @@ def analyse(
     for (source, passages), doc in zip(prepared, docs, strict=True):
         try:
             reading = Reading(article_of(source, seeds, between), source.text, passages, doc, seeds)
-            _pass_stages(reading)
+            _pass_stages(reading, further)
         except Exception as problem:
             if on_failure is None:
                 raise
@@ -159,8 +165,8 @@ def analyse(
             yield reading
 
 
-def _pass_stages(reading: Reading) -> None:
-    for stage in STAGES:
+def _pass_stages(reading: Reading, further: Sequence[Stage]) -> None:
+    for stage in (*STAGES, *further):
         reading.add(stage(reading))
     for kind, rows in reading.found.items():
         schema.check(kind, rows)
@@ -172,6 +178,7 @@ def _undated(
     model: nlp.Model,
     between: dates.Between | None,
     on_failure: Callable[[Source, Exception], None],
+    further: Sequence[Stage],
 ) -> Undated:
     """How the corpus comes back to an article whose year is open."""
     named = {source.article_id: source for source in sources}
@@ -185,7 +192,7 @@ def _undated(
         doc = next(iter(model.docs([(source.text, passages)])))
         reading = Reading(article, source.text, passages, doc, seeds)
         try:
-            _pass_stages(reading)
+            _pass_stages(reading, further)
         except Exception as problem:
             on_failure(source, problem)
             return None

@@ -5,7 +5,7 @@ A new format is a line in `FORMATS`; what its measures mean is told in `meanings
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +13,17 @@ from pipeline import nlp
 from pipeline.evaluate import MEASURES, datelines, gold, judge, newsmtsc, newsquant, newswcl50, readouts, themes
 from pipeline.evaluate.judged import Judged
 from pipeline.seeds import Seeds
+from pipeline.tone.scorers import Scorer
 
 Recognise = Callable[[Path], bool]
 JudgeAll = Callable[[Path, Seeds, nlp.Model], Iterator[Judged]]
-Judge = Callable[[Path, Seeds, nlp.Model, Collection[str]], Iterator[Judged]]
+Judge = Callable[[Path, Seeds, nlp.Model, Collection[str], Sequence[Scorer]], Iterator[Judged]]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`about`: what the gold is, for readers. `tables`: what it can measure. `judge` is given those to measure."""
+    """`about`: what the gold is, for readers. `tables`: what it can measure. `judge` is given those to measure,
+    and the scorers of tone that are plugged in."""
 
     about: str
     tables: tuple[str, ...]
@@ -38,10 +40,12 @@ def _lines(keys: Collection[str]) -> Recognise:
 
 
 def _of_one_table(judge_all: JudgeAll) -> Judge:
-    return lambda folder, seeds, model, _: judge_all(folder, seeds, model)
+    return lambda folder, seeds, model, *_: judge_all(folder, seeds, model)
 
 
-def _articles(folder: Path, seeds: Seeds, model: nlp.Model, tables: Collection[str]) -> Iterator[Judged]:
+def _articles(
+    folder: Path, seeds: Seeds, model: nlp.Model, tables: Collection[str], _: Sequence[Scorer]
+) -> Iterator[Judged]:
     return judge(gold.readings(folder, seeds, model), tables)
 
 
@@ -57,7 +61,7 @@ FORMATS: tuple[Format, ...] = (
         "beginnings of agency items, with their true dates",
         ("dates",),
         _lines(datelines.KEYS),
-        lambda folder, seeds, _, __: datelines.judge(folder, seeds),
+        lambda folder, seeds, *_: datelines.judge(folder, seeds),
     ),
     Format(
         "readouts of meetings and calls, judged by their titles",
@@ -75,7 +79,7 @@ FORMATS: tuple[Format, ...] = (
         "sentences of news with the tone towards a person or group, of NewsMTSC",
         ("sentiment",),
         _lines(newsmtsc.KEYS),
-        _of_one_table(newsmtsc.judge),
+        lambda folder, seeds, model, _, scorers: newsmtsc.judge(folder, seeds, model, scorers),
     ),
     Format(
         "sentences of the seeds marked by hand with their themes",

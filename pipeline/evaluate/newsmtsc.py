@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from textblob import TextBlob
@@ -15,6 +15,7 @@ from pipeline.stages import sentiment, tone
 from pipeline.tone import examples, model
 from pipeline.tone.examples import KEYS, Example
 from pipeline.tone.features import Context
+from pipeline.tone.scorers import Scorer, Target
 from pipeline.tone.vectors import polarities, vectors
 
 __all__ = ["KEYS", "SCORERS", "judge"]
@@ -34,8 +35,14 @@ def _readout(example: Example) -> str:
 SCORERS: dict[str, Callable[[Example], str]] = {sentiment.SCORER: _textblob, tone.SCORER: _readout}
 
 
-def judge(folder: Path, seeds: Seeds, language: nlp.Model) -> Iterator[Judged]:  # noqa: ARG001 - as all judges
-    """Judgements of each scorer on each file but train.jsonl, by class: 'sentiment dev-rw textblob negative'.
+def judge(
+    folder: Path,
+    seeds: Seeds,  # noqa: ARG001 - as all judges
+    language: nlp.Model,
+    scorers: Sequence[Scorer] = (),
+) -> Iterator[Judged]:
+    """Judgements of each scorer, ours and `scorers`, on each file but train.jsonl, by class: 'sentiment dev-rw
+    textblob negative'.
 
     A sentence given the wrong class is missed in its own and false in the other. Raises NoGold.
     """
@@ -43,9 +50,13 @@ def judge(folder: Path, seeds: Seeds, language: nlp.Model) -> Iterator[Judged]: 
     if not files:
         raise NoGold(f"no gold in {folder}: expected .jsonl files with {', '.join(KEYS)}, besides {TRAINED_ON}.jsonl")
     for path in files:
-        for example in examples.read(path, language):
-            for name, scorer in SCORERS.items():
-                yield from _judged(f"sentiment {path.stem} {name}", example, scorer(example))
+        marked = list(examples.read(path, language))
+        given = {name: [scorer(example) for example in marked] for name, scorer in SCORERS.items()}
+        targets = [Target(e.sentence.text, e.target.start_char, e.target.end_char) for e in marked]
+        given |= {scorer.name: [tone.label for tone in scorer.tones(targets)] for scorer in scorers}
+        for name, labels in given.items():
+            for example, label in zip(marked, labels, strict=True):
+                yield from _judged(f"sentiment {path.stem} {name}", example, label)
 
 
 def _judged(whole: str, example: Example, given: str) -> Iterator[Judged]:

@@ -14,6 +14,7 @@ from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged, Score, added_up, scores
 from pipeline.seeds import Seeds
 from pipeline.tables import Accuracy
+from pipeline.tone.scorers import Scorer
 
 __all__ = ["NoGold", "Report", "lines", "report"]
 
@@ -28,8 +29,16 @@ class Report:
     errors: tuple[Judged, ...]
 
 
-def report(folder: Path, tables: Collection[str], seeds: Seeds, model: nlp.Model, on: date) -> Report:
-    """Measure `tables` (if empty, all that the gold can measure) on one folder of gold; `on` is the day of it.
+def report(
+    folder: Path,
+    tables: Collection[str],
+    seeds: Seeds,
+    model: nlp.Model,
+    on: date,
+    scorers: Sequence[Scorer] = (),
+) -> Report:
+    """Measure `tables` (if empty, all that the gold can measure) on one folder of gold; `on` is the day of it. Where
+    the tone is measured, so are `scorers` beside ours.
 
     Raises NoGold.
     """
@@ -37,7 +46,7 @@ def report(folder: Path, tables: Collection[str], seeds: Seeds, model: nlp.Model
     chosen = tuple(table for table in form.tables if not tables or table in tables)
     if not chosen:
         raise NoGold(f"the gold in {folder} measures {', '.join(form.tables)}, not {', '.join(tables)}")
-    judgements = tuple(form.judge(folder, seeds, model, chosen))
+    judgements = tuple(form.judge(folder, seeds, model, chosen, scorers))
     if not judgements:
         raise NoGold(f"the gold in {folder} marks nothing of {', '.join(chosen)}")
     name = folder.resolve().name

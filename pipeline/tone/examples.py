@@ -17,9 +17,21 @@ KEYS = ("sentence", "from", "to", "polarity", "id")
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """`sentence[start:end]` is the target. `group` is the article it is from, so that no article is trained on and
+    measured."""
+
+    sentence: str
+    start: int
+    end: int
+    label: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """`target` is a stretch of its Doc, which is one sentence as the data set cuts them (a few hold two).
-    `group` is the article it is from, so that no article is trained on and measured."""
+    """`target` is a stretch of its Doc, which is one sentence as the data set cuts them (a few hold two); label and
+    group as in its Line."""
 
     target: Span
     label: str
@@ -30,17 +42,32 @@ class Example:
         return self.target.doc[:]
 
 
-def read(path: Path, model: nlp.Model) -> Iterator[Example]:
+def lines(path: Path) -> list[Line]:
     """The examples of a .jsonl file: one with the keys of KEYS a line; polarity is -1, 0 or 1.
 
-    Raises OSError, ValueError where a line is no such example.
+    Raises OSError, KeyError, ValueError where a line is no such example.
     """
-    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    sentences = list(dict.fromkeys(line["sentence"] for line in lines))
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [
+        Line(
+            row["sentence"],
+            int(row["from"]),
+            int(row["to"]),
+            LABELS[int(row["polarity"]) + 1],
+            "_".join(row["id"].split("_")[:3]),
+        )
+        for row in rows
+    ]
+
+
+def read(path: Path, model: nlp.Model) -> Iterator[Example]:
+    """The same, parsed."""
+    marked = lines(path)
+    sentences = list(dict.fromkeys(line.sentence for line in marked))
     docs = model.docs((text, (Passage(0, len(text), "body", 0),)) for text in sentences)
     parsed = dict(zip(sentences, docs, strict=True))
-    for line in lines:
-        target = parsed[line["sentence"]].char_span(int(line["from"]), int(line["to"]), alignment_mode="expand")
+    for line in marked:
+        target = parsed[line.sentence].char_span(line.start, line.end, alignment_mode="expand")
         if target is None:
-            raise ValueError(f"{path}: no words at {line['from']}-{line['to']} of {line['sentence']!r}")
-        yield Example(target, LABELS[int(line["polarity"]) + 1], "_".join(line["id"].split("_")[:3]))
+            raise ValueError(f"{path}: no words at {line.start}-{line.end} of {line.sentence!r}")
+        yield Example(target, line.label, line.group)
