@@ -6,15 +6,18 @@ corrected by position where the parse goes astray: after a comma or a closing ma
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.quotes.cues import FINITE, VERBS
 from pipeline.quotes.marks import Marked
 from pipeline.reading import Reading
 
+VERBAL = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "csubj")
 CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
@@ -48,7 +51,17 @@ class Attribution:
 
 def attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of an article, in order of their cues."""
-    return tuple(a for sentence in reading.sentences for token in sentence if (a := _of(token, reading)) is not None)
+    return tuple(a for token in _possible(reading) if (a := _of(token, reading)) is not None)
+
+
+def _possible(reading: Reading) -> Iterator[Token]:
+    """Every verb, and the other words that a cue may be: one token of seven."""
+    doc = reading.doc
+    verbs = np.isin(doc.to_array("POS"), [doc.vocab.strings[pos] for pos in VERBAL])
+    tokens = sorted({*np.flatnonzero(verbs).tolist(), *reading.tokens_of(["according", "words"])})
+    for sentence in reading.sentences:
+        for i in tokens[bisect_left(tokens, sentence.start) : bisect_left(tokens, sentence.end)]:
+            yield doc[i]
 
 
 def _of(token: Token, reading: Reading) -> Attribution | None:
@@ -57,7 +70,7 @@ def _of(token: Token, reading: Reading) -> Attribution | None:
     if token.lower_ == "words" and token.text != token.lemma_ and (of := _in_the_words(token)) is not None:
         right = phrase(of).end - 1
         return Attribution(token, "in the words of", "word", of, token.i - 2, right, True, None, None)
-    if token.pos_ in ("VERB", "AUX") and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
+    if token.pos_ in VERBAL and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
         return _of_verb(token, reading)
     return None
 
@@ -115,7 +128,8 @@ def _of_verb(verb: Token, reading: Reading) -> Attribution:
     words = f"{verb.text} {verb.nbor().text}" if _is_phrasal(verb) else verb.text
     edges = [verb.i, *(verb_part.i for verb_part in verb.children if verb_part.dep_ in ("aux", "auxpass", "neg"))]
     if source is not None and source.head == verb and source.dep_ != "pobj":
-        edges += (phrase(source).start, phrase(source).end - 1)
+        named = phrase(source)
+        edges += (named.start, named.end - 1)
     elif source is not None and source.i in (verb.i + 1, *(t.i for t in verb.subtree)):
         edges.append(phrase(source).end - 1)
     return Attribution(
@@ -321,26 +335,30 @@ def _is_said(verb: Token) -> bool:
 def phrase(head: Token) -> Span:
     """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
     doc: Doc = head.doc
-    kept = [t.i for t in _kept(head)]
+    kept = [head.i, *_kept(head)]
     start, end = min(kept), max(kept) + 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end]
 
 
-def _kept(token: Token) -> Iterator[Token]:
-    yield token
-    joined = [c for c in token.children if c.dep_ == "conj" and not _is_added(c, token)]
-    for child in token.children:
-        if joined if child.dep_ == "cc" else not _is_added(child, token):
-            yield from _kept(child)
+def _kept(head: Token) -> list[int]:
+    children = [(child, child.dep_) for child in head.children]
+    kept = [(child, dep) for child, dep in children if dep != "cc" and not _is_added(child, dep, head)]
+    if any(dep == "conj" for _, dep in kept):
+        kept += [(child, dep) for child, dep in children if dep == "cc"]
+    tokens = [child.i for child, _ in kept]
+    for child, _ in kept:
+        if child.n_lefts or child.n_rights:
+            tokens += _kept(child)
+    return tokens
 
 
-def _is_added(child: Token, head: Token) -> bool:
-    if child.dep_ in ("appos", "conj"):
+def _is_added(child: Token, dep: str, head: Token) -> bool:
+    if dep in ("appos", "conj"):
         return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
-    if child.dep_ == "prep" and child.i > head.i and head.doc[child.i - 1].text == ",":
+    if dep == "prep" and child.i > head.i and head.doc[child.i - 1].text == ",":
         return True
-    if child.dep_ == "amod" and child.tag_ == "VBD":
+    if dep == "amod" and child.tag_ == "VBD":
         return True  # 'reported officials'
-    return child.dep_ in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")
+    return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

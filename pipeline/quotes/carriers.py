@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.quotes.attribution import Attribution, phrase
 from pipeline.reading import Reading
@@ -21,6 +22,8 @@ KINDS = re.compile(
     r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
+ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
+LINKS = words("to with by on")
 BESIDE = words("speaking interview reported quoted cited relayed")
 SPEAKERS_FOR = re.compile(
     r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference)\b"
@@ -32,8 +35,9 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
 
     `verb` is the lemma of what it does.
     """
-    printed = phrase(head).text
-    bare = re.sub(r"(?i)^(?:the|an?)\s+", "", printed)
+    span = phrase(head)
+    printed = span.text
+    bare = ARTICLE.sub("", printed)
     if bare.lower() in (
         "agency",
         "paper",
@@ -53,38 +57,41 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return True, bare
     if SPEAKERS_FOR.search(printed):
         return False, None
-    name = _name_within(head, reading)
-    if name is not None and KINDS.search(printed):
+    is_kind = KINDS.search(printed) is not None
+    if is_kind and (name := _name_within(head, span, reading)) is not None:
         return True, name
     if head.pos_ == "PROPN" and NAMES.search(bare):
         return True, bare
     if (others := [c for c in head.children if c.dep_ == "conj"]) and reading.seeds.outlet_named(head.text):
         return all(outlet(other, reading)[0] for other in others), head.text
-    return (True, name) if KINDS.search(printed) else (False, None)
+    return is_kind, None
 
 
-def _name_within(head: Token, reading: Reading) -> str | None:
+def _name_within(head: Token, span: Span, reading: Reading) -> str | None:
     """'Iranian news agency Fars' -> Fars."""
-    span = phrase(head)
     for ent in reversed(span.ents):
         seed = reading.seeds.outlet_named(ent.text)
         if seed is not None:
             return seed.name
-    if head.pos_ == "PROPN" and KINDS.search(span.text) and head.i == span.end - 1:
-        return head.text
-    return None
+    return head.text if head.pos_ == "PROPN" and head.i == span.end - 1 else None
 
 
-def credited(attribution: Attribution, reading: Reading) -> str | None:
+def links(reading: Reading) -> list[Token]:
+    """The prepositions of an article that an outlet may follow: 'speaking to', 'reported by'."""
+    prepositions = (reading.doc[i] for i in reading.tokens_of(LINKS))
+    return [token for token in prepositions if token.head.lower_ in BESIDE]
+
+
+def credited(attribution: Attribution, reading: Reading, beside: Sequence[Token]) -> str | None:
     """The outlet in the chain of an attribution ('TASS quotes Peskov as saying'), or beside it: 'speaking to NBC',
-    'in an interview with Sputnik', 'as reported by Interfax'."""
+    'in an interview with Sputnik', 'as reported by Interfax'. `beside` are the `links` of the article."""
     if attribution.carrier is not None:
         is_outlet, name = outlet(attribution.carrier, reading)
         return name if is_outlet else phrase(attribution.carrier).text
-    for token in attribution.cue.sent:
-        if token.lower_ in ("to", "with", "by", "on") and token.head.lower_ in BESIDE:
-            passed = next((child for child in token.children if child.dep_ == "pobj"), None)
-            is_outlet, name = outlet(passed, reading) if passed is not None else (False, None)
-            if is_outlet and name is not None:
-                return name
+    sentence = attribution.cue.sent
+    for link in (token for token in beside if sentence.start <= token.i < sentence.end):
+        passed = next((child for child in link.children if child.dep_ == "pobj"), None)
+        is_outlet, name = outlet(passed, reading) if passed is not None else (False, None)
+        if is_outlet and name is not None:
+            return name
     return None

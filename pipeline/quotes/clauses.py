@@ -105,10 +105,12 @@ def _back(attribution: Attribution) -> list[Clause]:
     """'X said this at a meeting', 'This was announced by X': the sentence before."""
     cue = attribution.cue
     objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ == "this"]
+    if not objects:
+        return []
     before = cue.sent.start - 1
     while before >= 0 and cue.doc[before].is_space:
         before -= 1
-    if not objects or before < 0:
+    if before < 0:
         return []
     said = cue.doc[before].sent
     return [Clause(said.start, said.end, "back")]

@@ -21,6 +21,8 @@ INTENTS = words("intent intention readiness willingness commitment hope confiden
 SHIFTED = words("had would could might")  # 'said it was late but would come'
 ADDRESSED = words("tell inform assure remind warn notify promise advise")
 REQUESTS = words("ask urge call request advise implore appeal demand recommend")
+STOPS = frozenset(";:")
+DASHES = frozenset({"—", "–", "--"})
 TIMES = words("earlier later today yesterday also again repeatedly separately")
 
 
@@ -182,18 +184,16 @@ def end_of(cue: Token, first: int) -> int:
     The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
     the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
     """
-    doc = cue.doc
     inner = cue.dep_ in ("relcl", "acl") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
     last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
-    for at in range(first + 1, last):
-        if doc[at].text in (";", ":") or (doc[at].text in ("—", "–", "--") and doc[at].head == cue):
-            return at
+    said = list(cue.doc[first:last])
+    for token in said[1:]:
+        if token.text in STOPS or (token.text in DASHES and token.head == cue):
+            return token.i
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
     stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
-    stops += [
-        t.i - 1 for t in doc[first + 2 : last] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","
-    ]
-    stops += [_edge(token) for token in doc[first:last] if _resumes(token, cue) or _is_aside_of_another(token)]
+    stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
+    stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     return min([last, *(stop for stop in stops if stop > first + 1)])
 
 

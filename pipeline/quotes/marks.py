@@ -7,7 +7,7 @@ speech unless it is a name, a title, a term or a scare quote; that is judged fro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.layout import Passage
@@ -25,6 +25,7 @@ CLOSERS = {
     "‚": "‘’'",
     "'": "'’",
 }
+MARKS = re.compile(f"[{''.join(CLOSERS)}’]")
 SINGLE = frozenset("'’‘")
 
 
@@ -81,18 +82,16 @@ def _spans(text: str, passage: Passage, carried: str | None, goes_on: bool) -> t
         if closer is not None:
             spans.append(_Span(at - 1, closer, True))
             at = closer + 1
-    while at < passage.end:
-        mark = text[at]
-        if mark in CLOSERS or mark in "”»’":
-            level = _closed_by(text, passage, at, pending)
-            if level is not None:
-                spans.append(_Span(pending[level], at, reopened and pending[level] == passage.start))
-                del pending[level:]
-            elif _opens(text, passage, at):
-                same = [n for n, offset in enumerate(pending) if text[offset] == mark]
-                del pending[same[0] if same else len(pending) :]  # the same mark again: the earlier never closed
-                pending.append(at)
-        at += 1
+    for sign in MARKS.finditer(text, at, passage.end):
+        at, mark = sign.start(), sign[0]
+        level = _closed_by(text, passage, at, pending)
+        if level is not None:
+            spans.append(_Span(pending[level], at, reopened and pending[level] == passage.start))
+            del pending[level:]
+        elif _opens(text, passage, at):
+            same = [n for n, offset in enumerate(pending) if text[offset] == mark]
+            del pending[same[0] if same else len(pending) :]  # the same mark again: the earlier never closed
+            pending.append(at)
     left_open = None
     for offset in pending[:1]:
         if text[offset] not in SINGLE and (goes_on or _runs_to_end(text, passage, offset)):
@@ -168,13 +167,14 @@ NAMED_KIND = re.compile(
     r"project|forum|exhibition|of|by|at|from|in|with|on)\s*$"
 )
 SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
+BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
 SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 
 
 def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Marked]:
-    outside = _without(text, passage, spans)
+    outside = _without(text, passage, spans) if spans else ""
     for span in spans:
         start, end = _trimmed(text, span.opener + 1, span.closer)
         if start >= end:
@@ -189,11 +189,18 @@ def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Mar
 
 def _without(text: str, passage: Passage, spans: Sequence[_Span]) -> str:
     """The passage with every marked stretch blanked, so that words inside marks are no cues; lengths are kept."""
-    signs = list(text[passage.start : passage.end])
-    for span in spans:
-        for at in range(span.opener + 1, span.closer):
-            signs[at - passage.start] = "_"
-    return "".join(signs)
+    return blanked(text, passage, [(span.opener + 1, span.closer) for span in spans])
+
+
+def blanked(text: str, passage: Passage, stretches: Iterable[tuple[int, int]]) -> str:
+    """The passage with a low line for each sign in `stretches`, which come in the order of their starts."""
+    pieces: list[str] = []
+    at = passage.start
+    for start, end in stretches:
+        if end > at:
+            pieces += (text[at:start], "_" * (end - max(at, start)))
+            at = end
+    return "".join((*pieces, text[at : passage.end]))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -214,7 +221,7 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
         return True
     if not introduced and (_is_named(inside, words, lead) or (not attributed and _is_title(words))):
         return False
-    noun = re.search(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$", lead)
+    noun = introduced and BY_NOUN.search(lead)
     return bool(noun or FORMS.search(lead) or FORMS.search(rest) or CREDITING.search(lead + rest))
 
 

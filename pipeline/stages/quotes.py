@@ -11,11 +11,11 @@ from spacy.tokens import Token
 
 from pipeline.layout import READ, Passage
 from pipeline.quotes.attribution import Attribution, attributions, cited, phrase, source_of
-from pipeline.quotes.carriers import credited, outlet
+from pipeline.quotes.carriers import credited, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause, addressee
 from pipeline.quotes.cues import NOUNS, VERBS
-from pipeline.quotes.marks import SENTENCE_END, Marked
+from pipeline.quotes.marks import SENTENCE_END, Marked, blanked
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
@@ -47,6 +47,7 @@ CONFIDENCE = {
 }
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
 PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
+YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
 BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
 FURTHER = re.compile(r",? and (?:that )?")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
@@ -77,7 +78,7 @@ def extract(reading: Reading) -> Iterator[Quote]:
 
 
 def _credits(reading: Reading) -> list[Credit]:
-    cast = Cast(reading)
+    cast, beside = Cast(reading), links(reading)
     credits: list[Credit] = []
     for attribution in attributions(reading):
         if attribution.source is None and _lacks_subject(attribution):
@@ -92,7 +93,7 @@ def _credits(reading: Reading) -> list[Credit]:
             source, is_outlet = behind, False
         is_aside = attribution.cue.dep_ in ("relcl", "acl")
         speaker = cast.speaker(source, is_aside or is_outlet)
-        agency = name or credited(attribution, reading)
+        agency = name or credited(attribution, reading, beside)
         credits.append(Credit(attribution, speaker, is_outlet, agency))
     return credits
 
@@ -243,7 +244,7 @@ def _governing(reading: Reading, credits: Sequence[Credit], mark: Marked) -> Cre
     if mark.opener > first or len(re.findall(r"\w+", reading.text[mark.closer + 1 : last])):
         return _judging(reading, mark)
     lead = [c for c in credits if passage.start <= c.attribution.cue.idx < first and c.attribution.quoted_in is None]
-    lead = [c for c in lead if frame(reading, passage, mark)[0] - c.attribution.cue.sent.end_char < 3]
+    lead = [c for c in lead if first - c.attribution.cue.sent.end_char < 3]
     spoken = [c for c in lead if c.speaker is not None and not c.is_outlet and c.attribution.is_said]
     return spoken[-1] if spoken and spoken[-1].attribution.cue.dep_ not in ("relcl", "acl") else None
 
@@ -307,17 +308,15 @@ def _adjacent(reading: Reading, credit: Credit, mark: Marked) -> bool:
 
 def frame(reading: Reading, passage: Passage, mark: Marked) -> tuple[int, int]:
     """Offsets of the sentence that a quotation stands in, with everything inside marks counted as one word."""
-    signs = list(reading.text[passage.start : passage.end])
+    text = reading.text
     others = [m for m in reading.marked if passage.start <= m.opener < passage.end and not m.is_nested]
-    for other in [mark] if mark.is_nested else others:
-        ends = reading.text[other.end - 1] in ".!?"  # a full stop inside the marks ends the sentence around them
-        for at in range(other.start, other.end - ends):
-            signs[at - passage.start] = "_"
-    blanked = "".join(signs)
+    inside = [mark] if mark.is_nested else others
+    # A full stop inside the marks ends the sentence around them.
+    around = blanked(text, passage, [(m.start, m.end - (text[m.end - 1] in ".!?")) for m in inside])
     first, last = passage.start, passage.end
-    for gap in SENTENCE_END.finditer(blanked):
+    for gap in SENTENCE_END.finditer(around):
         at = passage.start + gap.end()
-        if not _closes(blanked, gap):
+        if not _closes(around, gap):
             continue
         if at <= mark.opener:
             first = at
@@ -327,14 +326,14 @@ def frame(reading: Reading, passage: Passage, mark: Marked) -> tuple[int, int]:
     return first, last
 
 
-def _closes(blanked: str, end: re.Match[str]) -> bool:
+def _closes(around: str, end: re.Match[str]) -> bool:
     """A closing mark ends a sentence only with a full stop beside it, and no 'said X' behind it."""
-    before = blanked[max(0, end.start() - 1) : end.end()].rstrip()
+    before = around[max(0, end.start() - 1) : end.end()].rstrip()
     if not re.search(r"[.!?…]", before):
         return False
     if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
         return not re.match(
-            r"(?:\w+\s){0,3}(?:said|says|asked|wrote|added|told|tweeted|replied)\b", blanked[end.end() :]
+            r"(?:\w+\s){0,3}(?:said|says|asked|wrote|added|told|tweeted|replied)\b", around[end.end() :]
         )
     return True
 
@@ -433,12 +432,15 @@ def _addressee(reading: Reading, credit: Credit | None, said: str) -> str | None
     """Who is told, thanked or asked; of a quotation with 'you' the one other person in the sentence that credits it."""
     if credit is None:
         return None
-    cast = Cast(reading)
     told = addressee(credit.attribution.cue) if credit.attribution.lemma in ADDRESSING else None
+    says_you = YOU.search(said) is not None
+    if told is None and not says_you:
+        return None
+    cast = Cast(reading)
     known = cast.at(told) if told is not None else []
     if known:
         return known[0].entity_id
-    if not re.search(r"(?i)\byou(?:r|rs|rself)?\b", said):
+    if not says_you:
         return None
     speaker = credit.speaker.entity_id if credit.speaker else None
     others = {m.entity_id for m in cast.people_in(credit.attribution.cue.sent)} - {speaker}
