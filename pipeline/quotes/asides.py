@@ -8,6 +8,7 @@ from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import FINITE_TAGS, Clause
 from pipeline.quotes.cues import VERBS
 
+SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
 OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -75,6 +76,13 @@ def set_off(attribution: Attribution) -> list[Clause]:
     after = _punctuation_from(attribution.right + 1, sent.end, doc)
     if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":
         return [Clause(after + 1, sent.end, "inverted")]  # 'which, X said, nobody had seen'
+    if (
+        after + 2 < sent.end
+        and doc[after].text == ","
+        and doc[after + 1].lower_ == "that"
+        and doc[after + 1].tag_ == "IN"
+    ):
+        return [Clause(after + 2, sent.end, "inverted")]  # 'suggesting, X noted, that nobody had'
     stop = next((t.i for t in doc[after : sent.end] if t.text == ";"), sent.end)
     start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
     said_behind = any(
@@ -90,6 +98,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
     named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
     if named and _goes_on(doc, after, stop, has_verb=finite > 0):
+        return [Clause(start, stop, "around")]
+    if doc[start].lower_ in SUPPOSING and finite == 1 and _holds_finite(doc, Clause(after, stop, "around")):
         return [Clause(start, stop, "around")]
     if finite < (2 if adverbial else 1):
         return []

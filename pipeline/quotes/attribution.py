@@ -325,6 +325,8 @@ def _is_said(verb: Token) -> bool:
     if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
         return False
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lemma_ in ("accuse", "suspect"):
+        return False
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and any(
         c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
     ):
@@ -357,8 +359,10 @@ def _kept(head: Token) -> list[int]:
 def _is_added(child: Token, dep: str, head: Token) -> bool:
     if dep in ("appos", "conj"):
         return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
-    if dep == "prep" and child.i > head.i and head.doc[child.i - 1].text == ",":
-        return True
+    if dep == "prep" and child.i > head.i:
+        dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        if dated or head.doc[child.i - 1].text == ",":
+            return True
     if dep == "amod" and child.tag_ == "VBD":
         return True  # 'reported officials'
     return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

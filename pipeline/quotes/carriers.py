@@ -53,6 +53,8 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     seed = reading.seeds.outlet_named(bare)
     if seed is not None and not bare.islower():  # 'the economist said'
         return True, seed.name
+    if head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and _is_branch(bare, reading):
+        return True, bare
     if verb == "report" and ACRONYM.fullmatch(bare) and reading.seeds.institution_named(bare) is None:
         return True, bare
     if SPEAKERS_FOR.search(printed):
@@ -65,6 +67,13 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     if (others := [c for c in head.children if c.dep_ == "conj"]) and reading.seeds.outlet_named(head.text):
         return all(outlet(other, reading)[0] for other in others), head.text
     return is_kind, None
+
+
+def _is_branch(name: str, reading: Reading) -> bool:
+    """'CNN Philippines', 'BBC Persian': an outlet's name and one more."""
+    first, *rest = name.split()
+    branch = len(rest) == 1 and rest[0][0].isupper() and not SPEAKERS_FOR.search(name)
+    return branch and reading.seeds.outlet_named(first) is not None
 
 
 def _name_within(head: Token, span: Span, reading: Reading) -> str | None:

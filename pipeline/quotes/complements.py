@@ -6,12 +6,13 @@ the end of the sentence, or to where something else begins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipeline.quotes.attribution import Attribution, cannot_join, phrase
-from pipeline.quotes.cues import VERBS
+from pipeline.quotes.cues import NOUNS, VERBS
 from pipeline.wordlist import words
 
 CLAUSES = ("ccomp", "parataxis", "dep")
@@ -42,7 +43,7 @@ def finite(attribution: Attribution) -> list[Clause]:
     heads = [c for c in cue.children if c.dep_ in kinds and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    heads += _beyond_a_noun(cue, first)
+    heads += [*_beyond_a_noun(cue), *_side_by_side(cue, first)]
     head = next((c for c in heads if _has_finite(c) and not _is_reason(c)), None)
     if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
         return []
@@ -53,17 +54,37 @@ def finite(attribution: Attribution) -> list[Clause]:
     return [Clause(first, end_of(cue, first), "clause")]
 
 
-def _beyond_a_noun(cue: Token, first: int) -> list[Token]:
+def _side_by_side(cue: Token, first: int) -> list[Token]:
+    """'indicated on Friday the child was ill': a clause of its own, taken for a second predicate without an 'and'."""
+    joined = [c for c in cue.children if c.dep_ == "conj" and c.left_edge.i >= first]
+    joined = [c for c in joined if any(s.dep_ in ("nsubj", "nsubjpass", "expl") for s in c.children)]
+    return [c for c in joined if not (cue.doc[c.left_edge.i - 1].is_punct or cue.doc[c.left_edge.i - 1].dep_ == "cc")]
+
+
+def _beyond_a_noun(cue: Token) -> list[Token]:
     """The clause of 'told X in a phone call that he would come', taken for one that tells which call."""
-    nouns = [c for p in cue.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "on") for c in p.children]
-    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl") and first <= c.i]
-    return [c for c in clauses if first and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+    nouns = [c for p in cue.children if p.dep_ == "prep" and p.i > cue.i for c in p.children]
+    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl") and _has_finite(c)]
+    return [c for c in clauses if _lacks_nothing(c)]
+
+
+def _lacks_nothing(clause: Token) -> bool:
+    """Whether a clause behind a noun is whole without it: 'a call that he would come', not 'a call that he made'."""
+    that = next((c for c in clause.children if c.lower_ == "that"), None)
+    subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.tag_ not in ("WDT", "WP") for c in clause.children)
+    if that is None:
+        bare = not any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in clause.subtree if t.i < clause.i)
+        return bare and any(c.dep_ == "nsubjpass" for c in clause.children)
+    return subject and (that.dep_ == "mark" or clause.head.lemma_ in NOUNS)
 
 
 def _after_cue(attribution: Attribution) -> int:
     """The first token of what was said: behind addressee, time and place, and behind 'that'."""
     cue, doc = attribution.cue, attribution.cue.doc
     end = cue.sent.end
+    for clause in _beyond_a_noun(cue):
+        that = next((c for c in clause.children if c.lower_ == "that"), None)
+        return that.i + 1 if that is not None else clause.left_edge.i
     at = max(cue.i, attribution.right if attribution.source is not None and attribution.source.i > cue.i else cue.i) + 1
     if cue.lemma_ == "point" and at < end and doc[at].lower_ == "out":
         at += 1
@@ -158,11 +179,16 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     if not loose or cue.tag_ == "VB" or (objects and objects[0].dep_ != "dobj"):
         return False
     for token in cue.doc[first : cue.sent.end]:
-        if token.text in (";", ":") or token.is_quote or (cue.dep_ == "advcl" and token.is_ancestor(cue)):
+        if token.text in (";", ":") or token.is_quote or (token.is_ancestor(cue) and _governs(token, cue)):
             return False
         if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
             return True
     return False
+
+
+def _governs(verb: Token, cue: Token) -> bool:
+    """Whether what the cue tells belongs to the verb above, and not the verb to what is told."""
+    return cue.dep_ == "advcl" or verb.lemma_.lower() in VERBS
 
 
 def _is_aside(token: Token, cue: Token) -> bool:
@@ -188,13 +214,20 @@ def end_of(cue: Token, first: int) -> int:
     last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
     said = list(cue.doc[first:last])
     for token in said[1:]:
-        if token.text in STOPS or (token.text in DASHES and token.head == cue):
+        stops_here = token.text in STOPS and not _in_brackets(said, token)
+        if stops_here or (token.text in DASHES and token.head == cue):
             return token.i
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
     stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
     stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     return min([last, *(stop for stop in stops if stop > first + 1)])
+
+
+def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
+    """Whether a bracket opened before the sign is still open there."""
+    before = [t.text for t in said if t.i < sign.i]
+    return before.count("(") > before.count(")")
 
 
 def _resumes(token: Token, cue: Token) -> bool:
@@ -256,6 +289,8 @@ def _is_other(branch: Token, cue: Token) -> bool:
     if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
         return False  # 'claimed a man escaped and remains at large'
     shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
+    if cue.tag_ == "VBD" and any(c.tag_ == "MD" for c in branch.children):
+        return False  # 'stated she was uninterested, but would fill the post'
     return branch.lemma_.lower() in VERBS or not (own and shifted)
 
 
@@ -271,7 +306,8 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         above = [a for a in verb.ancestors if a.i >= cue.i]
         if verb.dep_ not in ("xcomp", "ccomp", "advcl", "relcl", "acl") or cue not in above:
             return []
-        if cue.lemma_ == "call" and (doc[cue.i + 1].lower_ not in ("on", "upon", "for") or _is_purpose(to)):
+        for_it = doc[cue.i + 1].lower_ in ("on", "upon", "for")
+        if (cue.lemma_ == "call" and not for_it) or (cue.lemma_ in ("call", "ask") and for_it and _is_purpose(to)):
             return []
         close = verb.head == cue or (
             verb.dep_ not in ("xcomp", "advcl") and doc[cue.i + 1].lower_ in ("on", "for", "upon")

@@ -161,6 +161,9 @@ NAMING = re.compile(
     r"(?i)\b(?:so[- ]called|known as|called|named|titled|entitled|dubbed|nicknamed|codenamed|termed|"
     r"the (?:words?|term|phrase|name|title|slogan|hashtag))\s*$"
 )
+# 'a pattern called a "glider"', but not 'what he called a "witch hunt"'.
+NAMED_A = re.compile(r"(?i)\b(?:called|dubbed|termed) (?:an?|the)\s*$")
+CALLED_BY = re.compile(r"(?i)\b(?:what|which|whom?) (?:[\w.’'-]+ ){1,5}(?:called|dubbed|termed) (?:an?|the)\s*$")
 NAMED_KIND = re.compile(
     r"(?i)\b(?:operation|film|documentary|song|book|novel|album|series|programme|program|newspaper|magazine|website|"
     r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
@@ -169,6 +172,7 @@ NAMED_KIND = re.compile(
 SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
 SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
+LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 
@@ -215,6 +219,8 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     rest = "" if _ends_sentence(inside, after) else _first_sentence(after)
     introduced = lead.rstrip().endswith((":", ","))
     attributed = (inside[-1] in "!?," or after[:1] == ",") and _is_attributed(after)
+    if LABELLED.fullmatch(lead) and inside[0].isupper():
+        return True
     if stretch.continues or (introduced and len(words) >= FULL_WORDS and inside[0].isupper()):
         return True
     if len(words) >= FULL_WORDS and (inside[-1] in ".!?…" or attributed) and not _is_title(words):
@@ -226,7 +232,7 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
 
 
 def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
-    if re.search(r"(?i)\b(?:was|were|is|are|been|being) (?:called|dubbed) the\s*$", lead):
+    if NAMED_A.search(lead) and not CALLED_BY.search(lead):
         return True
     if NAMING.search(lead):
         return not re.search(r"(?i)\bwhat (?:\w+ ){1,4}called\s*$", lead)  # 'what he called "..."' are his words

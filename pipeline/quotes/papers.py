@@ -17,7 +17,7 @@ from pipeline.wordlist import words
 # What stands for its author, and what is quoted under its own name though somebody's.
 AUTHORED = NOUNS | words(
     "word release report survey poll study data datum figure record research analysis estimate statistic account "
-    "bulletin"
+    "bulletin memo communique communiqué opinion note article essay editorial"
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
@@ -52,7 +52,8 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
             return child if paper.lemma_ not in OWN_NAME else None
         if child.dep_ in ("compound", "nmod") and (child.lemma_.lower() in BODIES or is_known(child)):
             return child if paper.lemma_ != "report" else None  # 'a UN report': of it or about it
-        if child.dep_ == "prep" and child.lower_ in ("from", "by", "of") and paper.lemma_ != "word":
+        told = ("from", "by") if paper.lemma_ in OWN_NAME else ("from", "by", "of")
+        if child.dep_ == "prep" and child.lower_ in told and paper.lemma_ != "word":
             return _object(child)
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in ISSUING:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)

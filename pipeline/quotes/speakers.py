@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.attribution import phrase
+from pipeline.quotes.complements import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, printed_name
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
+NEAR = 2  # sentences within which 'he' may go back to a speaker, where the mentions know nobody
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 PRONOUNS = words("he she they it him her them who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
@@ -44,9 +46,12 @@ class Cast:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
+        self._in_quote = reading.in_quote
         self._mentions = sorted(reading.rows_of(Mention), key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
+        self._sentence_at = reading.sentence_at
         self._met: list[Speaker] = []
+        self._met_in: list[int] = []  # the sentences in which they spoke
 
     def speaker(self, head: Token, is_aside: bool = False) -> Speaker | None:
         """Who the phrase of `head` stands for; None where it is nobody who could speak. Call in order of the text.
@@ -56,6 +61,7 @@ class Cast:
         found = self._resolved(head)
         if found is not None and found.name is not None and not is_aside:
             self._met.append(found)
+            self._met_in.append(self._sentence_at(head.idx))
         return found
 
     def named_before(self, cue: Token) -> Token | None:
@@ -108,7 +114,7 @@ class Cast:
         lemma = lemma_of(head)
         if lower in NOBODY:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
-            return _of_mentions(named[:1], self._text) if named else None
+            return _of_mentions(named[:1], self._text) if named else self._one_of(head)
         if lemma in THINGS and lemma not in PAPERS and not self.at(head) and head.ent_type_ != "ORG":
             return None
         person = self._person(head)
@@ -122,7 +128,7 @@ class Cast:
         if namesake is not None:
             return namesake
         known = self.at(head)
-        printed = " ".join(phrase(head).text.split())
+        printed = printed_of(head)
         if known and (head.pos_ == "PROPN" or known[0].kind != "named"):
             return Speaker(known[0].entity_id, known[0].name, ARTICLE.sub("", printed, count=1), True)
         return self._role(head, printed)
@@ -132,7 +138,8 @@ class Cast:
         if own:
             return own
         for child in head.children:
-            if child.dep_ == "appos" and child.i > head.i:
+            told = any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.i])  # 'The minister, who spoke through X'
+            if child.dep_ == "appos" and child.i > head.i and not told:
                 for token in (child, *child.children):
                     named = [m for m in self.at(token) if m.label == "person" and m.kind == "named"]
                     if named and token.dep_ in ("appos", "compound", "conj"):
@@ -148,6 +155,14 @@ class Cast:
                 if lead.pos_ not in ("ADP", "DET", "CCONJ", "PART") and lead.ent_type_ in ("GPE", "ORG", "NORP", "LOC"):
                     return last[:1]
         return ()
+
+    def _one_of(self, head: Token) -> Speaker | None:
+        """'One of the victims', as printed."""
+        of = next((c for c in head.children if c.lower_ == "of"), None)
+        whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if whole is None or whole.pos_ not in ("NOUN", "PROPN") or whole.lemma_.lower() in THINGS | PAPERS:
+            return None
+        return Speaker(None, printed_of(head), printed_of(head), head.lower_ != "one")
 
     def _namesake(self, head: Token) -> Speaker | None:
         """A person whose name is taken for a place's: 'Washington' after 'Denzel Washington'."""
@@ -178,14 +193,12 @@ class Cast:
         if head.lower_ in ("who", "which", "that"):
             return self._single(head.head.head) if head.head.dep_ == "relcl" else None
         plural = head.lower_ in GROUPS
-        for met in reversed(self._met):
-            if met.is_group == plural:
+        if not plural and head.lower_ not in ("he", "she", "his", "her", "him"):
+            return None
+        for met, sentence in zip(reversed(self._met), reversed(self._met_in), strict=True):
+            if met.is_group == plural and (plural or self._sentence_at(head.idx) - sentence <= NEAR):
                 return Speaker(met.entity_id, met.name, head.text, plural)
-        return self._last_person(head) if not plural else self._last_body(head)
-
-    def _last_person(self, head: Token) -> Speaker | None:
-        before = [m for m in self._mentions if m.end <= head.idx and m.label == "person" and m.entity_id]
-        return Speaker(before[-1].entity_id, before[-1].name, head.text) if before else None
+        return self._last_body(head) if plural else Speaker(None, None, head.text)
 
     def _last_body(self, head: Token) -> Speaker | None:
         """A body or group named as subject of the sentence before."""
@@ -193,7 +206,8 @@ class Cast:
         while at >= 0 and head.doc[at].is_space:
             at -= 1
         for token in head.doc[at].sent if at >= 0 else ():
-            if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
+            quoted = self._in_quote(token.idx, token.idx + 1)
+            if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN") and not quoted:
                 known = [m for m in self.at(token) if m.label != "person"]
                 if not known and (self._person(token) or (head.lower_ != "it" and token.tag_ not in ("NNS", "NNPS"))):
                     continue
@@ -206,7 +220,9 @@ class Cast:
         author = author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
         if author is not None:
             body = self._body_called(author, phrase(author).text) if author.dep_ == "compound" else None
-            return body or self._resolved(author)
+            found = body or self._resolved(author)
+            if found is not None:
+                return found
         if paper.tag_ == "NNS" or paper.lemma_.lower() in THINGS:
             return None
         printed = printed_name(paper)
@@ -218,7 +234,7 @@ class Cast:
             if token.pos_ == "PROPN" and token.nbor(-1).lower_ in ("pseudonym", "named", "called", "name"):
                 return Speaker(None, phrase(token).text, phrase(token).text)
         bare = ARTICLE.sub("", printed, count=1)
-        group = head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "GPE", "NORP")
+        group = head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "GPE", "NORP") or lemma_of(head) in BODIES
         if head.lemma_.lower() in UNNAMED and not any(c.dep_ == "prep" for c in head.children):
             earlier = self._met_as(head) if printed.lower().startswith("the ") else None
             return Speaker(None, earlier.name if earlier else None, printed, group)
@@ -248,6 +264,12 @@ class Cast:
     def _met_as(self, head: Token) -> Speaker | None:
         said = head.lemma_.lower()
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def printed_of(head: Token) -> str:
+    """The phrase of a speaker as printed, without 's and without a bracket that only opens ('the institute (PIVS')."""
+    printed = re.sub(r"\s*\([^)]*$", "", " ".join(phrase(head).text.split()))
+    return re.sub(r"\s?['’]s?$", "", printed) if any(c.dep_ == "case" for c in head.children) else printed
 
 
 def lemma_of(head: Token) -> str:

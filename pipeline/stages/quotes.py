@@ -16,6 +16,7 @@ from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause, addressee
 from pipeline.quotes.cues import NOUNS, VERBS
 from pipeline.quotes.marks import SENTENCE_END, Marked, blanked
+from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
@@ -213,7 +214,7 @@ def _direct(reading: Reading, credits: Sequence[Credit], speech: Sequence[Marked
         if mark.is_turn:
             continue
         credit, rule = _credit_of(reading, credits, mark)
-        if credit is None and before is not None and _goes_on(reading, before[0], mark):
+        if credit is None and before is not None and _goes_on(reading, before[0], mark) and rule != "nobody":
             credit, rule = before[1], "continued"
         if credit is None:
             credit, rule = _governing(reading, credits, mark), "governed"
@@ -267,16 +268,16 @@ def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tup
     """The credit of a quotation within its sentence: right behind it, before it, elsewhere behind it, or by a colon."""
     passage = reading.passage_at(mark.start)
     first, last = frame(reading, passage, mark)
-    near = [
+    stated = [
         c
         for c in credits
         if first <= c.attribution.cue.idx < last
         and not mark.start <= c.attribution.cue.idx < mark.end
         and (c.attribution.quoted_in is None) == (not mark.is_nested)
         and not (c.is_outlet and c.attribution.lemma not in OWN_WORDS)
-        and c.speaker is not None
     ]
-    near = [c for c in near if c.attribution.is_said] or near
+    near = [c for c in stated if c.speaker is not None]
+    near = [c for c in near if c.attribution.is_said and not _is_what_for(c)] or near
     ahead = [c for c in near if c.attribution.cue.idx < mark.opener and _is_open(reading, c, mark)]
     behind = [c for c in near if c.attribution.cue.idx > mark.closer]
     adjacent = [c for c in behind if _adjacent(reading, c, mark)]
@@ -286,7 +287,14 @@ def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tup
         return ahead[-1], "before"
     if behind:
         return _final(behind[0], behind), "after"
-    return _by_colon(reading, first, mark), "colon"
+    lead = _by_colon(reading, first, mark)
+    return lead, "colon" if lead is not None or not any(_adjacent(reading, c, mark) for c in stated) else "nobody"
+
+
+def _is_what_for(credit: Credit) -> bool:
+    """'her willingness to accept': an infinitive that explains a noun."""
+    cue = credit.attribution.cue
+    return cue.dep_ == "acl" and any(c.tag_ == "TO" for c in cue.children)
 
 
 def _final(credit: Credit, behind: Sequence[Credit]) -> Credit:
@@ -349,10 +357,15 @@ def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
     root = span.root
     nouns = [t for t in span if t.lemma_.lower() in NOUNS and t.pos_ == "NOUN"]
     source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
+    if source is None and root.lemma_.lower() in PAPERS:
+        source = root  # 'The statement on the death read: "..."'
+    is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and root.ent_type_ == "PERSON"
+    if is_label:
+        source = root  # a headline's 'Weiss: "We will not yield"'
     if source is None:
         return None
     cue = nouns[-1] if nouns else root
-    attribution = Attribution(cue, cue.text, cue.lemma_, source, root.i, root.i, True)
+    attribution = Attribution(cue, "" if is_label else cue.text, cue.lemma_, source, root.i, root.i, True)
     speaker = Cast(reading).speaker(source)
     return Credit(attribution, speaker, False, None) if speaker is not None else None
 
@@ -407,7 +420,7 @@ def _row(
         speaker_id=speaker.entity_id if speaker else None,
         speaker=speaker.name if speaker else None,
         speaker_text=speaker.text if speaker else None,
-        cue=credit.attribution.words if credit else None,
+        cue=(credit.attribution.words or None) if credit else None,
         act=_act(credit),
         addressee_id=_addressee(reading, credit, said if kind == "direct" else ""),
         agency=agency,
