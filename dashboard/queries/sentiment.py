@@ -141,13 +141,14 @@ def courtesy(narrowed: Narrowed, scorer: str) -> pa.Table:
 
 def formulas(narrowed: Narrowed, scorer: str, most: int = 12) -> pa.Table:
     """The commonest courtesies, as printed in lower case: id, name, sentences, tone (mean of these), plain (mean
-    without their courtesies)."""
+    without their courtesies), told (both, in words)."""
     return narrowed.ask(
         """WITH found AS (
                 SELECT formula, article_id, sentence, avg(polarity) AS polarity, avg(discounted) AS discounted
                 FROM courteous WHERE scorer = $scorer GROUP BY ALL)
            SELECT formula AS id, formula AS name, count(*) AS sentences, round(avg(polarity), 2) AS tone,
-                  round(avg(discounted), 2) AS plain
+                  round(avg(discounted), 2) AS plain,
+                  replace(format('{:+.2f} → {:+.2f}', avg(polarity), avg(discounted)), '-', '−') AS told
            FROM found GROUP BY formula ORDER BY sentences DESC, formula LIMIT $most""",
         scorer=scorer,
         most=most,

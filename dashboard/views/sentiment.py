@@ -191,9 +191,9 @@ def _formulas(selection: Selection, scorer: Scorer) -> None:
             frame,
             selection.look,
             "sentences",
-            hover="‘{name}’: {value} sentences<br>mean tone {tone}, without courtesies {plain}",
+            hover="‘{name}’: {value} sentences<br>mean tone with and without courtesies {told}",
             colour=selection.look.accent,
-            label="{value} · {tone} → {plain}",
+            label="{value} · {told}",
         ),
         say=lambda row: (
             f"‘{row['name']}’: {ui.counted(row['sentences'], 'sentence')}, tone {theme.signed(row['tone'])}, without "
@@ -223,7 +223,8 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
             frame, selection.look, "number", hover="{row} by {scorer}, {column} by {other}: {value}"
         ),
         say=lambda row: (
-            f"{row['row']} by {row['scorer']}, {row['column'].lower()} by {row['other']}: {theme.number(row['number'])}"
+            f"{row['row']} by {row['scorer']}, {row['column'].lower()} by {row['other']}: "
+            f"{ui.counted(row['number'], 'score')}"
         ),
         behind=lambda row: Behind(
             "scored_twice", both | dict(zip(classes, (row["row_id"], row["column_id"]), strict=True))

@@ -92,16 +92,26 @@ class Features:
 
 @dataclass(frozen=True)
 class Context:
-    """A sentence, described once for all the targets in it. Words at the places `left_out` do not count."""
+    """A sentence, described once for all the targets in it. Words at the places `without` do not count.
+
+    Nor do peoples and parties ('Russian'), but where the model is `trained`: there they take on themselves what its
+    examples tell of them, so that the words beside them do not, and no scored sentence is judged by it.
+    """
 
     sentence: Span
     vectors: Vectors
     polarities: Vectors
-    left_out: frozenset[int] = frozenset()
+    without: frozenset[int] = frozenset()
+    trained: bool = False
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return tuple(token for token in self.sentence if not token.is_space)
+
+    @cached_property
+    def left_out(self) -> frozenset[int]:
+        """The places of words that do not count."""
+        return self.without if self.trained else self.without.union(t.i for t in self.tokens if _is_people(t))
 
     @cached_property
     def tree(self) -> Tree:
@@ -325,6 +335,10 @@ def _scales(means: NDArray[np.float32]) -> NDArray[np.float32]:
     scales = np.tanh(sizes) / np.maximum(sizes, np.float32(1e-6))
     scales[:, :DIMENSIONS] *= LENGTH
     return np.asarray(scales, np.float32)
+
+
+def _is_people(token: Token) -> bool:
+    return token.ent_type_ == "NORP" and token.pos_ == "ADJ" and token.text[:1].isupper()
 
 
 def _word(token: Token) -> str:

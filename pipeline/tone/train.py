@@ -64,7 +64,7 @@ def _polarities(marked: Sequence[Example]) -> Vectors:
     """For each word the log-odds of negative and of positive against neutral in sentences with it, by those of all."""
     counts: dict[str, Array] = defaultdict(lambda: np.zeros(len(model.LABELS)))
     for example, label in zip(marked, _classes(marked), strict=True):
-        context = Context(example.sentence, vectors(), NONE)
+        context = Context(example.sentence, vectors(), NONE, trained=True)
         around = (at for at in context.weights if not example.target.start <= at < example.target.end)
         for word in {context.words[at] for at in around if context.weights[at] > 0}:
             counts[word][label] += 1
@@ -76,8 +76,10 @@ def _polarities(marked: Sequence[Example]) -> Vectors:
     return Vectors({word: at for at, word in enumerate(words)}, rows)
 
 
-def _described(marked: Sequence[Example], polarities: Vectors) -> list[Features]:
-    return [Context(example.sentence, vectors(), polarities).features(example.target) for example in marked]
+def _described(marked: Sequence[Example], polarities: Vectors, trained: bool = False) -> list[Features]:
+    """As they are scored, or as the model is trained."""
+    contexts = (Context(example.sentence, vectors(), polarities, trained=trained) for example in marked)
+    return [context.features(example.target) for context, example in zip(contexts, marked, strict=True)]
 
 
 def _crossfitted(marked: Sequence[Example]) -> list[Features]:
@@ -85,7 +87,7 @@ def _crossfitted(marked: Sequence[Example]) -> list[Features]:
     found: dict[int, Features] = {}
     for kept, left_out in _folds(marked, FOLDS + 1):
         polarities = _polarities([marked[at] for at in kept])
-        found.update(zip(left_out, _described([marked[at] for at in left_out], polarities), strict=True))
+        found.update(zip(left_out, _described([marked[at] for at in left_out], polarities, trained=True), strict=True))
     return [found[at] for at in range(len(marked))]
 
 

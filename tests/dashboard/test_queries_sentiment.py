@@ -204,7 +204,8 @@ def test_what_courtesy_does(corpus: Corpus) -> None:
 
 def test_formulas(corpus: Corpus) -> None:
     (row,) = sentiment.formulas(narrow(corpus, Filters()), "sample").to_pylist()
-    assert (row["id"], row["sentences"], row["tone"], row["plain"]) == ("welcomed", 3, 0.77, 0.27)
+    told = (row["id"], row["sentences"], row["tone"], row["plain"], row["told"])
+    assert told == ("welcomed", 3, 0.77, 0.27, "+0.77 → +0.27")
 
 
 def test_agreement_tells_every_pair_of_classes(corpus: Corpus) -> None:

@@ -52,6 +52,19 @@ def test_a_name_does_not_decide(model: nlp.Model):
     assert np.array_equal(one.dense, other.dense)
 
 
+def test_a_people_does_not_decide(model: nlp.Model):
+    texts = [f"The {people} president met Jones in the capital." for people in ("Russian", "French", "Ukrainian")]
+    one, *others = (tone.model().tone(described(text, "Jones", model)) for text in texts)
+    assert others == [one, one]
+
+
+def test_a_people_counts_while_the_model_is_trained(model: nlp.Model):
+    sentence = model.language("The Russian president met Jones.")[:]
+    trained = Context(sentence, vectors(), polarities(), trained=True)
+    assert "word:russian" in trained.features(sentence[4:5]).names
+    assert "word:russian" not in Context(sentence, vectors(), polarities()).features(sentence[4:5]).names
+
+
 @pytest.mark.parametrize(
     ("target", "feature"),
     [
