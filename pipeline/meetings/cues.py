@@ -51,7 +51,7 @@ MEETING_NOUNS = {
 }
 WITH_SOMEONE = words("session discussion conversation dialogue")  # people hold them about many things
 PLURAL_ONLY = words("talk")  # a talk is a lecture
-SPOKEN_OF = words("meeting talk negotiation summit conversation call session")  # 'the talks'
+SPOKEN_OF = words("meeting talk negotiation summit conversation call")  # 'the talks'; a session is a parliament's too
 BESIDE = words("margins sidelines ahead eve before since until")
 
 ATTENDING_VERBS = words("attend join participate host convene chair open")  # of a summit: others are there

@@ -59,7 +59,8 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
     for telling in (t for t in all_told if not t.parties):
         at = _spoken_of(telling, found, seeds)
         if at is not None:
-            found[at] = joined(found[at], _event(telling), seeds)
+            event = joined(found[at], _event(telling), seeds)
+            found[at] = replace(event, parties=_united(event.parties, telling.joining))
     return sorted(filter(_is_news, found), key=lambda e: (e.told[0].sentence, e.told[0].cue))
 
 
@@ -137,6 +138,7 @@ def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | 
         (len(event.parties) > 1, last, at)
         for at, event in enumerate(found)
         if _kinds_agree(telling.kind, event.kind)
+        and (telling.kind == FACE) <= (event.kind != VISIT)
         and telling.status == event.status
         and _papers_agree(telling, event)
         and _adds_little(telling, event)

@@ -12,7 +12,8 @@ from pipeline.meetings import cues
 
 LINKS = ("with", "between", "among", "of", "by", "involving", "for")
 PHONED = re.compile(
-    r"(?i)\b(?:by|over|via|on|in a) (?:the |a |secure )*(?:tele)?(?:phone|video)\b|\b(?:tele)?phone\b"
+    r"(?i)\b(?:by|over|via|on|in a) (?:the |a |secure )*(?:tele)?(?:phone|video)\b"
+    r"(?! (?:statement|message|address|clip|speech))|\b(?:tele)?phone\b"
     r"|\bvideo[- ]?(?:call|link|conference)"
 )
 IN_PERSON = re.compile(
@@ -174,6 +175,17 @@ def holders(noun: Token, has_others: bool) -> list[Token]:
         is_agreed = noun.head.lower_ in ("to", "on") and verb.lemma_ in cues.PLANNING
         is_held = has_others or is_joined or is_agreed or noun.head.lower_ in cues.SETTING
     return doers(verb) if is_held else []
+
+
+def is_joined_by(noun: Token) -> bool:
+    """'Di Maio joined the talks as an observer'"""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() == "join"
+
+
+def main_doers(noun: Token) -> list[Token]:
+    """Those whom the sentence is about: 'Johnson' in 'Johnson said in a video released during a visit'."""
+    subject = next((own for verb in _verbs_above(noun) if (own := _own_subject(verb)) is not None), None)
+    return list(heads(subject)) if subject is not None else []
 
 
 def measured(noun: Token) -> Token:

@@ -21,6 +21,10 @@ from pipeline.tables import Mention
 
 AT = ("in", "at", "on", "near", "outside", "to")
 CLOSE = ("day", "month", "year")  # what dates a meeting, the closest first
+BUILDING = re.compile(
+    r"(?i)\b(?:hospital|palace|hotel|airport|residence|castle|villa|hall|house|theatre|museum|stadium)\Z"
+    r"(?<!\bwhite house)"
+)
 COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 
@@ -75,7 +79,8 @@ class Setting:
 
     def _is_place(self, mention: Mention) -> bool:
         body = self.reading.seeds.institution_named(mention.name or "")
-        return mention.label == "place" or (body is not None and body.kind == "government")
+        is_seat = body is not None and body.kind == "government"
+        return mention.label == "place" or is_seat or bool(BUILDING.search(mention.text))
 
     def _is_country(self, mention: Mention) -> bool:
         place = self.reading.seeds.place_named(mention.name or "")
@@ -176,7 +181,8 @@ def _clause_family(cue: Token) -> set[int]:
     verb = cue.doc[_clause(cue)]
     family = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "xcomp")}
     is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not any(c.dep_ == "nsubj" for c in verb.children)
-    is_where = verb.dep_ == "relcl" and any(c.lower_ in ("where", "when") for c in verb.children)
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    is_where = verb.dep_ == "relcl" and any(t.lower_ in ("where", "when") for t in opening)
     if is_where or (is_dependent and not _is_apart(verb)):
         up = governing_verb(verb)
         if up is not None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Span, Token
 
+from pipeline.entities import of_seed
 from pipeline.meetings import cues, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Parties, Party
@@ -23,7 +24,8 @@ SIZE = re.compile(rf"(?i)\b({'|'.join(cues.SIZES)})\b")
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What one sentence says of one meeting. `parties` is empty where none is named ('the talks lasted two hours');
-    `is_whole` if both sides are told; `size` is the form as printed ('trilateral'), None where no word tells it."""
+    `joining` are then those who 'joined the talks'. `is_whole` if both sides are told; `size` is the form as printed
+    ('trilateral'), None where no word tells it."""
 
     sentence: int
     part: int
@@ -31,6 +33,7 @@ class Telling:
     cue: int
     kind: str  # face, call, visit, signing
     parties: tuple[Party, ...]
+    joining: tuple[Party, ...]
     is_whole: bool
     size: str | None
     place: str | None
@@ -97,7 +100,7 @@ class _Article:
 
     def telling(self, number: int, cue: Token, draft: Draft, status: str) -> Telling:
         place = draft.place or self.setting.place(cue)
-        kind = _kind(draft.kind, cue, place is not None)
+        kind = _kind(draft.kind, cue, place is not None) if draft.place is None else draft.kind
         passage = self.reading.passage_at(cue.idx)
         return Telling(
             sentence=number,
@@ -106,6 +109,7 @@ class _Article:
             cue=cue.i,
             kind=kind,
             parties=() if draft.is_reference else draft.parties,
+            joining=draft.parties if draft.is_reference else (),
             is_whole=draft.is_whole and not draft.is_open,
             size=None if draft.is_reference else _size(cue),
             place=place.name if place is not None and kind != CALL else None,
@@ -184,7 +188,9 @@ class _Article:
         """Putin visited Baku; Widodo visited Wiranto in hospital"""
         goal = next((m for t in phrases.objects(verb) for m in self.parties.over(t, "place")), None)
         if goal is None:
-            draft = self._draft(FACE, phrases.doers(verb), phrases.objects(verb), 0.7)
+            stays = (c for t in phrases.objects(verb) for c in t.children if c.dep_ == "relcl")
+            place = next(filter(None, map(self.setting.place, stays)), None)  # 'Wiranto, who was treated in Jakarta'
+            draft = self._draft(FACE, phrases.doers(verb), phrases.objects(verb), 0.7, place=place)
             return draft if draft.people > 1 else None
         draft = self._draft(VISIT, phrases.doers(verb), (), 0.8, place=goal)
         return draft if draft.people else None
@@ -218,16 +224,26 @@ class _Article:
         if is_enough and self._is_told(noun, draft):
             return draft
         if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
-            return Draft(kind, is_reference=True, confidence=0.7)
+            joining = draft.near if phrases.is_joined_by(noun) else ()
+            return Draft(kind, near=joining, is_reference=True, confidence=0.7)
         return None
 
     def _trip(self, noun: Token) -> Draft | None:
-        """Putin's visit to Baku; Putin is on a visit to Baku"""
+        """Putin's visit to Baku; Putin is on a visit to Baku; said during a visit to Baku with Aliyev, the host"""
         others = [*phrases.owners(noun), *phrases.linked(noun)]
         draft = self._draft(VISIT, phrases.holders(noun, not others), others, 0.8, place=self.setting.goal(noun))
+        if draft.place is not None and self._is_host(draft):
+            visitors = self.parties.named(phrases.main_doers(noun))
+            draft = replace(draft, kind=FACE, near=tuple(p for p in visitors if p.label == "person"))
         if draft.people and draft.place is not None:
             return draft
         return Draft(VISIT, is_reference=True, confidence=0.6) if phrases.is_definite(noun) else None
+
+    def _is_host(self, draft: Draft) -> bool:
+        """True if the only one named is of the country that the visit goes to."""
+        place = self.reading.seeds.place_named(draft.place.name or "") if draft.place is not None else None
+        country = of_seed(place).country if place is not None else None
+        return len(draft.parties) == 1 and country is not None and draft.parties[0].country == country
 
     def _signing(self, noun: Token) -> Draft | None:
         """the signing of the declaration"""

@@ -15,10 +15,16 @@ OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{WHICH_YEAR}))?"
 _SENTENCE_END = re.compile(r"[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z])|\n\s*\n")
 _TENSE = re.compile(
     r"\b(?:(?P<ahead>will|shall|should|would|(?:is|are|was|were|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)"
-    r"|upcoming|scheduled|intends?|hopes?|until|till|by|slated|due|anticipated)"
+    r"|upcoming|scheduled|intends?|hopes?|slated|due|anticipated|(?:until|till|by)(?=[^,;]{0,12}\Z))"
     r"|(?P<past>said|says|told|announced|reported|stated|was|were|had|has|have|did|met|held|spoke|took|came|began"
     r"|visited|according|(?<!be )(?<!be re)(?:signed|agreed|arrived|confirmed|called|wrote|added)))\b"
 )
+# 'Monday's talks will ...', 'On Friday, the two leaders will ...'
+_AHEAD_AFTER = re.compile(
+    r"(?:['’]s)?,?\s(?:(?!(?:who|which|that|said|says|told|and|but)\b)[\w’'-]+,?\s){0,8}?"
+    r"(?:will|(?:is|are) (?:to|due|set|expected|scheduled|going))\b"
+)
+_OPENS = re.compile(r"(?i)\s*(?:(?:on|in|by|this|next|early|late|and|but|then)\s+)*\Z")
 _BEFORE = 120  # characters looked at before the words; a tense further away governs something else
 
 Resolved = tuple[Span | None, str]  # the days, None if open; the precision
@@ -60,8 +66,10 @@ class Place:
 
     @property
     def is_ahead(self) -> bool:
-        """True if the words before speak of the future."""
-        return self.tense == "ahead"
+        """True if the words before speak of the future, or those behind words that open the sentence."""
+        if self.tense is not None:
+            return self.tense == "ahead"
+        return bool(_OPENS.fullmatch(self.before) and _AHEAD_AFTER.match(self.text, self.end))
 
     def year(self, words: str | None) -> int | None:
         """2021, 'this year', 'last year'; None if no year is stated or the day it counts from is unknown."""

@@ -89,6 +89,21 @@ SIDES = [
         id="signing",
     ),
     pytest.param("Vladimir Putin visited Baku on Friday.", [({PUTIN}, "visit", "held")], id="visit"),
+    pytest.param(
+        "Vladimir Putin spoke in a video statement released during a visit to Baku with Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="a visit with the host",
+    ),
+    pytest.param(
+        "Vladimir Putin met with Ilham Aliyev in Sochi. Nikol Pashinyan joined the talks as an observer.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="joined the talks",
+    ),
+    pytest.param(
+        "Vladimir Putin visited Baku. Members of parliament protested during Thursday's final session.",
+        [({PUTIN}, "visit", "held")],
+        id="a session of others",
+    ),
 ]
 
 STATUSES = [
@@ -123,6 +138,13 @@ PLACES = [
     pytest.param("Putin spoke with Aliyev on Friday about the situation in Karabakh.", None, id="of a topic"),
     pytest.param("Pashinyan and Aliyev praised the Brussels meeting of Pashinyan with Aliyev.", "Brussels", id="noun"),
     pytest.param("Putin met Aliyev on Friday.", None, id="not told"),
+    pytest.param(
+        "Putin met Aliyev at the Gatot Soebroto Army Hospital.", "Gatot Soebroto Army Hospital", id="a building"
+    ),
+    pytest.param("Putin visited Aliyev, who was being treated in Moscow.", "Moscow", id="where the visited stayed"),
+    pytest.param(
+        "Ministers gathered in Sochi for a summit where Putin and Aliyev signed a declaration.", "Sochi", id="where"
+    ),
 ]
 
 
