@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Literal
@@ -26,18 +26,9 @@ MOST = 100_000  # sentences to read for one trial, some three seconds
 Change = Literal["gained", "lost"]
 Span = Mapping[str, int]
 
-CHANGES = pa.schema(
+VERDICT = pa.schema(
     {
         "change": pa.string(),
-        "article_id": pa.string(),
-        "published": pa.date32(),
-        "published_precision": pa.string(),
-        "outlet": pa.string(),
-        "title": pa.string(),
-        "sentence": pa.int64(),
-        "start": pa.int64(),
-        "end": pa.int64(),
-        "text": pa.string(),
         "terms": pa.list_(pa.string()),
         "excluded": pa.list_(pa.string()),
         "forms": pa.string(),
@@ -83,23 +74,26 @@ def changes(narrowed: Narrowed, before: Theme | None, after: Theme) -> pa.Table:
     """The sentences that `after` would find and the tables do not have under its id, and the reverse.
 
     `before`: the theme that the tables were made with, None if that is not known or there was none. Newest article
-    first: change (gained, lost), article_id, published, published_precision, outlet, title, sentence, start, end, text,
+    first: article_id, published, published_precision, outlet, title, sentence, start, end, text, change (gained, lost),
     terms (gained: as the theme has them; lost: as printed), excluded (lost: the excluded terms that made it so), forms.
     Raises terms.TermError, TooMany.
     """
     candidates = _candidates(narrowed, before, after)
     matcher, excluder = Matcher([after]), _Excluder(before, after)
-    found: dict[tuple[str, int], dict[str, Any]] = {}
+    found: dict[tuple[str, int], tuple[Change, Sequence[str], Sequence[str], str | None]] = {}
     for article, sentence, forms, held in zip(*(column.to_pylist() for column in candidates.columns), strict=True):
         words = unpacked(forms or "")
         hits = _hits(matcher, words)
         if hits and held is None:
-            found[article, sentence] = {"change": "gained", "terms": _terms(hits), "excluded": (), "forms": forms}
+            found[article, sentence] = ("gained", _terms(hits), (), forms)
         elif held is not None and not hits:
-            excluded = excluder.excluding(words)
-            found[article, sentence] = {"change": "lost", "terms": held, "excluded": excluded, "forms": forms}
-    rows = _told(narrowed, list(found)).to_pylist()
-    return pa.Table.from_pylist([row | found[row["article_id"], row["sentence"]] for row in rows], CHANGES)
+            found[article, sentence] = ("lost", held, excluder.excluding(words), forms)
+    table = _told(narrowed, list(found))
+    keys = zip(table.column("article_id").to_pylist(), table.column("sentence").to_pylist(), strict=True)
+    verdicts = [found[key] for key in keys]
+    for place, column in enumerate(VERDICT):
+        table = table.append_column(column, pa.array([verdict[place] for verdict in verdicts], column.type))
+    return table
 
 
 def effect(covered: pa.Table, changes: pa.Table) -> Effect:
@@ -166,8 +160,8 @@ class _Excluder:
 def _candidates(narrowed: Narrowed, before: Theme | None, after: Theme) -> pa.Table:
     """Sentences on which the theme may be judged anew: article_id, sentence, forms, terms (by the tables, else null).
 
-    Where it is known what the tables were made with, only those with a word of a term that has changed; else all of
-    the theme by the tables or with a word of its terms.
+    Where it is known what the tables were made with, only those with a term that has changed, or a part of it; else
+    all of the theme by the tables or with such a part of its terms.
     """
     touched = _uses(after) ^ _uses(before) if before else _uses(after)
     held = "h.terms IS NOT NULL" if before is None else "FALSE"
@@ -189,14 +183,27 @@ def _uses(theme: Theme) -> set[tuple[str, str]]:
     return {("terms", term) for term in theme.terms} | {("exclude", term) for term in theme.exclude}
 
 
-def _pattern(terms: Iterator[str]) -> str:
-    """A regular expression that finds, in `sentences.forms`, the longest word of one of the terms."""
-    words = {_word(max(parsed(term), key=lambda element: len(element.letters))) for term in terms}
-    return f"(?:^|[ |])(?:{'|'.join(sorted(words))})" if words else "^$"
+def _pattern(terms: Iterable[str]) -> str:
+    """A regular expression that finds, in `sentences.forms`, what one of the terms has at least: of a term with gaps
+    the longest part without."""
+    found = {max((_phrase(part) for part in _parts(parsed(term))), key=len) for term in terms}
+    return f"(?:^|[ |])(?:{'|'.join(sorted(found))})(?:$| )" if found else "^$"
 
 
-def _word(element: Element) -> str:
-    return re.escape(element.letters) + ("" if element.is_prefix else "(?:$|[ |])")
+def _parts(elements: Sequence[Element]) -> list[list[Element]]:
+    """The elements of a term, parted where it has gaps."""
+    parts: list[list[Element]] = []
+    for element in elements:
+        if element.after_gap or not parts:
+            parts.append([])
+        parts[-1].append(element)
+    return parts
+
+
+def _phrase(part: Sequence[Element]) -> str:
+    """Words one after the other, each by one of its forms; those before and behind it are passed over."""
+    words = (re.escape(one.letters) + ("[^ ]*" if one.is_prefix else r"(?:\|[^ ]*)?") for one in part)
+    return r" (?:[^ ]*\|)?".join(words)
 
 
 def _terms(hits: Sequence[Hit[str]]) -> list[str]:
@@ -209,7 +216,7 @@ def _hits(matcher: Matcher[Theme], words: Sequence[Forms]) -> Sequence[Hit[str]]
 
 
 def _told(narrowed: Narrowed, sentences: Sequence[tuple[str, int]]) -> pa.Table:
-    """The text of sentences with their articles, newest article first: the columns of `changes` that are read."""
+    """The text of sentences with their articles, newest article first: the first columns of `changes`."""
     return narrowed.ask(
         """SELECT article_id, a.published, a.published_precision, a.outlet, a.title, sentence, s.start, s.end,
                   substring(t.text, s.start + 1, s.end - s.start) AS text

@@ -131,7 +131,7 @@ def _effect(selection: Selection, opened: Opened, theme: Theme) -> None:
         changes = selection.ask(workbench.changes, before=listed, after=tried)
     except workbench.TooMany as problem:
         st.warning(
-            f"The terms that changed stand in {problem}: too common to be tried at once. Write longer terms, or narrow "
+            f"The terms to compare stand in {problem}: too many to be tried at once. Write longer terms, or narrow "
             "the selection by the filters at the side."
         )
         return
