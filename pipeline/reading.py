@@ -10,10 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from pipeline import periods
@@ -86,12 +84,13 @@ class Reading:
     def tokens_of(self, forms: Iterable[str]) -> list[int]:
         """Numbers of the tokens that are one of these words in small letters, in order."""
         strings = self.doc.vocab.strings
-        wanted = np.array([strings[form] for form in forms], dtype=np.uint64)
-        return np.flatnonzero(np.isin(self._lower, wanted)).tolist()
+        wanted = {strings[form] for form in forms}
+        return [i for i, word in enumerate(self._lower) if word in wanted]  # a tenth of the time of numpy.isin
 
     @cached_property
-    def _lower(self) -> NDArray[Any]:
-        return self.doc.to_array("LOWER")  # spaCy's numbers of the words, uint64
+    def _lower(self) -> list[int]:
+        words: list[int] = self.doc.to_array("LOWER").tolist()  # as spaCy numbers them
+        return words
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

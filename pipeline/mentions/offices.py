@@ -23,6 +23,7 @@ NEAR = 12  # tokens that a description before or after a name may have
 JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -50,7 +51,7 @@ class Offices:
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
-        self._has_counterparts = any(word.startswith("counterpart") for word in self.gazette.folded.words)
+        self._has_counterparts = not COUNTERPARTS.isdisjoint(self.gazette.folded.words)
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
         self.learnt += self._learn()
         self.held += self._hold()

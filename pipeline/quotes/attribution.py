@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.quotes.cues import FINITE, VERBS
@@ -57,8 +56,9 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
 def _possible(reading: Reading) -> Iterator[Token]:
     """Every verb, and the other words that a cue may be: one token of seven."""
     doc = reading.doc
-    verbs = np.isin(doc.to_array("POS"), [doc.vocab.strings[pos] for pos in VERBAL])
-    tokens = sorted({*np.flatnonzero(verbs).tolist(), *reading.tokens_of(["according", "words"])})
+    verbal = {doc.vocab.strings[pos] for pos in VERBAL}
+    verbs = [i for i, pos in enumerate(doc.to_array("POS").tolist()) if pos in verbal]
+    tokens = sorted({*verbs, *reading.tokens_of(["according", "words"])})
     for sentence in reading.sentences:
         for i in tokens[bisect_left(tokens, sentence.start) : bisect_left(tokens, sentence.end)]:
             yield doc[i]
