@@ -27,6 +27,9 @@ from pipeline.tables import Figure, Quote, Theme
 CONFIDENCE = {"unit": 0.97, "count": 0.95, "fraction": 0.95, "ordinal": 0.95, "ellipsis": 0.85, "inherited": 0.85}
 
 
+CARRIED = 0.9  # where the period is that of the sentence before
+
+
 def extract(reading: Reading) -> Iterator[Figure]:
     """One row per number that measures something, in order of print; the ends of a range have a row each."""
     spoken_of = list(reading.periods)
@@ -38,11 +41,13 @@ def extract(reading: Reading) -> Iterator[Figure]:
     found = [one for one in found if one not in durations]
     dated = times.dated(reading.text, found, spoken_of)
     quotes = [_quote(reading, one) for one in found]
+    carried = _carried(reading, found, quotes, dated, spoken_of)
+    dated = [period or carried.get(place) for place, period in enumerate(dated)]
     known = [_known(reading, one, quote) for one, quote in zip(found, quotes, strict=True)]
     corrected = _corrected(reading, found)
     made = claims.completed([_claim(*parts) for parts in zip(found, known, dated, strict=True)])
     for place, (one, quote, metric, period, claim) in enumerate(zip(found, quotes, known, dated, made, strict=True)):
-        start, end = extents.extent(reading.text, one, period)
+        start, end = extents.extent(reading.text, one, None if place in carried else period)
         words = one.metric or (found[corrected[place]].metric if place in corrected else None)
         yield Figure(
             article_id=reading.article.article_id,
@@ -68,7 +73,7 @@ def extract(reading: Reading) -> Iterator[Figure]:
             claim_id=claim.id,
             is_superseded=place in corrected.values(),
             rule=one.rule,
-            confidence=CONFIDENCE[one.rule],
+            confidence=CONFIDENCE[one.rule] * (CARRIED if place in carried else 1),
         )
 
 
@@ -77,6 +82,24 @@ def _quote(reading: Reading, one: Quantity) -> Quote | None:
     start, end = one.number.start, one.number.end
     covering = [q for q in reading.rows_of(Quote) if q.start <= start and end <= q.end and q.speaker is not None]
     return min(covering, key=lambda q: q.end - q.start, default=None)
+
+
+def _carried(
+    reading: Reading,
+    found: Sequence[Quantity],
+    quotes: Sequence[Quote | None],
+    dated: Sequence[Period | None],
+    spoken_of: Sequence[Period],
+) -> dict[int, Period]:
+    """Place of a figure -> the period of the one before it, where the same speaker goes on about the same theme."""
+    periods = {}
+    for place in range(1, len(found)):
+        period = times.carried(reading.text, found, dated, spoken_of, place)
+        speakers = {quote.speaker if quote else None for quote in quotes[place - 1 : place + 1]}
+        themes = {_theme(reading, one) for one in found[place - 1 : place + 1]}
+        if period is not None and len(speakers) == 1 and len(themes) == 1 and None not in themes:
+            periods[place] = period
+    return periods
 
 
 @dataclass(frozen=True, slots=True)

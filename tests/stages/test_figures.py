@@ -9,7 +9,7 @@ from pipeline import layout, nlp
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.stages import figures, sentences
-from pipeline.tables import Article, Figure, Quote
+from pipeline.tables import Article, Figure, Quote, Theme
 from tests.rows import tables
 
 
@@ -288,3 +288,36 @@ def test_the_same_figure_stated_again_is_one_claim(model: nlp.Model):
     )
     first, second, third = found(text, model)
     assert first.claim_id == second.claim_id != third.claim_id
+
+
+NINE_MONTHS = (date(2021, 1, 1), date(2021, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param("Exports rose by 5%.", NINE_MONTHS, id="the next sentence"),
+        pytest.param("Exports fell by 5%.", NINE_MONTHS, id="the other way"),
+        pytest.param("Exports rose by 5% in 2020.", (date(2020, 1, 1), date(2020, 12, 31)), id="a time of its own"),
+        pytest.param("But exports rose by 5%.", None, id="a contrast"),
+        pytest.param("Exports will rise by 5%.", None, id="to come"),
+        pytest.param("Exports rose by $5 million.", None, id="another unit"),
+        pytest.param("Exports make up 5% of it.", None, id="no change"),
+        pytest.param("They met again. Exports rose by 5%.", None, id="a sentence between"),
+        pytest.param("\n\nExports rose by 5%.", None, id="another paragraph"),
+    ],
+)
+def test_the_period_of_the_sentence_before(text: str, last: tuple[date, date] | None, model: nlp.Model):
+    made = reading(f"Trade grew by 11% in nine months of 2021. {text}", model)
+    theme = tables()[Theme][0]
+    assert isinstance(theme, Theme)
+    made.add(replace(theme, sentence=number) for number in range(len(made.sentences)))
+    *_, row = figures.extract(made)
+    assert (row.period_start, row.period_end) == (last or (None, None))
+    assert (row.confidence < 0.95) == (last == NINE_MONTHS)
+    assert row.text in text
+
+
+def test_no_period_is_carried_without_a_theme(model: nlp.Model):
+    *_, row = found("Trade grew by 11% in nine months of 2021. Exports rose by 5%.", model)
+    assert row.period_start is None
