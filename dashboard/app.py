@@ -40,9 +40,9 @@ def _selection(pages: dict[str, st.Page]) -> Selection:
     with st.sidebar:
         filters = sidebar.render(corpus)
     leaders, themes = (tuple(one.id for one in named) for named in (corpus.leaders, corpus.themes))
-    return Selection(
-        corpus, filters, Look("dark" if st.context.theme.type == "dark" else "light", leaders, themes), pages
-    )
+    fixed = tuple((one.id, one.colour) for one in corpus.themes if one.colour)
+    look = Look("dark" if st.context.theme.type == "dark" else "light", leaders, themes, fixed)
+    return Selection(corpus, filters, look, pages)
 
 
 def _page(view: ModuleType, render: Callable[[], None]) -> st.Page:

@@ -9,7 +9,7 @@ measures it); dashes and marker shapes tell the series apart without colour.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from dashboard.filters import Step, day_words
@@ -70,18 +70,20 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Light or dark, and the ranks that give leaders and themes their styles."""
+    """Light or dark, the ranks that give leaders and themes their styles, and the colours that `themes.toml` fixes."""
 
     mode: Mode
     leaders: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    fixed: tuple[tuple[str, str], ...] = ()
 
     def style(self, one: str) -> Style:
         """The style of a leader, a theme, a tone, a voice or a kind of reference; the accent for anything else."""
         if one in self.leaders:
             return self._ranked(self.leaders.index(one), LEADERS[self.mode])
         if one in self.themes:
-            return self._ranked(self.themes.index(one), THEMES[self.mode])
+            ranked = self._ranked(self.themes.index(one), THEMES[self.mode])
+            return replace(ranked, colour=dict(self.fixed).get(one, ranked.colour))
         return Style(self._plain.get(one, self.accent), "dot" if one == OTHER else "solid", "circle")
 
     def bar(self, one: str, others: bool) -> str:

@@ -209,6 +209,7 @@ class Theme(Row):
         str | None,
         Column("Who says the sentence, where a quotation covers it.", refers_to="entities.entity_id"),
     ]
+    colour: Annotated[str | None, Column("Colour of the theme in charts ('#0072b2'), if themes.toml fixes one.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,11 @@ PLACES: dict[Step, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A choice of a filter: its id and the name to show."""
+    """A choice of a filter: its id, the name to show, and its colour where `themes.toml` fixes one."""
 
     id: str
     name: str
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def open_corpus(snapshot: Snapshot) -> Corpus:
         ),
         themes=_named(
             connection,
-            """SELECT theme, any_value(label) FROM corpus.themes GROUP BY theme
+            """SELECT theme, any_value(label), any_value(colour) FROM corpus.themes GROUP BY theme
                ORDER BY count(DISTINCT article_id) DESC, count(*) DESC, theme""",
         ),
         outlets=tuple(

@@ -33,6 +33,7 @@ def extract(reading: Reading) -> Iterator[Theme]:
                 label=theme.label,
                 terms=_printed(hits, listed, reading.text),
                 speaker_id=speaker_of(reading, row.start, row.end),
+                colour=theme.colour,
             )
 
 

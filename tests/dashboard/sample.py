@@ -41,6 +41,7 @@ from pipeline.terms import packed
 
 PEOPLE = {"vladimir-putin": "Vladimir Putin", "ilham-aliyev": "Ilham Aliyev", "nikol-pashinyan": "Nikol Pashinyan"}
 OTHERS = {"eu": ("European Union", "organisation"), "baku": ("Baku", "place"), "moscow": ("Moscow", "place")}
+COLOURS = {"transport": "#0072b2"}
 THEMES = {"trade": ("Trade and economy", ("trade", "tariff")), "transport": ("Transport", ("railway", "road"))}
 TONE = {"welcomed": 0.5, "good": 0.4, "regretted": -0.4, "bad": -0.5}
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -384,7 +385,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
     for one in themes:
         label, terms = THEMES[one]
         found = tuple(term for term in terms if term in words.lower())
-        yield Theme(draft.id, start, end, words, number, one, label, found, speaker)
+        yield Theme(draft.id, start, end, words, number, one, label, found, speaker, COLOURS.get(one))
     said = {"speaker_id": speaker, "in_quote": quoted}
     yield _scored(draft, start, words, number, words, "sentence", subjectivity=0.5, **said)
     people = list(dict.fromkeys(mark[1] for mark in marks if mark[1] in PEOPLE))

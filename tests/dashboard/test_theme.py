@@ -115,3 +115,9 @@ def test_text_stands_out_from_the_paper(mode: Mode) -> None:
 )
 def test_formats(written: str, text: str) -> None:
     assert written == text
+
+
+def test_a_theme_keeps_the_colour_that_themes_toml_fixes():
+    fixed = Look("light", MANY, ("trade", "transport"), (("transport", "#123456"),))
+    assert fixed.style("transport").colour == "#123456"
+    assert fixed.style("trade") == LOOK.style("trade")
