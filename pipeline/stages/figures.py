@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.figures import between, claims, extents, quantities, seeded, times
+from pipeline.figures import between, claims, extents, quantities, seeded, tellers, times
 from pipeline.figures.claims import Claim
 from pipeline.figures.metrics import head
 from pipeline.figures.quantities import Quantity
@@ -48,6 +48,7 @@ def extract(reading: Reading) -> Iterator[Figure]:
     made = claims.completed([_claim(*parts) for parts in zip(found, known, dated, strict=True)])
     for place, (one, quote, metric, period, claim) in enumerate(zip(found, quotes, known, dated, made, strict=True)):
         start, end = extents.extent(reading.text, one, None if place in carried else period)
+        teller = tellers.teller(reading, one) if quote is None else None
         words = one.metric or (found[corrected[place]].metric if place in corrected else None)
         yield Figure(
             article_id=reading.article.article_id,
@@ -67,8 +68,8 @@ def extract(reading: Reading) -> Iterator[Figure]:
             period_text=period.text if period else None,
             period_start=period.first if period else None,
             period_end=period.last if period else None,
-            speaker_id=quote.speaker_id if quote else None,
-            speaker=quote.speaker if quote else None,
+            speaker_id=quote.speaker_id if quote else teller.entity_id if teller else None,
+            speaker=quote.speaker if quote else teller.name if teller else None,
             theme=_theme(reading, one),
             claim_id=claim.id,
             is_superseded=place in corrected.values(),

@@ -290,6 +290,22 @@ def test_the_same_figure_stated_again_is_one_claim(model: nlp.Model):
     assert first.claim_id == second.claim_id != third.claim_id
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Officials reported 1,200 new cases.", "Officials", id="reports a count"),
+        pytest.param("Analysts estimate a loss of $5 million.", "Analysts", id="estimates a sum"),
+        pytest.param("Death tolls, provided by officials to journalists, exceeded 100.", "officials", id="given by"),
+        pytest.param("The government announced three days of mourning.", None, id="a deed"),
+        pytest.param("The village reported 12 fires.", None, id="no one who tells"),
+        pytest.param("Officials arrested 12 people.", None, id="no telling"),
+    ],
+)
+def test_who_states_a_figure_outside_of_quotations(text: str, speaker: str | None, model: nlp.Model):
+    (row,) = found(text, model)
+    assert (row.speaker, row.speaker_id) == (speaker, None)
+
+
 NINE_MONTHS = (date(2021, 1, 1), date(2021, 9, 30))
 
 
