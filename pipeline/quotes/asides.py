@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import FINITE_TAGS, Clause
 from pipeline.quotes.cues import VERBS
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
+FORMERLY = ("formerly", "currently", "now", "then", "previously", "also")
 OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -25,11 +26,18 @@ def beside_according(attribution: Attribution) -> list[Clause]:
         return [behind]
     comma = _punctuation_from(attribution.right + 1, sent.end, doc)
     if not _holds_finite(doc, before):
+        if comma == attribution.right + 1 < sent.end - 1 and _is_predicate(doc, comma + 1, sent):
+            return [Clause(sent.start, sent.end, "around")]
         set_off = doc[left - 1].is_punct or attribution.cue.head.i > left
         return [behind] if set_off and _holds_finite(doc, behind) else []
     if _is_unfinished(doc, before) and comma < sent.end:
         return [Clause(sent.start, sent.end, "around")]
     return [before, *_resumed(attribution, comma, "according")]
+
+
+def _is_predicate(doc: Doc, first: int, sent: Span) -> bool:
+    """'The authorities, according to X, have seen nothing': a verb whose subject stands before the aside."""
+    return doc[first].tag_ in FINITE_TAGS and any(t.dep_ in OWN_SUBJECTS for t in doc[sent.start : first])
 
 
 def _before_quotation(doc: Doc, first: int, end: int) -> int:
@@ -38,9 +46,9 @@ def _before_quotation(doc: Doc, first: int, end: int) -> int:
 
 
 def _is_unfinished(doc: Doc, clause: Clause) -> bool:
-    """'One child was, according to the fire service, among the dead'."""
+    """'The envoy is, according to the police, among the guests'."""
     last = next((t for t in reversed(doc[clause.first : clause.end]) if not t.is_punct), None)
-    return last is not None and last.pos_ == "AUX"
+    return last is not None and (last.pos_ == "AUX" or (last.lemma_ == "have" and last.tag_ in FINITE_TAGS))
 
 
 def _behind_appositions(attribution: Attribution) -> int:
@@ -57,7 +65,11 @@ def _behind_appositions(attribution: Attribution) -> int:
     skipped = False
     while at < end:
         comma = _punctuation_from(at, end, doc)
-        explains = doc[at].pos_ in ("DET", "PROPN", "NOUN", "CCONJ") or (skipped and doc[at].pos_ == "ADP")
+        explains = (
+            doc[at].pos_ in ("DET", "PROPN", "NOUN", "CCONJ")
+            or doc[at].lower_ in FORMERLY
+            or (skipped and doc[at].pos_ == "ADP")
+        )
         if comma >= end or not explains or any(t.tag_ in FINITE_TAGS for t in doc[at:comma]):
             break
         at, skipped = comma + 1, True
@@ -74,6 +86,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     ):
         return []
     after = _punctuation_from(attribution.right + 1, sent.end, doc)
+    if doc[left].tag_ in ("WP", "WDT", "WRB") and doc[left].text != "WHO":
+        return []  # ', what organisers estimated at two million people,'
     if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":
         return [Clause(after + 1, sent.end, "inverted")]  # 'which, X said, nobody had seen'
     if (
@@ -97,7 +111,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
     named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
-    if named and _goes_on(doc, after, stop, has_verb=finite > 0):
+    unfinished = after < stop and _is_unfinished(doc, Clause(start, left, "around"))
+    if unfinished or (named and _goes_on(doc, after, stop, has_verb=finite > 0)):
         return [Clause(start, stop, "around")]
     if doc[start].lower_ in SUPPOSING and finite == 1 and _holds_finite(doc, Clause(after, stop, "around")):
         return [Clause(start, stop, "around")]

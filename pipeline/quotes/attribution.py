@@ -22,7 +22,7 @@ CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "pre
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
 CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
 # 'refused to say', 'is expected to announce': nothing was said.
-NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a colony called Rhodesia'
+NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a port called Port Anna'
 UNSAID = frozenset(
     ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
 )
@@ -111,7 +111,17 @@ def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
 
 
 def _whole_name(head: Token) -> Token:
-    """'Kent' -> 'Hill' in 'according to Kent Senator Jo Hill', where the parse takes the first word for the source."""
+    """'Kent' -> 'Hill' in 'according to Kent Senator Jo Hill', where the parse takes the first word for the source; or
+    'talks' -> 'Hill' in 'according to Hill talks will go on'."""
+    end = phrase(head).end
+    named = next((c for c in head.children if c.dep_ == "compound" and c.ent_type_ == "PERSON"), None)
+    if (
+        named is not None
+        and named.nbor() == head
+        and end < len(head.doc)
+        and head.doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    ):
+        return named
     last = head
     while last.i + 1 < len(last.doc) and last.nbor().pos_ == "PROPN" and head.pos_ == "PROPN":
         last = last.nbor()
@@ -123,6 +133,8 @@ def _of_verb(verb: Token, reading: Reading) -> Attribution:
     source, carrier = source_of(verb)
     if source is not None and quoted_in is None and _speech_around(reading, source.idx) is not None:
         source = _outside_marks(verb, reading)
+    if source is not None and source.tag_ == "CD" and not any(c.lower_ == "of" for c in source.children):
+        source = None  # '37 confirmed cases'
     if source is not None and any(t.text == ";" for t in verb.doc[source.i : verb.i]):
         source = None
     words = f"{verb.text} {verb.nbor().text}" if _is_phrasal(verb) else verb.text
@@ -237,7 +249,11 @@ def _inverted(verb: Token) -> Token | None:
     doc, at = verb.doc, verb.i
     if at == 0 or at + 1 >= len(doc) or not (doc[at - 1].is_punct or doc[at - 1].is_quote) or verb.tag_ == "VBG":
         return None
-    if not _is_reporting(verb) or verb.lemma_ in ("tell", "remind", "assure") or doc[at - 1].text == "-":
+    if (
+        not (_is_reporting(verb) or verb.lemma_ == "read")
+        or verb.lemma_ in ("tell", "remind", "assure")
+        or doc[at - 1].text == "-"
+    ):
         return None
     if verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.left_edge.i == at:
         return verb.head
@@ -270,7 +286,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _antecedent(verb: Token, subject: Token) -> Token | None:
     """What a relative pronoun stands for: 'a statement which said' -> who made the statement."""
-    if subject.lower_ not in ("who", "which", "that"):
+    if subject.lower_ not in ("who", "which", "that") or subject.text == "WHO":
         return subject
     if verb.dep_ == "relcl":
         return verb.head

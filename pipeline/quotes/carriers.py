@@ -15,7 +15,7 @@ from pipeline.wordlist import words
 NAMES = re.compile(
     r"(?:\b(?:News|News Agency|Press|Press Agency|Times|Post|TV\d*|Television|Radio|Herald|Tribune|Gazette|Journal|"
     r"Daily|Reporter|Weekly|Media|Broadcasting|Telegraph|Observer|Guardian|Sun|Chronicle|Examiner|Inquirer|Courier|"
-    r"Dispatch|Sentinel|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
+    r"Dispatch|Sentinel|Bulletin|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
 )
 KINDS = re.compile(
     r"(?i)\b(?:news agenc(?:y|ies)|media|newspapers?|broadcasters?|television|radio|daily|outlets?|press agency|press|"
@@ -26,7 +26,7 @@ ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 LINKS = words("to with by on")
 BESIDE = words("speaking interview reported quoted cited relayed")
 SPEAKERS_FOR = re.compile(
-    r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference)\b"
+    r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference|release|statement)\b"
 )
 
 

@@ -15,7 +15,8 @@ def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterat
 
     `others` are all attributions of the article: a clause ends where the next of them begins.
     """
-    if not attribution.is_said:
+    doc, left = attribution.cue.doc, attribution.left
+    if not attribution.is_said or "what" in {t.lower_ for t in doc[max(0, left - 1) : left + 1]}:
         return
     found = _found(attribution)
     for clause in found:

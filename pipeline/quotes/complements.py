@@ -55,7 +55,7 @@ def finite(attribution: Attribution) -> list[Clause]:
 
 
 def _side_by_side(cue: Token, first: int) -> list[Token]:
-    """'indicated on Friday the child was ill': a clause of its own, taken for a second predicate without an 'and'."""
+    """'said on Friday the road was shut': a clause of its own, taken for a second predicate without an 'and'."""
     joined = [c for c in cue.children if c.dep_ == "conj" and c.left_edge.i >= first]
     joined = [c for c in joined if any(s.dep_ in ("nsubj", "nsubjpass", "expl") for s in c.children)]
     return [c for c in joined if not (cue.doc[c.left_edge.i - 1].is_punct or cue.doc[c.left_edge.i - 1].dep_ == "cc")]
@@ -139,7 +139,11 @@ def _behind_addressee(cue: Token, at: int) -> int:
     name = next((ent for ent in doc[at : cue.sent.end].ents if ent.start <= at + 1), None)
     if name is not None and name.start <= addressed.i <= name.end + 3 and addressed.dep_ not in ("dobj", "dative"):
         return name.end
-    return phrase(addressed).end
+    end = phrase(addressed).end
+    told = next((ent for ent in doc[at:end].ents if ent.start in (at, at + 1) and ent.end < end), None)
+    if told is not None and end < cue.sent.end and doc[end].tag_ in FINITE_TAGS and told.label_ in ("ORG", "PERSON"):
+        return told.end  # 'told The Herald radio stations were closed'
+    return end
 
 
 def addressee(cue: Token) -> Token | None:
@@ -167,7 +171,7 @@ def _has_finite(head: Token) -> bool:
     if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and subject and not any(c.tag_ == "TO" for c in head.children)):
         return True
     if head.tag_ == "VBN" and subject and not any(c.dep_ in ("aux", "auxpass") for c in head.children):
-        return True  # 'said wooden panels led to ...', taken for a participle
+        return True  # 'said open windows led to ...', taken for a participle
     return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
 
 

@@ -161,7 +161,7 @@ NAMING = re.compile(
     r"(?i)\b(?:so[- ]called|known as|called|named|titled|entitled|dubbed|nicknamed|codenamed|termed|"
     r"the (?:words?|term|phrase|name|title|slogan|hashtag))\s*$"
 )
-# 'a pattern called a "glider"', but not 'what he called a "witch hunt"'.
+# 'a tool called a "spider"', but not 'what he called a "witch hunt"'.
 NAMED_A = re.compile(r"(?i)\b(?:called|dubbed|termed) (?:an?|the)\s*$")
 CALLED_BY = re.compile(r"(?i)\b(?:what|which|whom?) (?:[\w.’'-]+ ){1,5}(?:called|dubbed|termed) (?:an?|the)\s*$")
 NAMED_KIND = re.compile(
@@ -231,6 +231,13 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     return bool(noun or FORMS.search(lead) or FORMS.search(rest) or CREDITING.search(lead + rest))
 
 
+# ' Novak asked.' behind '"Why?"': who said it, not a new sentence.
+SIGNED = re.compile(
+    r"\s(?!(?:The|An?|In|On|At|It|He|She|They|This|That)\b)(?:[\w.’'-]+\s){0,4}"
+    r"(?:said|says|asked|wrote|added|told|tweeted|replied|demanded|shouted|exclaimed)\b(?! that)"
+)
+
+
 def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
     if NAMED_A.search(lead) and not CALLED_BY.search(lead):
         return True
@@ -242,6 +249,8 @@ def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
 
 def _ends_sentence(inside: str, after: str) -> bool:
     """A full stop inside or just outside the marks, and a new sentence after it."""
+    if inside[-1] in "!?" and SIGNED.match(after):
+        return False
     if after[:1] in (".", "!", "?"):
         after = after[1:]
     elif inside[-1] not in ".!?…":

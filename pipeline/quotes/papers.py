@@ -21,14 +21,13 @@ AUTHORED = NOUNS | words(
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
-# Common nouns of bodies: 'a fire service statement'.
+# Common nouns of bodies: 'a police service statement'.
 BODIES = words(
     "service ministry police army navy military government court council committee commission company party agency "
     "department office hospital university union court bank board bureau embassy administration parliament"
 )
-ISSUING = (
-    words("issue release publish make give deliver post share put send file submit complete produce") | VERBS.keys()
-)
+PUBLISHING = words("issue release publish make post share put send file submit complete produce write sign")
+ISSUING = PUBLISHING | words("give deliver") | VERBS.keys()
 DEFINITE = ("the", "this", "that")
 
 
@@ -55,7 +54,7 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
         told = ("from", "by") if paper.lemma_ in OWN_NAME else ("from", "by", "of")
         if child.dep_ == "prep" and child.lower_ in told and paper.lemma_ != "word":
             return _object(child)
-        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in ISSUING:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
             if by is not None:
                 return _object(by)
@@ -66,7 +65,7 @@ def _issuer(paper: Token) -> Token | None:
     """'X issued a report', 'X said in a statement'."""
     verb = paper.head
     if paper.dep_ == "pobj" and verb.lower_ in ("in", "via", "through"):
-        verb = verb.head
+        verb = verb.head.head if verb.head.dep_ == "dobj" else verb.head  # 'announced the cut in a statement'
     elif paper.dep_ != "dobj":
         return None
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in ISSUING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -25,7 +25,7 @@ NOBODY = words("there this these some others many all nobody everyone what one h
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
-    "test attack blast explosion crash fire shooting incident outbreak earthquake storm war"
+    "test signal term phrase attack blast explosion crash fire shooting incident outbreak earthquake storm war"
 )
 UNNAMED = words("source")
 GROUPS = words("they it them their its")
@@ -84,9 +84,14 @@ class Cast:
         return sorted((m for m in covering if m.entity_id), key=lambda m: m.label != "person")
 
     def _resolved(self, head: Token) -> Speaker | None:
+        for child in head.children:
+            if child.dep_ == "conj" and any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.left_edge.i]):
+                return self._resolved(
+                    child
+                )  # 'The firm sells bread, but the Guild says': taken for one of two subjects
         heads = [head, *self._coordinated(head)]
         if len(heads) > 1:
-            parts = [part for h in heads if (part := self._single(h)) is not None and part.name]
+            parts = [_alone(h, part) for h in heads if (part := self._single(h)) is not None and part.name]
             if len(parts) == 1 and lemma_of(head) in PAPERS:
                 return self._role(head, " ".join(phrase(head).text.split()))
             if len({part.name for part in parts}) > 1:
@@ -110,7 +115,8 @@ class Cast:
         return [other for c in found for other in (c, *self._coordinated(c))]
 
     def _single(self, head: Token) -> Speaker | None:
-        lower = head.lower_
+        is_name = head.pos_ == "PROPN" or head.text == "WHO"  # which the tagger takes for 'who'
+        lower = head.lower_ if head.text != "WHO" else ""
         lemma = lemma_of(head)
         if lower in NOBODY:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
@@ -120,16 +126,18 @@ class Cast:
         person = self._person(head)
         if person:
             return _of_mentions(person, self._text)
-        if lower in PRONOUNS or head.pos_ == "PRON":
+        if lower in PRONOUNS or (head.pos_ == "PRON" and not is_name):
             return self._pronoun(head)
-        if lemma in PAPERS and head.pos_ == "NOUN":
+        if lemma in PAPERS and head.pos_ == "NOUN" and (head.text.islower() or head.is_sent_start):
             return self._author(head)
         namesake = self._namesake(head)
         if namesake is not None:
             return namesake
         known = self.at(head)
         printed = printed_of(head)
-        if known and (head.pos_ == "PROPN" or known[0].kind != "named"):
+        if lemma in BODIES and re.fullmatch(r"(?i)the \w+", printed) and (body := self._body_called(head, printed)):
+            return body
+        if known and (is_name or known[0].kind != "named"):
             return Speaker(known[0].entity_id, known[0].name, ARTICLE.sub("", printed, count=1), True)
         return self._role(head, printed)
 
@@ -139,11 +147,19 @@ class Cast:
             return own
         for child in head.children:
             told = any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.i])  # 'The minister, who spoke through X'
-            if child.dep_ == "appos" and child.i > head.i and not told:
+            joined = any(c.dep_ == "conj" and c.i < child.i for c in head.children)
+            if child.dep_ == "appos" and child.i > head.i and not told and not joined:
                 for token in (child, *child.children):
                     named = [m for m in self.at(token) if m.label == "person" and m.kind == "named"]
                     if named and token.dep_ in ("appos", "compound", "conj"):
                         return named[:1]
+        if head.i + 3 < len(head.doc) and head.nbor().text == "-":  # 'said co-author Jan Novak'
+            beyond = next((t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ == "PROPN"), None)
+            named = (
+                [m for m in self.at(beyond) if m.label == "person" and m.kind == "named"] if beyond is not None else []
+            )
+            if named:
+                return named[:1]
         if head.pos_ == "NOUN" and head.tag_ != "NNS" and (named := self._set_off(head)):
             return named
         span = phrase(head)
@@ -165,7 +181,7 @@ class Cast:
         return Speaker(None, printed_of(head), printed_of(head), head.lower_ != "one")
 
     def _namesake(self, head: Token) -> Speaker | None:
-        """A person whose name is taken for a place's: 'Washington' after 'Denzel Washington'."""
+        """A person whose name is taken for a place's: 'London' after 'Jack London'."""
         taken = [m for m in self.at(head) if m.label == "place" and m.kind == "named"]
         if not taken or head.pos_ != "PROPN":
             return None
@@ -223,7 +239,7 @@ class Cast:
             found = body or self._resolved(author)
             if found is not None:
                 return found
-        if paper.tag_ == "NNS" or paper.lemma_.lower() in THINGS:
+        if paper.tag_ == "NNS" or paper.lemma_ == "word" or paper.lemma_.lower() in THINGS:
             return None
         printed = printed_name(paper)
         return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
@@ -246,7 +262,7 @@ class Cast:
         return body or Speaker(None, bare, printed, group)
 
     def _body_called(self, head: Token, printed: str) -> Speaker | None:
-        """The one body named before that a short form fits: 'the fire service' after 'the Fire and Rescue Service'."""
+        """The one body named before that a short form fits: 'the rescue service' of 'the Fire and Rescue Service'."""
         if head.lemma_.lower() not in BODIES:
             return None
         said = fold(ARTICLE.sub("", printed, count=1)).split()
@@ -281,6 +297,13 @@ def _is_short_form(said: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words stand in the name in this order, its first or its last word among them."""
     rest = iter(name)
     return len(said) < len(name) and all(w in rest for w in said) and (said[-1] == name[-1] or said[0] == name[0])
+
+
+def _alone(head: Token, part: Speaker) -> Speaker:
+    """A name printed first of several, without the others: 'Novak' of 'Novak and her deputy'."""
+    if part.entity_id is not None or head.pos_ != "PROPN":
+        return part
+    return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : head.i + 1].text, count=1))
 
 
 def _joint(names: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from pipeline.quotes.carriers import credited, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause, addressee
 from pipeline.quotes.cues import NOUNS, VERBS
-from pipeline.quotes.marks import SENTENCE_END, Marked, blanked
+from pipeline.quotes.marks import SENTENCE_END, SIGNED, Marked, blanked
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.quotes.voices import Voices
@@ -49,6 +49,7 @@ CONFIDENCE = {
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
 PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
 YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
+READS = re.compile(r"\breads?(?: in part)?[:,]$")
 BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
 FURTHER = re.compile(r",? and (?:that )?")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
@@ -281,7 +282,7 @@ def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tup
     ahead = [c for c in near if c.attribution.cue.idx < mark.opener and _is_open(reading, c, mark)]
     behind = [c for c in near if c.attribution.cue.idx > mark.closer]
     adjacent = [c for c in behind if _adjacent(reading, c, mark)]
-    if adjacent and (mark.opener <= first + 1 or not ahead):
+    if adjacent and (mark.opener <= first + 1 or not ahead or _is_signed(reading, adjacent[0], mark)):
         return _final(adjacent[0], behind), "after"
     if ahead:
         return ahead[-1], "before"
@@ -314,6 +315,14 @@ def _adjacent(reading: Reading, credit: Credit, mark: Marked) -> bool:
     return len(re.findall(r"\w+", reading.text[mark.closer + 1 : left])) <= 2
 
 
+def _is_signed(reading: Reading, credit: Credit, mark: Marked) -> bool:
+    """'The union noted the danger: "We must act," said Jan Novak': the colon only leads on to whose words they are."""
+    lead = reading.text[: mark.opener].rstrip().endswith(":")
+    cue, source = credit.attribution.cue, credit.attribution.source
+    behind = not reading.text[mark.closer + 1 : cue.idx].strip(" ,")
+    return lead and behind and source is not None and source.i > cue.i and source.pos_ != "PRON"
+
+
 def frame(reading: Reading, passage: Passage, mark: Marked) -> tuple[int, int]:
     """Offsets of the sentence that a quotation stands in, with everything inside marks counted as one word."""
     text = reading.text
@@ -340,9 +349,7 @@ def _closes(around: str, end: re.Match[str]) -> bool:
     if not re.search(r"[.!?…]", before):
         return False
     if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
-        return not re.match(
-            r"(?:\w+\s){0,3}(?:said|says|asked|wrote|added|told|tweeted|replied)\b", around[end.end() :]
-        )
+        return not SIGNED.match(" " + around[end.end() :])
     return True
 
 
@@ -357,8 +364,9 @@ def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
     root = span.root
     nouns = [t for t in span if t.lemma_.lower() in NOUNS and t.pos_ == "NOUN"]
     source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
-    if source is None and root.lemma_.lower() in PAPERS:
-        source = root  # 'The statement on the death read: "..."'
+    papers = [t for t in span if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN"] if READS.search(lead) else []
+    if source is None and papers:
+        source = papers[0]  # 'The statement on the match read: "..."'
     is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and root.ent_type_ == "PERSON"
     if is_label:
         source = root  # a headline's 'Weiss: "We will not yield"'
