@@ -25,10 +25,49 @@ TITLES = words(
     gov mayor ambassador envoy deputy acting interim former late foreign defence defense interior finance justice
     security health trade economy director chairman chairwoman chairperson chair ceo editor judge attorney
     prosecutor counsel spokesman spokeswoman spokesperson presidents ministers senators comrade democrat republican
-    democratic labour conservative executive high minority majority whip mp mep member
+    democratic labour conservative executive high minority majority whip mp mep member cde shri sri smt hon
+    honourable honorable dato datuk datin alhaji alhaja hujjat hojjatoleslam maulana mullah pandit swami guru pastor
+    revd fr monsignor msgr canon vicar deacon sister brother cpl pte pvt pc wpc cllr councillor councilor supt insp
+    ltcol cmdr cdr adm brig baron baroness count countess viscount marquess herr frau monsieur signor senor senora
+    mme mlle constable trooper administrator moderator podcaster assemblyman assemblywoman alderman grandmaster gm
+    emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet
     """
 )
-NAME_TITLES = words("king pope bishop major judge prince marshal father lord")
+NAME_TITLES = words(
+    "king pope bishop major judge prince marshal father lord baron count sister brother guru canon deacon model cook"
+)
+
+# Behind a name and no part of it: letters of rank, and what captions run into.
+AFTER_NAMES = words("qc kc sc mp mep msp mla mlc obe mbe cbe kbe phd md esq jd image photo")
+GENERATIONS = words("jr jr. sr sr. ii iii iv")
+
+# Capitalised before a name without being part of it: days, faiths, and bodies that end a title ('of State X').
+BEFORE_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday muslim christian jewish hindu sikh buddhist catholic
+    protestant orthodox state house senate justice treasury commerce agriculture transportation labor education
+    interior energy information communications defence defense health tourism environment elder voter master lead
+    """
+)
+# Capitalised names of nobody in this world.
+DIVINE = words("god allah lord majesty highness excellency holiness eminence honour")
+# Begin the names of places, ships and storms, and of Arabic, Hebrew and Urdu movements.
+NO_GIVEN_NAMES = words(
+    """
+    county mount lake fort cape port ciudad puerto villa new north south east west upper lower isle gulf mv hms uss
+    ss ms typhoon hurricane cyclone storm tropical operation camp tahrir hayat jabhat harakat hizb ansar jaysh jaish
+    liwa ahrar saraya kataib lashkar jamaat jamiat tehrik tehreek boko masjid radio hotel cafe team planet
+    """
+)
+# Bodies that are surnames as often: behind a given name they do not speak against a person.
+SURNAMES_TOO = words(
+    """
+    day bay church forces hall house street lake park march banks fields rivers post price law bridges bank court
+    fair school shore west gates towns town world temple hill mountain college bar case close creek camp cook farm
+    fort gallery hotel inn lane marsh may mall page pier poll primary race show song steel stakes beach castle
+    bridge mosque port plant
+    """
+)
 
 # Heads of descriptions of one person: 'the mayor', 'comedian X', 'X, a lawyer from Y'.
 ROLES = words(
@@ -49,8 +88,13 @@ ROLES = words(
     prisoner detainee militant fighter terrorist jihadist rebel warlord negotiator mediator delegate coordinator
     counsellor councillor councilman councilwoman official figure statesman stateswoman ruler dictator autocrat
     caretaker whistleblower resident citizen native veteran democrat republican conservative liberal socialist
-    communist treasurer ombudsman rapporteur strategist pollster operative organiser organizer leader spokes
-    chief-of-staff heir tycoon magnate mogul
+    communist treasurer ombudsman rapporteur strategist pollster operative organiser organizer spokes chief-of-staff
+    heir tycoon magnate mogul knifeman bomber hijacker stabber perpetrator culprit accused convict offender arsonist
+    kidnapper rapist robber burglar fugitive inmate pilot driver captor hostage guitarist drummer bassist songwriter
+    screenwriter chef cook mathematician astronaut cosmonaut physicist chemist biologist inventor skier runner
+    swimmer cyclist wrestler goalkeeper striker midfielder referee umpire monk nun preacher policeman policewoman
+    constable detective trooper marine sailor paramedic firefighter medic housewife teen teenager youth voter
+    podcaster blogger youtuber influencer model
     """
 )
 KIN = words(
@@ -63,7 +107,9 @@ FEMALE = words(
     """
     mrs ms miss madam madame dame lady queen princess duchess empress spokeswoman chairwoman congresswoman
     businesswoman councilwoman stateswoman actress woman girl mother daughter sister wife fiancee aunt niece
-    grandmother granddaughter widow stepmother
+    grandmother granddaughter widow stepmother assemblywoman policewoman housewife baroness countess sheikha mme
+    mlle smt signora senora frau alhaja datin comedienne heroine waitress chairlady nun assemblyman policeman baron
+    count viscount marquess shri alhaji pandit herr monsieur signor senor knifeman brother monk maulana mullah
     """
 )
 MALE = words(
@@ -89,7 +135,28 @@ BODIES = words(
     process programme project protocol province radio railway region report republic reserve river road school sea
     senate service shrine show society square stadium station state states street strait summit system tavern
     television temple theater theatre times today tower town treaty tribunal trust union university valley village
-    war world zone catholic christian christianity orthodox muslim islamic jewish protestant
+    war world zone catholic christian christianity orthodox muslim islamic jewish protestant technology technologies
+    partner partners express railways terminal tribe tribes nation nations parish telescope linux software computing
+    licence license licensed facility facilities doctors lane boulevard typhoon hurricane cyclone laboratory
+    laboratories observatory parkway studio studios records films pictures entertainment comics corps gmbh kft plc
+    llc limited srl sarl pty zrt nyrt berhad bhd sdn ooo oao pao jsc pjsc aps spa oy ab asa ag nv bv sa area areas
+    neighborhood neighbourhood suburb borough municipality constituency prefecture governorate oblast precinct wars
+    prison jail store stores shop supermarket mall restaurant bar pub cafe team squad brotherhood fighters rebels
+    militia militias militants units regiment squadron fleet clinic pharmacy surgery bakery brewery farm farms ranch
+    manor castle fort fortress barracks camp towers flight airways flights aviation aerospace motors motor electric
+    oil gas petroleum mining steel chemicals pharma pharmaceuticals therapeutics biosciences board reef basin creek
+    canyon glacier crater volcano beach coast cape harbor harbour marina pier dam fein cymru resort casino lodge inn
+    motel condominium apartments residences warehouse factory brigades
+    """
+)
+# What ends the name of an event, a work or a trade and so of no person; 'the Trump trial' still names one.
+THINGS = words(
+    """
+    affair album amendment awards bowl case caucus championship championships debate disease effect energy equity
+    files games hearing hearings index inquiry investments marathon march massacre medal networks open pandemic
+    panel papers poll primaries primary protest protests race rally rating riots rule scandal sciences security
+    series services solutions song stakes survey syndrome systems tapes theorem trial vaccine ventures virus
+    advisory number bulletin questionnaire
     """
 )
 DOCUMENTS = words(

@@ -8,17 +8,33 @@ titles, appositions, verbs and given names, gathered over the whole article, say
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from pipeline.mentions import given_names
 from pipeline.mentions.gazette import Folded, Gazette, Hit, Words
-from pipeline.mentions.lexicon import BODIES, HUMAN, KIN, MONTHS, NAME_TITLES, PARTICLES, ROLES, SPEECH, TITLES
+from pipeline.mentions.lexicon import (
+    AFTER_NAMES,
+    BEFORE_NAMES,
+    BODIES,
+    DIVINE,
+    HUMAN,
+    KIN,
+    MONTHS,
+    NAME_TITLES,
+    NO_GIVEN_NAMES,
+    PARTICLES,
+    ROLES,
+    SPEECH,
+    SURNAMES_TOO,
+    THINGS,
+    TITLES,
+)
 from pipeline.seeds import Seeds, fold
 
-GIVEN = given_names.MALE | given_names.FEMALE
+GIVEN = given_names.MALE | given_names.FEMALE | given_names.EITHER
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
@@ -26,6 +42,11 @@ HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says
 RANKS = TITLES | ROLES | KIN
 AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
 NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
+SPEAKS = SPEECH | HUMAN
+ENDS_NO_PERSON = BODIES | THINGS
+CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
+WITHIN = AT | {"of", "from", "between", "to", "outside", "through", "via", "and"}  # 'of X, Country'
+AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb", "region", "province", "village"})
 MANY = 2.0  # evidence that a name of several words needs to be a person's
 LEADER = 4.0  # evidence of being a name of the seeds' leaders
 COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
@@ -77,6 +98,18 @@ def _holds_person(doc: Doc, hit: Hit) -> bool:
         n.ent_type_ == "PERSON" and n.text[0].isupper() and fold(n.text) not in TITLES and fold(n.text) in GIVEN
         for n in neighbours
     )
+
+
+def is_before_its_country(doc: Doc, gazette_at: Collection[int], start: int, end: int) -> bool:
+    """'Patrick Crusius of Allen, Texas', 'between El Paso and Ciudad Juárez, Mexico': the name of a town."""
+    if end + 1 >= len(doc) or doc[end].text != "," or not start or doc[start - 1].lower_ not in WITHIN:
+        return False
+    if end + 1 not in gazette_at and doc[end + 1].ent_type_ != "GPE":
+        return False
+    after = end + 1
+    while after < len(doc) and doc[after].text[0].isupper():
+        after += 1
+    return after == len(doc) or doc[after].is_punct or doc[after].is_space
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
@@ -148,7 +181,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
     titles: list[str] = []
     while at < end:
         word = fold(doc[at].text)
-        if at in cut:
+        if at in cut or word in DIVINE or word in AFTER_NAMES:
             at += 1
         elif _is_title(doc, at, start, end):
             titles.append(word)
@@ -159,11 +192,23 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
             stop = at + 1
             while stop < end and stop not in cut and not (_is_title(doc, stop, at, end) and stop + 1 < end):
                 stop += 1
-            while stop > at + 1 and (doc[stop - 1].text in "-‐‑" or doc[stop - 1].lower_ in PARTICLES):
+            while stop > at + 1 and _ends_no_name(doc[stop - 1]):
                 stop -= 1
             at = _after_place(doc, at, stop)
+            if stop - at > 2 and _precedes_names(doc, at) and fold(doc[at + 1].text) in GIVEN:
+                at += 1
             yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
             titles, at = [], stop
+
+
+def _ends_no_name(token: Token) -> bool:
+    return token.text in "-‐‑" or token.lower_ in PARTICLES or token.lower_.strip(".") in AFTER_NAMES
+
+
+def _precedes_names(doc: Doc, i: int) -> bool:
+    """'Muslim X Y', 'Secretary of State X Y', 'Ecologist X Y': a word before the name, unless it is a given name."""
+    word = fold(doc[i].text)
+    return word not in GIVEN and (word in BEFORE_NAMES or word.endswith(CRAFTS) or word in ENDS_NO_PERSON)
 
 
 def _after_place(doc: Doc, start: int, end: int) -> int:
@@ -210,6 +255,9 @@ def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str])
         printed[name.words].append(name)
     scores = {words: _score(doc, words, places) for words, places in printed.items()}
     for words in printed:
+        if len(words) > 1 and words[-1:] in scores and _stands_alone(doc, printed[words[-1:]]):
+            scores[words] += 1
+    for words in printed:
         if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
             scores[words] -= COMMON * sum(word in small and word not in PARTICLES for word in words)
     for words in printed:
@@ -219,6 +267,14 @@ def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str])
         if words[-1] in BODIES and words[:-1] in scores:
             scores[words[:-1]] -= 2
     return {words for words, score in scores.items() if score >= (MANY if len(words) > 1 else ONE)}
+
+
+def _stands_alone(doc: Doc, places: Sequence[Name]) -> bool:
+    """Whether a surname alone speaks, acts or is taken for a person, as that of an organisation does not."""
+    return any(
+        doc[p.start].ent_type_ == "PERSON" or (doc[p.start].dep_ == "nsubj" and doc[p.start].head.lemma_ in SPEAKS)
+        for p in places
+    )
 
 
 def _score(doc: Doc, words: Words, places: Sequence[Name]) -> float:
@@ -251,8 +307,14 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
-    if words[-1].rstrip(".") in BODIES or not BODIES.isdisjoint(words[1:]):
-        yield "body", -6
+    if not ENDS_NO_PERSON.isdisjoint(word.rstrip(".") for word in words[1:] or words):
+        ambiguous = len(words) == 2 and words[0] in GIVEN and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
+        if not ambiguous:
+            yield "body", -6
+    if words[0] in NO_GIVEN_NAMES:
+        yield "no given name", -6
+    if len(words) == 1 and doc[name.start].tag_ in ("NNS", "NNPS"):
+        yield "plural", -2
     if len(words) == 1 and doc[name.start].is_upper and len(words[0]) < 5:
         yield "acronym", -3
     if name.titles:
@@ -263,8 +325,14 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "apposition to a body", -3
     if any(child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in children):
         yield "who", 3
-    if after is not None and after.text == "," and name.end + 1 < len(doc) and _is_age(doc[name.end + 1]):
+    if _has_age(doc, name):
         yield "age", 3
+    if before is not None and before.lower_ == "as" and before.head.lemma_ == "identify" and len(words) > 1:
+        yield "identified", 2
+    if root.dep_ == "conj" and len(words) < 3 and _is_joined_to_place(root):
+        yield "among places", -3
+    if is_before_its_country(doc, (), name.start, name.end):
+        yield "before its country", -5
     if root.dep_ in ("nsubj", "nsubjpass"):
         if root.head.lemma_.lower() in SPEECH:
             yield "speaks", 1.5
@@ -287,7 +355,26 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     ):
         yield "role after", -4
     if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in NAMED_BODIES:
-        yield "body after", -3
+        yield "body after", -5 if root.head.lemma_ in AREAS else -3
+
+
+def _has_age(doc: Doc, name: Name) -> bool:
+    """'X, 20,', 'X (20)', 'X, aged 20', '20-year-old X'."""
+    start, end = name.start, name.end
+    if end + 1 < len(doc) and doc[end].text in ",(":
+        at = end + 2 if doc[end + 1].lower_ in ("age", "aged") and end + 2 < len(doc) else end + 1
+        if _is_age(doc[at]):
+            return True
+    return start > 2 and doc[start - 1].lower_ == "old" and doc[start - 3].lower_ in ("year", "years")
+
+
+def _is_joined_to_place(token: Token) -> bool:
+    """Whether the list that a name stands in begins with a place: 'Harlech, Barmouth and Bala'."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+        if token.ent_type_ in ELSEWHERE:
+            return True
+    return False
 
 
 def _is_person_noun(token: Token) -> bool:
