@@ -83,8 +83,8 @@ def find(doc: Doc, text: str, passages: Iterable[Passage], spoken_of: Sequence[P
 
 def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     unit = units.before(text, number.start) or units.after(text, number.end)
-    if unit is not None and unit.name == "point" and number.value.is_integer() and number.value < INDEX:
-        unit = None  # 'five points of the plan'
+    if unit is not None and unit.name == "point" and not _is_of_index(number):
+        unit = None
     if unit is None and number.kind == "fraction":
         unit = units.of_fraction(text, number.end)
     first, last = min(number.start, unit.start) if unit else number.start, max(number.end, unit.end if unit else 0)
@@ -97,11 +97,21 @@ def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
         noun = phrases.counted(span)
         if noun is not None and number.kind == "amount" and number.value > 1:
             noun = phrases.measuring(span, noun)
-        if noun is not None and number.kind == "amount" and (name := units.named(noun.text)):  # '45 long days'
+        if noun is not None and number.kind == "amount" and (name := _named(noun.text, number)):  # '45 long days'
             span, noun = doc[span.start : noun.i + 1], None
     elif not re.search(r"\w(?:s|eet)$", text[unit.start : unit.end]) or "-" in text[unit.start : unit.end]:
         noun = phrases.modified(span)  # a plural unit stands before no noun
     return _Printed(number, bare[0], span, name, noun, phrases.bound(doc, text, min(first, number.low), last))
+
+
+def _is_of_index(number: Number) -> bool:
+    """'12.5 points', '1,540 points'; not 'five points of the plan'."""
+    return not number.value.is_integer() or number.value >= INDEX
+
+
+def _named(noun: str, number: Number) -> str | None:
+    name = units.named(noun)
+    return name if name != "point" or _is_of_index(number) else None
 
 
 def _shared(doc: Doc, text: str, printed: Sequence[_Printed]) -> list[_Printed]:
@@ -216,7 +226,7 @@ def _elliptic(text: str, one: Quantity, previous: Quantity, before: str, in_sent
     is_large = min(one.number.scale, previous.number.scale) >= 1e6
     is_alike = 1e3 <= value < 100 * known and known < 100 * value and previous.unit not in (*DURATIONS, "percent")
     is_exact = not (value.is_integer() or known.is_integer()) and known / 10 < value < 10 * known
-    is_end = _is_end(text, one, previous)
+    is_end = _is_end(text, one, previous) or (previous.unit == "point" and bool(metrics.REACHED.search(before)))
     is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike or is_exact or is_end)
     if is_measure and (is_large or (is_more and in_sentence)):
         metric = metrics.measured(text, one.span, previous.unit, None, None)

@@ -93,6 +93,8 @@ NAMES: dict[str, str] = {
     "degree": r"degrees?|°",
     "basis_point": r"basis[-\s]points?|bps",
     "point": r"points?",  # of an index; see `quantities`
+    "pound_per_square_inch": r"psi",
+    "kilopound_per_square_inch": r"ksi",
     "part_per_million": r"ppm|parts?[-\s]per[-\s]million",
     "part_per_billion": r"ppb|parts?[-\s]per[-\s]billion",
     "cent": r"(?:u\.?s\.?\s)?cents?",
@@ -154,6 +156,21 @@ CURRENCIES: dict[str, str] = {code: rf"{whose}dollars?" for code, whose in _DOLL
     "CHF": r"Swiss\sfrancs?",
     "ILS": r"(?:Israeli\s)?shekels?",
     "PLN": r"(?:Polish\s)?z[lł]ot(?:y|ys|ych)",
+    "SEK": r"Swedish\s(?:kron(?:a|or)|crowns?)",
+    "NOK": r"Norwegian\s(?:kron(?:e|er)|crowns?)",
+    "DKK": r"Danish\s(?:kron(?:e|er)|crowns?)",
+    "CZK": r"Czech\s(?:korun(?:a|as|y)|crowns?)",
+    "HUF": r"(?:Hungarian\s)?forints?",
+    "MXN": r"Mexican\spesos?",
+    "BRL": r"(?:Brazilian\s)?reais",
+    "KRW": r"(?:South\s)?Korean\swon",
+    "ZAR": r"(?:South\sAfrican\s)?rand",
+    "SAR": r"Saudi\sri[yj]als?",
+    "AED": r"(?:UAE\s|Emirati\s)?dirhams?",
+    "EGP": r"Egyptian\spounds?",
+    "BGN": r"(?:Bulgarian\s)?lev(?:a|s)",
+    "KGS": r"Kyrgyz\ssoms?",
+    "TJS": r"(?:Tajik\s)?somonis?",
 }
 MONEY = frozenset(CODES | set(CURRENCIES) | set(SIGNS.values()) | set(PREFIXED.values()))
 DURATIONS = words("second minute hour day week month year decade century")
@@ -197,7 +214,7 @@ _PER = words(
     kilogram gram pound ounce person head capita household unit acre hectare"""
 )
 RATE = re.compile(
-    rf"(?i)(?:\s?\([^()]{{1,30}}\)|\))?\s(?:per|an?|each|every)\s(?P<per>{'|'.join(sorted(_PER))}"
+    rf"(?i)(?:\s?\([^()]{{1,30}}\)|\)|\sof\s[\w-]+(?:\s[\w-]+)??)?\s(?:per|an?|each|every)\s(?P<per>{'|'.join(sorted(_PER))}"
     r"|(?:square|cubic)\s(?:met(?:re|er)|kilomet(?:re|er)|foot|mile)|mmbtu|[mk]wh|(?:mega|kilo)watt[-\s]hour"
     r"|(?:1,?000|thousand)\scubic\smet(?:re|er)s)(?![\w-])"
     r"(?!\s(?:ago|earlier|later|before|after|from|old|long|in\sadvance|and\sa\shalf)\b)"

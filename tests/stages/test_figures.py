@@ -71,6 +71,9 @@ def found(text: str, model: nlp.Model) -> list[Figure]:
         pytest.param("The bank cut its rate by 50 basis points.", [(50, "basis_point")], id="basis points"),
         pytest.param("The fine is $A5,000 or HK$30,000.", [(5000, "AUD"), (30_000, "HKD")], id="dollars of others"),
         pytest.param("They signed a 12 page document.", [(12, "count")], id="a measure of one thing"),
+        pytest.param("The index rose 12.5 points to 3,400.", [(12.5, "point"), (3400, "point")], id="index points"),
+        pytest.param("They agreed on 12 points.", [(12, "count")], id="points of a list"),
+        pytest.param("It costs 12 Danish crowns.", [(12, "DKK")], id="a currency of others"),
         pytest.param("Turnover has grown sixfold.", [(6, "count")], id="-fold"),
         pytest.param("Inflation fell from 25 percent to 20.", [(25, "percent"), (20, "percent")], id="from and to"),
         pytest.param(
@@ -91,6 +94,7 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]], model: n
         pytest.param("Gas costs $300 per 1,000 cubic metres.", [("USD", "1000_cubic_metres")], id="a large part"),
         pytest.param("The market is worth 9 billion yuan ($1.3 billion) a year.",
                      [("CNY", "year"), ("USD", "year")], id="behind its conversion"),
+        pytest.param("They sold 5 million barrels of oil a day.", [("barrel", "day")], id="behind what it is of"),
         pytest.param("They met two years ago.", [("year", None)], id="no rate"),
         pytest.param("It earned $5 million a year ago.", [("USD", None)], id="a year ago"),
         pytest.param("Trade reached $5 billion.", [("USD", None)], id="a sum"),
