@@ -19,20 +19,29 @@ def beside_according(attribution: Attribution) -> list[Clause]:
     doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
     after = _behind_appositions(attribution)
     behind = Clause(after, _before_quotation(doc, after, sent.end), "according")
-    before = Clause(sent.start, left, "according")
-    opens = not any(t.is_alpha for t in doc[sent.start : left])
+    before = Clause(
+        max((t.i + 1 for t in doc[sent.start : left] if t.text == ";"), default=sent.start), left, "according"
+    )
+    opens = not any(t.is_alpha for t in doc[before.first : left]) or _is_led_on(doc, before)
     joins = not opens and doc[left - 1].dep_ == "cc" and _holds_finite(doc, behind)
     if opens or joins:
         return [behind]
     comma = _punctuation_from(attribution.right + 1, sent.end, doc)
     if not _holds_finite(doc, before):
         if comma == attribution.right + 1 < sent.end - 1 and _is_predicate(doc, comma + 1, sent):
-            return [Clause(sent.start, sent.end, "around")]
+            return [Clause(before.first, sent.end, "around")]
         set_off = doc[left - 1].is_punct or attribution.cue.head.i > left
         return [behind] if set_off and _holds_finite(doc, behind) else []
-    if _is_unfinished(doc, before) and comma < sent.end:
-        return [Clause(sent.start, sent.end, "around")]
+    set_off = comma == attribution.right + 1 < sent.end - 1
+    if (_is_unfinished(doc, before) and comma < sent.end) or (set_off and doc[comma + 1].tag_ in FINITE_TAGS):
+        return [Clause(before.first, sent.end, "around")]
     return [before, *_resumed(attribution, comma, "according")]
+
+
+def _is_led_on(doc: Doc, before: Clause) -> bool:
+    """'Friday was when, according to X, ...': what stands before only leads on to what X says."""
+    last = next((t for t in reversed(doc[before.first : before.end]) if not t.is_punct), None)
+    return last is not None and (last.tag_ == "WRB" or (last.lower_ == "that" and last.tag_ == "IN"))
 
 
 def _is_predicate(doc: Doc, first: int, sent: Span) -> bool:
@@ -70,10 +79,22 @@ def _behind_appositions(attribution: Attribution) -> int:
             or doc[at].lower_ in FORMERLY
             or (skipped and doc[at].pos_ == "ADP")
         )
-        if comma >= end or not explains or any(t.tag_ in FINITE_TAGS for t in doc[at:comma]):
+        if (
+            comma >= end
+            or not explains
+            or _is_subject(doc, at, comma)
+            or any(t.tag_ in FINITE_TAGS for t in doc[at:comma])
+        ):
             break
         at, skipped = comma + 1, True
     return at
+
+
+def _is_subject(doc: Doc, first: int, comma: int) -> bool:
+    """Whether the words up to the comma are the subject of what follows: 'According to X, stones, when wet, roll'."""
+    heads = [t for t in doc[first:comma] if not first <= t.head.i < comma]
+    added = doc[first].dep_ == "cc"  # 'According to the ministry, and the union, ...'
+    return not added and any(t.dep_ in OWN_SUBJECTS and t.ent_type_ != "PERSON" for t in heads)
 
 
 def set_off(attribution: Attribution) -> list[Clause]:
@@ -110,7 +131,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
         return []
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
-    named = finite or not (adverbial or doc[start].pos_ in ("ADP", "ADV", "CCONJ"))
+    subject = any(t.dep_ in OWN_SUBJECTS for t in doc[start:left])
+    named = finite or not (adverbial or (doc[start].pos_ in ("ADP", "ADV", "CCONJ") and not subject))
     unfinished = after < stop and _is_unfinished(doc, Clause(start, left, "around"))
     if unfinished or (named and _goes_on(doc, after, stop, has_verb=finite > 0)):
         return [Clause(start, stop, "around")]

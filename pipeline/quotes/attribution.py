@@ -26,6 +26,7 @@ NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a port called Port Ann
 UNSAID = frozenset(
     ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
 )
+NO = ("no", "neither", "nor")  # 'No group claimed ...'
 MODALS = frozenset(["will", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "ca"])
 
 
@@ -144,9 +145,8 @@ def _of_verb(verb: Token, reading: Reading) -> Attribution:
         edges += (named.start, named.end - 1)
     elif source is not None and source.i in (verb.i + 1, *(t.i for t in verb.subtree)):
         edges.append(phrase(source).end - 1)
-    return Attribution(
-        verb, words, verb.lemma_.lower(), source, min(edges), max(edges), _is_said(verb), carrier, quoted_in
-    )
+    is_said = _is_said(verb) and not (source is not None and any(c.lower_ in NO for c in source.children))
+    return Attribution(verb, words, verb.lemma_.lower(), source, min(edges), max(edges), is_said, carrier, quoted_in)
 
 
 def _outside_marks(verb: Token, reading: Reading) -> Token | None:

@@ -59,6 +59,9 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return True, bare
     if SPEAKERS_FOR.search(printed):
         return False, None
+    person = next((e for e in span.ents if e.label_ == "PERSON" and e.start <= head.i < e.end and len(e) > 1), None)
+    if person is not None and not (KINDS.search(person.text) or NAMES.search(person.text)):
+        return False, None  # 'Jo Hill of Reporters Without Borders'
     is_kind = KINDS.search(printed) is not None
     if is_kind and (name := _name_within(head, span, reading)) is not None:
         return True, name

@@ -50,8 +50,14 @@ def finite(attribution: Attribution) -> list[Clause]:
     if head is None:
         if not _finite_verb_between(attribution, first):
             return []
-        return [Clause(first, end_of(cue, first), "torn")]
-    return [Clause(first, end_of(cue, first), "clause")]
+        end = end_of(cue, first)
+        whole = any(t.tag_ in FINITE_TAGS for t in cue.doc[first:end])
+        return [Clause(first, end if whole else cue.sent.end, "torn")]
+    end = end_of(cue, first)
+    bare = cue.doc[max(0, attribution.left - 1)].tag_ not in ("WDT", "WP")  # 'the countries they said were involved'
+    gap = bare and cue.dep_ in ("relcl", "acl") and cue.doc[first].tag_ in FINITE_TAGS
+    has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in cue.doc[first:end])
+    return [Clause(first, end, "clause")] if has_verb and not gap else []
 
 
 def _side_by_side(cue: Token, first: int) -> list[Token]:
@@ -180,10 +186,13 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     cue = attribution.cue
     objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
     loose = attribution.lemma in ("say", "claim", "add", "state", "tell", "warn", "confirm", "announce", "allege")
-    if not loose or cue.tag_ == "VB" or (objects and objects[0].dep_ != "dobj"):
+    if not loose or cue.tag_ == "VB" or (objects and (objects[0].dep_ != "dobj" or cue.tag_ == "VBG")):
         return False
     for token in cue.doc[first : cue.sent.end]:
-        if token.text in (";", ":") or token.is_quote or (token.is_ancestor(cue) and _governs(token, cue)):
+        other = (
+            bool(objects) and token.lower_ == "but" and token.nbor(-1).text == ","
+        )  # 'claimed credit, but others ...'
+        if token.text in (";", ":") or token.is_quote or other or (token.is_ancestor(cue) and _governs(token, cue)):
             return False
         if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
             return True

@@ -171,9 +171,10 @@ NAMED_KIND = re.compile(
 )
 SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
-SMALL_WORDS = re.compile(r"(?i)an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
+SMALL_WORDS = re.compile(r"(?i)\d+,?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
+TITLE_WORDS = 4  # so many words that all begin with a capital are a title, whatever stands around them
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 
 
@@ -219,6 +220,9 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     rest = "" if _ends_sentence(inside, after) else _first_sentence(after)
     introduced = lead.rstrip().endswith((":", ","))
     attributed = (inside[-1] in "!?," or after[:1] == ",") and _is_attributed(after)
+    told = FORMS.search(" ".join(lead.split()[-3:])) or lead.rstrip().endswith(":")
+    if not told and len(words) >= TITLE_WORDS and inside[-1] not in ".!?…" and _is_title(words):
+        return False
     if LABELLED.fullmatch(lead) and inside[0].isupper():
         return True
     if stretch.continues or (introduced and len(words) >= FULL_WORDS and inside[0].isupper()):

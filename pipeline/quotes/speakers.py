@@ -25,7 +25,9 @@ NOBODY = words("there this these some others many all nobody everyone what one h
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
-    "test signal term phrase attack blast explosion crash fire shooting incident outbreak earthquake storm war"
+    "test signal term phrase frequency trend pattern rate level rise increase decline lack absence presence reasoning "
+    "argument view position decision reason concern criticism attack blast explosion crash fire shooting incident "
+    "outbreak earthquake storm war"
 )
 UNNAMED = words("source")
 GROUPS = words("they it them their its")
@@ -39,6 +41,7 @@ class Speaker:
     name: str | None
     text: str | None
     is_group: bool = False
+    is_plural: bool = False
 
 
 class Cast:
@@ -178,7 +181,8 @@ class Cast:
         whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
         if whole is None or whole.pos_ not in ("NOUN", "PROPN") or whole.lemma_.lower() in THINGS | PAPERS:
             return None
-        return Speaker(None, printed_of(head), printed_of(head), head.lower_ != "one")
+        several = head.lower_ != "one"
+        return Speaker(None, printed_of(head), printed_of(head), several, several)
 
     def _namesake(self, head: Token) -> Speaker | None:
         """A person whose name is taken for a place's: 'London' after 'Jack London'."""
@@ -192,6 +196,10 @@ class Cast:
         person = next((m for m in reversed(called) if fold(m.name or "").split()[-1] == fold(head.text)), None)
         if person is not None:
             return Speaker(person.entity_id, person.name, head.text)
+        before_it = head.nbor(-1) if head.i else head
+        if before_it.dep_ == "compound" and before_it.pos_ == "PROPN" and not self.at(before_it):
+            name = head.doc[phrase(head).start : head.i + 1].text
+            return Speaker(None, ARTICLE.sub("", name, count=1), name)  # 'Nikki Holland', met here for the first time
         full = next((e for e in head.sent.ents if e.label_ == "PERSON" and e.start < head.i < e.end), None)
         return Speaker(None, full.text, full.text) if full is not None else None
 
@@ -212,6 +220,8 @@ class Cast:
         if not plural and head.lower_ not in ("he", "she", "his", "her", "him"):
             return None
         for met, sentence in zip(reversed(self._met), reversed(self._met_in), strict=True):
+            if met.is_plural and head.lower_ in ("it", "its"):
+                continue
             if met.is_group == plural and (plural or self._sentence_at(head.idx) - sentence <= NEAR):
                 return Speaker(met.entity_id, met.name, head.text, plural)
         return self._last_body(head) if plural else Speaker(None, None, head.text)
@@ -259,7 +269,7 @@ class Cast:
             if earlier is not None:
                 return Speaker(earlier.entity_id, earlier.name, printed, earlier.is_group)
         body = self._body_called(head, printed) if printed.lower().startswith("the ") else None
-        return body or Speaker(None, bare, printed, group)
+        return body or Speaker(None, bare, printed, group, head.tag_ in ("NNS", "NNPS"))
 
     def _body_called(self, head: Token, printed: str) -> Speaker | None:
         """The one body named before that a short form fits: 'the rescue service' of 'the Fire and Rescue Service'."""
@@ -284,7 +294,10 @@ class Cast:
 
 def printed_of(head: Token) -> str:
     """The phrase of a speaker as printed, without 's and without a bracket that only opens ('the institute (PIVS')."""
-    printed = re.sub(r"\s*\([^)]*$", "", " ".join(phrase(head).text.split()))
+    span = phrase(head)
+    if span.end + 1 < len(head.doc) and head.doc[span.end].text == "-" and not head.doc[span.end].whitespace_:
+        span = head.doc[span.start : span.end + 2]  # 'study co-author', taken apart
+    printed = re.sub(r"\s*\([^)]*$", "", " ".join(span.text.split()))
     return re.sub(r"\s?['’]s?$", "", printed) if any(c.dep_ == "case" for c in head.children) else printed
 
 

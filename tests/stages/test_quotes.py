@@ -90,6 +90,12 @@ def test_reported_speech(read: Read, text: str, said: str, speaker: str) -> None
         pytest.param("The website reported that talks had begun.", id="a news site on its own account"),
         pytest.param("CNN Philippines reported that talks had begun.", id="a branch of an outlet"),
         pytest.param("The ministry counted 37 confirmed cases in the country.", id="a participle before its noun"),
+        pytest.param("No group claimed the attack, but some had made threats.", id="nobody said so"),
+        pytest.param("The union sent a list of members they said were missing.", id="a fragment"),
+        pytest.param("The trend suggested that prices would fall.", id="a thing shows it"),
+        pytest.param(
+            'His book, "The Long Road To The Sea", came out in May, and he told Putin.', id="a title of a book"
+        ),
         pytest.param('He drew a pattern called a "spider" for Putin.', id="a term"),
         pytest.param('They signed the "Declaration on Allied Interaction" in Moscow.', id="a title"),
     ],
@@ -250,6 +256,26 @@ REPORTED = [
         [("The clerks had, the mayor says, hidden the ballots in the cellar", "mayor")],
         id="within a verb",
     ),
+    pytest.param(
+        "The driver got out, then, according to the police, fled.",
+        [("The driver got out, then, according to the police, fled", "police")],
+        id="before a second predicate",
+    ),
+    pytest.param(
+        "Friday was when, according to the mayor, the street would open.",
+        [("the street would open", "mayor")],
+        id="what only leads on",
+    ),
+    pytest.param(
+        "The mayor had asked for time; according to the clerk, he wanted a month.",
+        [("he wanted a month", "clerk")],
+        id="not across a semicolon",
+    ),
+    pytest.param(
+        "According to the study, stones with cracks, holes or stains often break.",
+        [("stones with cracks, holes or stains often break", "study")],
+        id="a list is no apposition",
+    ),
     # Whose clause it is.
     pytest.param(
         "Putin said the talks were good while Aliyev called them useless.",
@@ -390,6 +416,11 @@ def test_reported_speech_in_many_styles(read: Read, text: str, wanted: list[tupl
             '"The ice is thin," said study co-author Anna Lund.',
             [("The ice is thin", "Anna Lund")],
             id="a hyphen before the name",
+        ),
+        pytest.param(
+            '"The strike is a blow to us all", said Jo Hill of Reporters Without Borders.',
+            [("The strike is a blow to us all", "Jo Hill")],
+            id="a person of a body with an outlet's word",
         ),
         pytest.param(
             'Putin said the report was late. One of the clerks said "nobody had read it".',
