@@ -12,12 +12,14 @@ from spacy.tokens import Doc
 from pipeline import entities
 from pipeline.mentions import given_names, names
 from pipeline.mentions.gazette import Gazette, Phrases, Words
-from pipeline.mentions.lexicon import BODIES, FEMALE, MALE, PARTICLES, TITLES
+from pipeline.mentions.lexicon import BODIES, FEMALE, GENERATIONS, MALE, PARTICLES, TITLES
 from pipeline.mentions.names import Name
+from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
 from pipeline.seeds import Leader, Seeds, fold
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
-NO_ALIAS = PARTICLES | TITLES
+NO_ALIAS = PARTICLES | TITLES | GENERATIONS
+PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
 
@@ -95,6 +97,7 @@ def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     persons = names.people(doc, printed, seeds, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
     cast = Cast(_introduced(doc, chosen, seeds))
+    _name_further(doc, printed, persons, cast.people)
     cast.people += _known_by_one_word(doc, chosen, cast.people, seeds, on)
     places = list(_places(doc, gazette, printed, cast.people))
     cast.named = [a for a, b in zip(places, [*places[1:], None], strict=False) if not _is_completed(doc, a, b)]
@@ -106,21 +109,35 @@ def _joined_over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
     """'[Armenian Prime Minister Nikol] Pashinyan' as one name that stands where its printed part stands."""
     waiting: Name | None = None
     for name in found:
-        if waiting is not None and name.start == waiting.end + 1:
-            yield Name(name.start, name.end, waiting.words + name.words, waiting.titles)
+        if waiting is not None and doc[name.start - 1].text == "]" and waiting.end < name.start:
+            particles = tuple(t.lower_ for t in doc[waiting.end : name.start - 1])
+            yield Name(name.start, name.end, waiting.words + particles + name.words, waiting.titles)
             waiting = None
             continue
         if waiting is not None:
             yield waiting
-        waiting = name if name.end < len(doc) and doc[name.end].text == "]" else None
+        waiting = name if _ends_insertion(doc, name.end) else None
         if waiting is None:
             yield name
     if waiting is not None:
         yield waiting
 
 
+def _ends_insertion(doc: Doc, end: int) -> bool:
+    """Whether a bracket closes behind a name, or behind the particle of the name that goes on: '[Bashir al] Assad'."""
+    while end < len(doc) and doc[end].lower_ in PARTICLES:
+        end += 1
+    return end < len(doc) and doc[end].text == "]"
+
+
 def _is_glued(doc: Doc, name: Name, persons: set[Words], small: frozenset[str]) -> bool:
-    """'NPR Hamza bin Laden', 'James Comey Memos': an acronym before, or a common word behind, a full name."""
+    """'NPR Hamza bin Laden', 'James Comey Memos': an acronym before, or a common word behind, a full name; 'Afterwards
+    Brennig', 'Brennig-Tkaczyk': a word before, or two of them, that the article knows as surnames."""
+    if len(name.words) == 2 and name.words[0] not in names.GIVEN:
+        surnames = {words[-1] for words in persons if len(words) > 1 and words != name.words}
+        opens = doc[name.start].is_sent_start and doc[name.start].ent_type_ != "PERSON"
+        joined = doc[name.start + 1].text in "-–" and name.words[0] in surnames
+        return (opens or joined) and name.words[1] in surnames
     if len(name.words) < 3:
         return False
     before = doc[name.start].is_upper and len(doc[name.start]) > 1 and name.words[1:] in persons
@@ -160,6 +177,8 @@ def _entity(doc: Doc, words: Words, places: Sequence[Name], leader: Leader | Non
     if leader is not None:
         return entities.of_seed(leader)
     name = places[0]
+    if words[-1] in ("jr", "sr") and name.end < len(doc) and doc[name.end].text == ".":
+        return entities.made("person", f"{doc[name.start : name.end].text}.")
     if doc[name.start - 1].text == "]" and name.start and len(words) > name.end - name.start:
         opening = next(i for i in range(name.start - 1, -1, -1) if doc[i].text == "[")
         printed = [t.text for t in doc[opening : name.end] if t.text not in "[]"]
@@ -174,32 +193,44 @@ def _is_same(person: Person, words: Words, leader: Leader | None) -> bool:
             return True
         if leader is not None and person.leader is not None:
             return False
-    return any(_is_form(form, words) for form in person.forms)
+    return any(is_form(form, words) for form in person.forms)
 
 
-def _is_form(full: Words, words: Words) -> bool:
-    """Whether `words` is a shorter form, or another spelling, of the name `full`."""
-    if len(words) < len(full):
-        ends = words[0] == full[0] and words[-1] == full[-1]
-        inside = any(full[at : at + len(words)] == words for at in range(len(full) - len(words) + 1))
-        initial = len(words[0].rstrip(".")) == 1 and words[-1] == full[-1] and words[0][0] == full[0][0]
-        return (ends and set(words) <= set(full)) or inside or initial
-    if len(words) > len(full):
-        return False
-    return all(a == b or _is_spelling(a, b) for a, b in zip(full, words, strict=True))
+def _name_further(doc: Doc, printed: Sequence[Name], persons: set[Words], people: Sequence[Person]) -> None:
+    """Give people the single words that name them too: a peer's title, a slip of the surname, a short given name."""
+    aliases = {words for person in people for words, _ in person.aliases()}
+    full = {name.end: name.words for name in printed if len(name.words) > 1 and name.words in persons}
+    for name in printed:
+        word = name.words[0]
+        if len(name.words) > 1 or name.words in aliases:
+            continue
+        peer = full.get(name.start - len(name.titles) - 1) if not PEERAGE.isdisjoint(name.titles) else None
+        if peer is not None and doc[name.start - len(name.titles) - 1].text == ",":  # 'X Y, Lord Z'
+            fitting = [person for person in people if peer in person.forms]
+        elif name.words in persons or _acts_alone(doc, name):
+            fitting = [person for person in people if _is_slip(word, person) or _is_short(word, person)]
+        else:
+            continue
+        if len(fitting) == 1:
+            given = () if peer is not None else fitting[0].forms[0][:-1]
+            short = _is_short(word, fitting[0]) and peer is None
+            fitting[0].forms.append((word, *fitting[0].forms[0][1:]) if short else (*given, word))
+            aliases.add(name.words)
 
 
-def _is_spelling(a: str, b: str) -> bool:
-    """Two spellings of one word: one letter apart, five letters at least, genders of given names not against it."""
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
-        return len(a) > 1 and len(b) > 1 and min(len(a.rstrip(".")), len(b.rstrip("."))) == 1 and a[0] == b[0]
-    if {a in given_names.MALE, b in given_names.MALE} == {True, False} and (
-        {a in given_names.FEMALE, b in given_names.FEMALE} == {True, False}
-    ):
-        return False
-    short, long = sorted((a, b), key=len)
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[at:] == long[at + 1 :] if len(short) < len(long) else short[at + 1 :] == long[at + 1 :]
+def _acts_alone(doc: Doc, name: Name) -> bool:
+    token = doc[name.start]
+    return token.ent_type_ == "PERSON" or (token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ == "PROPN")
+
+
+def _is_slip(word: str, person: Person) -> bool:
+    """'Chriac' for Chirac; 'Trumps' and 'Trumpian' are no slips."""
+    surname = person.forms[0][-1]
+    return word[0] == surname[0] and not word.startswith(surname) and is_spelling(surname, word)
+
+
+def _is_short(word: str, person: Person) -> bool:
+    return len(person.forms[0]) > 1 and is_short_form(word, person.forms[0][0])
 
 
 def _known_by_one_word(
@@ -213,11 +244,6 @@ def _known_by_one_word(
             continue
         if name.words in people:
             people[name.words].printed += 1
-            continue
-        near = next((p for a, p in aliases.items() if len(a) == 1 and _is_spelling(a[0], name.words[0])), None)
-        if near is not None and name.words[0][0] == near.forms[0][-1][0]:
-            near.forms.append((*near.forms[0][:-1], *name.words))
-            aliases[name.words] = near
             continue
         leader = _leader_of_surname(name.words[0], seeds, on)
         person = Person(_entity(doc, name.words, [name], leader), [name.words], leader)
@@ -240,6 +266,7 @@ def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequenc
     aliases = Phrases(_grouped(people).items())
     folded = gazette.folded
     taken = {i for hit in gazette.hits for i in range(hit.start, hit.end)}
+    taken -= set(_surnames_like_places(doc, gazette, people))
     titles_at = {name.start: name.titles for name in printed}
     free = 0
     for place in aliases.starts(folded.words):
@@ -250,18 +277,32 @@ def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequenc
                 if _may_stand(doc, start, end, taken):
                     titles = titles_at.get(start, ())
                     person, part, rivals = _meant(bearers, titles, start)
+                    if folded.words[place + length - 1] in GENERATIONS and end < len(doc) and doc[end].text == ".":
+                        end += 1
                     yield Named(start, end, person, part, rivals, titles)
                     free = place + length
                     break
+
+
+def _surnames_like_places(doc: Doc, gazette: Gazette, people: Sequence[Person]) -> Iterator[int]:
+    """Tokens of 'Amman' where the article introduces one Sudesh Amman before and never writes of things in Amman."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for hit in gazette.hits:
+        if hit.end == hit.start + 1:
+            places[doc[hit.start].lower_].append(hit.start)
+    for person in people:
+        at = places.get(person.forms[0][-1], ()) if len(person.forms[0]) > 1 else ()
+        if all(i >= person.first and doc[i - 1].lower_ not in names.WITHIN - {"of", "and"} for i in at):
+            yield from at
 
 
 def _is_completed(doc: Doc, named: Named, after: Named | None) -> bool:
     """The bracketed part of '[Nikol] Pashinyan': the printed part is the reference."""
     return (
         after is not None
-        and after.start == named.end + 1
-        and doc[named.end].text == "]"
         and after.person is named.person
+        and doc[after.start - 1].text == "]"
+        and _ends_insertion(doc, named.end)
     )
 
 
@@ -282,6 +323,8 @@ def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     if end - start == 1 and (last.pos_ in NO_NAME or (start in taken and not _names_its_body(doc, start))):
         return False
     if end - start == 1 and last.ent_type_ == "DATE":
+        return False
+    if end - start == 1 and names.is_before_its_country(doc, taken, start, end):
         return False
     after = end
     while (

@@ -94,6 +94,9 @@ def _holds_person(doc: Doc, hit: Hit) -> bool:
     if hit.end - hit.start > 1 or token.ent_type_ != "PERSON":
         return False
     neighbours = [doc[j] for j in (hit.start - 1, hit.end) if 0 <= j < len(doc)]
+    first = doc[hit.start - 1] if hit.start else None
+    if first is not None and first.ent_type_ == "PERSON" and token.ent_iob_ == "I" and first.i == token.left_edge.i:
+        return True  # 'Sudesh Amman': one name to the recogniser and the parser
     return any(
         n.ent_type_ == "PERSON" and n.text[0].isupper() and fold(n.text) not in TITLES and fold(n.text) in GIVEN
         for n in neighbours
@@ -266,6 +269,8 @@ def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str])
     for words in printed:  # 'Hagia Sophia Museum' speaks against 'Hagia Sophia'
         if words[-1] in BODIES and words[:-1] in scores:
             scores[words[:-1]] -= 2
+        if words[0] in NO_GIVEN_NAMES and words[1:] in scores:  # 'Hurricane Humberto' against 'Humberto'
+            scores[words[1:]] -= 4
     return {words for words, score in scores.items() if score >= (MANY if len(words) > 1 else ONE)}
 
 
