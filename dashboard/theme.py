@@ -24,6 +24,7 @@ UNITS = {
     "percent change": "change in percent",
 }
 CHANGE = " change"  # ends the unit of a value that says by how much something grew or, below zero, fell
+RATE = " per "  # parts a unit from what it is told per
 
 Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
@@ -189,9 +190,12 @@ def number(value: float | None, places: int = 0) -> str:
 
 
 def quantity(value: float, unit: str) -> str:
-    """A stated value with its unit: '11%', '3.4 billion USD', '340', '30th'; a change with its sign: '+11%'."""
+    """A stated value with its unit: '11%', '3.4 billion USD', '80 USD per barrel', '340', '30th'; a change: '+11%'."""
     if unit.endswith(CHANGE):
         return ("−" if value < 0 else "+") + quantity(abs(value), unit.removesuffix(CHANGE))
+    if RATE in unit:
+        measured, per = unit.split(RATE, 1)
+        return f"{quantity(value, measured)}{RATE}{per.replace('_', ' ')}"
     shown = _scaled(value, SCALES)
     if unit == "percent":
         return f"{shown}%"

@@ -2,7 +2,7 @@
 
 A claim that is stated again (`claim_id`) is drawn once; a figure that its speaker corrects in the same breath is listed
 as such and never drawn. Values can be held against each other only within one metric and one unit, so a percentage by
-which something changed ('percent change') is another unit than a share ('percent').
+which something changed ('percent change') is another unit than a share ('percent'), and so is a rate ('USD per barrel').
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ STATED = """SELECT f.*, a.published, a.published_precision, a.outlet, a.title,
            array_to_string(list_prepend(metric_id, places), '/') AS metric_key,
            array_to_string(list_prepend(metric_label, CASE WHEN len(places) > 0
                            THEN [array_to_string(places, ' – ')] ELSE [] END), ', ') AS metric_name,
-           unit || CASE WHEN direction = 'none' THEN '' ELSE ' change' END AS measure,
+           unit || coalesce(' per ' || per, '') || CASE WHEN direction = 'none' THEN '' ELSE ' change' END AS measure,
            CASE WHEN direction = 'down' THEN -value ELSE value END AS signed
     FROM figures f JOIN articles a USING (article_id)"""
 # How many different values are stated for the period of each; null unless the metric holds between two countries, for

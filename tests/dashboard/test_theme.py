@@ -121,3 +121,18 @@ def test_a_theme_keeps_the_colour_that_themes_toml_fixes():
     fixed = Look("light", MANY, ("trade", "transport"), (("transport", "#123456"),))
     assert fixed.style("transport").colour == "#123456"
     assert fixed.style("trade") == LOOK.style("trade")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        pytest.param(11.0, "percent", "11%", id="percent"),
+        pytest.param(-11.0, "percent change", "−11%", id="a change"),
+        pytest.param(3.4e9, "USD", "3.4 billion USD", id="money"),
+        pytest.param(80.5, "USD per barrel", "80.5 USD per barrel", id="a rate"),
+        pytest.param(2.0, "barrel per square_metre", "2 barrels per square metre", id="a rate of things"),
+        pytest.param(30.0, "ordinal", "30th", id="ordinal"),
+    ],
+)
+def test_quantities_are_written_with_their_units(value: float, unit: str, written: str):
+    assert theme.quantity(value, unit) == written
