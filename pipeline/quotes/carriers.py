@@ -59,8 +59,7 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return True, bare
     if SPEAKERS_FOR.search(printed):
         return False, None
-    person = next((e for e in span.ents if e.label_ == "PERSON" and e.start <= head.i < e.end and len(e) > 1), None)
-    if person is not None and not (KINDS.search(person.text) or NAMES.search(person.text)):
+    if _is_full_name(head):
         return False, None  # 'Jo Hill of Reporters Without Borders'
     is_kind = KINDS.search(printed) is not None
     if is_kind and (name := _name_within(head, span, reading)) is not None:
@@ -77,6 +76,15 @@ def _is_branch(name: str, reading: Reading) -> bool:
     first, *rest = name.split()
     branch = len(rest) == 1 and rest[0][0].isupper() and not SPEAKERS_FOR.search(name)
     return branch and reading.seeds.outlet_named(first) is not None
+
+
+def _is_full_name(head: Token) -> bool:
+    """Whether the phrase is headed by a person's name of two words or more, none of them an outlet's."""
+    first = head.i
+    while first > 0 and head.doc[first].ent_iob_ == "I" and head.doc[first].ent_type_ == "PERSON":
+        first -= 1
+    name = head.doc[first : head.i + 1].text
+    return head.ent_type_ == "PERSON" and first < head.i and not (KINDS.search(name) or NAMES.search(name))
 
 
 def _name_within(head: Token, span: Span, reading: Reading) -> str | None:

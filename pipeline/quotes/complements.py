@@ -146,8 +146,10 @@ def _behind_addressee(cue: Token, at: int) -> int:
     if name is not None and name.start <= addressed.i <= name.end + 3 and addressed.dep_ not in ("dobj", "dative"):
         return name.end
     end = phrase(addressed).end
+    if end >= cue.sent.end or cue.doc[end].tag_ not in FINITE_TAGS:
+        return end
     told = next((ent for ent in doc[at:end].ents if ent.start in (at, at + 1) and ent.end < end), None)
-    if told is not None and end < cue.sent.end and doc[end].tag_ in FINITE_TAGS and told.label_ in ("ORG", "PERSON"):
+    if told is not None and told.label_ in ("ORG", "PERSON"):
         return told.end  # 'told The Herald radio stations were closed'
     return end
 
