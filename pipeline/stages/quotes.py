@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.layout import READ, Passage
-from pipeline.quotes.attribution import Attribution, attributions, cited, phrase, source_of
+from pipeline.layout import READ
+from pipeline.quotes.attribution import Attribution, attributions, cited, phrase
 from pipeline.quotes.carriers import credited, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause, addressee
-from pipeline.quotes.cues import NOUNS, VERBS
-from pipeline.quotes.marks import SENTENCE_END, SIGNED, Marked, blanked
-from pipeline.quotes.papers import PAPERS
+from pipeline.quotes.crediting import Credit, credit_of, governing
+from pipeline.quotes.cues import VERBS
+from pipeline.quotes.marks import Marked
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
@@ -49,24 +49,11 @@ CONFIDENCE = {
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
 PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
 YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
-READS = re.compile(r"\breads?(?: in part)?[:,]$")
 BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
 FURTHER = re.compile(r",? and (?:that )?")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
-JUDGING = words("find rule hold decide judge determine believe think consider see regard argue fear hope")
-OWN_WORDS = words("call describe term dub label brand according")  # what an outlet does in words of its own
 FRAME_WORDS = 10  # so few words around a quotation are its frame, not a statement of their own
 PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """An attribution with its speaker settled. `agency` is the outlet that carries the words."""
-
-    attribution: Attribution
-    speaker: Speaker | None
-    is_outlet: bool
-    agency: str | None
 
 
 def extract(reading: Reading) -> Iterator[Quote]:
@@ -214,11 +201,12 @@ def _direct(reading: Reading, credits: Sequence[Credit], speech: Sequence[Marked
     for mark in speech:
         if mark.is_turn:
             continue
-        credit, rule = _credit_of(reading, credits, mark)
-        if credit is None and before is not None and _goes_on(reading, before[0], mark) and rule != "nobody":
+        credit, rule = credit_of(reading, credits, mark)
+        is_open = credit is None and rule != "nobody"
+        if is_open and before is not None and _goes_on(reading, before[0], mark):
             credit, rule = before[1], "continued"
-        if credit is None:
-            credit, rule = _governing(reading, credits, mark), "governed"
+        if is_open and credit is None:
+            credit, rule = governing(reading, credits, mark), "governed"
         if not mark.is_nested:
             before = (mark, credit, rule)
         speaker = credit.speaker if credit else None
@@ -234,155 +222,6 @@ def _goes_on(reading: Reading, before: Marked, mark: Marked) -> bool:
         return True
     alone = mark.opener == here.start and mark.closer + 2 >= here.end
     return alone and reading.passages.index(here) == reading.passages.index(there) + 1
-
-
-def _governing(reading: Reading, credits: Sequence[Credit], mark: Marked) -> Credit | None:
-    """Who decides or thinks what is in marks ('The court found the law "was void"'), or who spoke last before a
-    sentence that is a quotation and no more."""
-    passage = reading.passage_at(mark.start)
-    first, last = frame(reading, passage, mark)
-    if mark.is_nested:
-        return None
-    if mark.opener > first or len(re.findall(r"\w+", reading.text[mark.closer + 1 : last])):
-        return _judging(reading, mark)
-    lead = [c for c in credits if passage.start <= c.attribution.cue.idx < first and c.attribution.quoted_in is None]
-    lead = [c for c in lead if first - c.attribution.cue.sent.end_char < 3]
-    spoken = [c for c in lead if c.speaker is not None and not c.is_outlet and c.attribution.is_said]
-    return spoken[-1] if spoken and spoken[-1].attribution.cue.dep_ not in ("relcl", "acl") else None
-
-
-def _judging(reading: Reading, mark: Marked) -> Credit | None:
-    inside = reading.doc.char_span(mark.start, mark.end, alignment_mode="contract")
-    for verb in inside.root.ancestors if inside is not None and len(inside) else ():
-        if mark.start <= verb.idx < mark.end or verb.pos_ not in ("VERB", "AUX"):
-            continue
-        source, _ = source_of(verb)
-        if verb.lemma_ not in JUDGING or source is None or source.idx > mark.opener:
-            return None
-        speaker = Cast(reading).speaker(source)
-        attribution = Attribution(verb, verb.text, verb.lemma_, source, verb.i, verb.i, True)
-        return Credit(attribution, speaker, False, None) if speaker is not None else None
-    return None
-
-
-def _credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tuple[Credit | None, str]:
-    """The credit of a quotation within its sentence: right behind it, before it, elsewhere behind it, or by a colon."""
-    passage = reading.passage_at(mark.start)
-    first, last = frame(reading, passage, mark)
-    stated = [
-        c
-        for c in credits
-        if first <= c.attribution.cue.idx < last
-        and not mark.start <= c.attribution.cue.idx < mark.end
-        and (c.attribution.quoted_in is None) == (not mark.is_nested)
-        and not (c.is_outlet and c.attribution.lemma not in OWN_WORDS)
-    ]
-    near = [c for c in stated if c.speaker is not None or mark.is_nested]  # 'and I said' inside a quotation
-    near = [c for c in near if c.attribution.is_said and not _is_what_for(c)] or near
-    ahead = [c for c in near if c.attribution.cue.idx < mark.opener and _is_open(reading, c, mark)]
-    behind = [c for c in near if c.attribution.cue.idx > mark.closer]
-    adjacent = [c for c in behind if _adjacent(reading, c, mark)]
-    if adjacent and not reading.text[: mark.opener].rstrip().endswith((":", ",")):
-        ahead = [c for c in ahead if c.attribution.cue.sent.end_char >= mark.opener]
-    if adjacent and (mark.opener <= first + 1 or not ahead or _is_signed(reading, adjacent[0], mark)):
-        return _final(adjacent[0], behind), "after"
-    if ahead:
-        return ahead[-1], "before"
-    if behind:
-        return _final(behind[0], behind), "after"
-    lead = _by_colon(reading, first, mark)
-    return lead, "colon" if lead is not None or not any(_adjacent(reading, c, mark) for c in stated) else "nobody"
-
-
-def _is_what_for(credit: Credit) -> bool:
-    """'her willingness to accept': an infinitive that explains a noun."""
-    cue = credit.attribution.cue
-    return cue.dep_ == "acl" and any(c.tag_ == "TO" for c in cue.children)
-
-
-def _final(credit: Credit, behind: Sequence[Credit]) -> Credit:
-    """Of 'TASS quotes Peskov as saying' the last word."""
-    source = credit.attribution.source
-    return next((c for c in reversed(behind) if c.attribution.carrier and c.attribution.source == source), credit)
-
-
-def _is_open(reading: Reading, credit: Credit, mark: Marked) -> bool:
-    """Not closed off before the quotation by a sentence of its own that took another quotation."""
-    between = reading.text[credit.attribution.cue.idx : mark.opener]
-    return credit.attribution.lemma != "according" or SENTENCE_END.search(between) is None
-
-
-def _adjacent(reading: Reading, credit: Credit, mark: Marked) -> bool:
-    left = reading.doc[credit.attribution.left].idx
-    return len(re.findall(r"\w+", reading.text[mark.closer + 1 : left])) <= 2
-
-
-def _is_signed(reading: Reading, credit: Credit, mark: Marked) -> bool:
-    """'The union noted the danger: "We must act," said Jan Novak': the colon only leads on to whose words they are."""
-    lead = reading.text[: mark.opener].rstrip().endswith(":")
-    cue, source = credit.attribution.cue, credit.attribution.source
-    behind = not reading.text[mark.closer + 1 : cue.idx].strip(" ,")
-    return lead and behind and source is not None and source.i > cue.i and source.pos_ != "PRON"
-
-
-def frame(reading: Reading, passage: Passage, mark: Marked) -> tuple[int, int]:
-    """Offsets of the sentence that a quotation stands in, with everything inside marks counted as one word."""
-    text = reading.text
-    others = [m for m in reading.marked if passage.start <= m.opener < passage.end and not m.is_nested]
-    inside = [mark] if mark.is_nested else others
-    # A full stop inside the marks ends the sentence around them.
-    around = blanked(text, passage, [(m.start, m.end - len(_last_stop(text[m.start : m.end]))) for m in inside])
-    first, last = passage.start, passage.end
-    for gap in SENTENCE_END.finditer(around):
-        at = passage.start + gap.end()
-        if not _closes(around, gap):
-            continue
-        if at <= mark.opener:
-            first = at
-        elif at > mark.closer:
-            last = at
-            break
-    return first, last
-
-
-def _last_stop(said: str) -> str:
-    found = re.search(r"[.!?]\]?$", said)
-    return found[0] if found else ""
-
-
-def _closes(around: str, end: re.Match[str]) -> bool:
-    """A closing mark ends a sentence only with a full stop beside it, and no 'said X' behind it."""
-    before = around[max(0, end.start() - 2) : end.end()].rstrip()
-    if not re.search(r"[.!?…]", before):
-        return False
-    if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
-        return not SIGNED.match(" " + around[end.end() :])
-    return True
-
-
-def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
-    """'X took a parting shot on Twitter: "..."': the subject of what stands before the colon."""
-    lead = reading.text[first : mark.opener].rstrip()
-    if not lead.endswith((":", ",")):
-        return None
-    span = reading.doc.char_span(first, first + len(lead), alignment_mode="contract")
-    if span is None or not len(span):
-        return None
-    root = span.root
-    nouns = [t for t in span if t.lemma_.lower() in NOUNS and t.pos_ == "NOUN"]
-    source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
-    papers = [t for t in span if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN"] if READS.search(lead) else []
-    if source is None and papers:
-        source = papers[0]  # 'The statement on the match read: "..."'
-    is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and root.ent_type_ == "PERSON"
-    if is_label:
-        source = root  # a headline's 'Weiss: "We will not yield"'
-    if source is None:
-        return None
-    cue = nouns[-1] if nouns else root
-    attribution = Attribution(cue, "" if is_label else cue.text, cue.lemma_, source, root.i, root.i, True)
-    speaker = Cast(reading).speaker(source)
-    return Credit(attribution, speaker, False, None) if speaker is not None else None
 
 
 # Rows.

@@ -428,8 +428,8 @@ def test_reported_speech_in_many_styles(read: Read, text: str, wanted: list[tupl
             id="not the speaker before",
         ),
         pytest.param(
-            'Putin said trade was growing. The data say "nothing at all".',
-            [("nothing at all", None)],
+            'Putin said trade was "good enough". The data say "nothing at all".',
+            [("good enough", "Vladimir Putin"), ("nothing at all", None)],
             id="a thing is nobody",
         ),
         pytest.param(
