@@ -42,7 +42,7 @@ def finite(attribution: Attribution) -> list[Clause]:
     kinds = (*CLAUSES, "conj") if attribution.lemma == "express" else CLAUSES  # 'expressed regret and that ...'
     heads = [c for c in cue.children if c.dep_ in kinds and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
-        heads = [c for c in heads if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+        heads = [c for c in heads if _is_wish(c)]
     heads += [*_beyond_a_noun(cue), *_side_by_side(cue, first)]
     head = next((c for c in heads if _has_finite(c) and not _is_reason(c)), None)
     if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
@@ -58,6 +58,15 @@ def finite(attribution: Attribution) -> list[Clause]:
     gap = bare and cue.dep_ in ("relcl", "acl") and cue.doc[first].tag_ in FINITE_TAGS
     has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in cue.doc[first:end])
     return [Clause(first, end, "clause")] if has_verb and not gap else []
+
+
+def _is_wish(head: Token) -> bool:
+    """'demanded that he resign', 'demanded he resign'; not 'urged him to resign', 'asked who would resign'."""
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in head.children)
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") for c in head.children)
+    base = head.tag_ in ("VB", "VBP") or any(c.dep_ == "auxpass" and c.text == "be" for c in head.children)
+    bare = base and not any(c.tag_ in ("TO", "MD", "WRB") for c in head.children)
+    return marked or (bare and subject and head.dep_ == "ccomp")
 
 
 def _side_by_side(cue: Token, first: int) -> list[Token]:
@@ -178,8 +187,12 @@ def _has_finite(head: Token) -> bool:
     subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)
     if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and subject and not any(c.tag_ == "TO" for c in head.children)):
         return True
-    if head.tag_ == "VBN" and subject and not any(c.dep_ in ("aux", "auxpass") for c in head.children):
-        return True  # 'said open windows led to ...', taken for a participle
+    if (
+        head.tag_ == "VBN"
+        and subject
+        and not any(c.dep_ in ("aux", "auxpass") and c.text != "be" for c in head.children)
+    ):
+        return True  # 'that he be tried'; 'said open windows led to ...', taken for a participle
     return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
 
 

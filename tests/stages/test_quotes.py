@@ -230,6 +230,11 @@ REPORTED = [
         [("nobody would be left behind", "president"), ("their work", "president")],
         id="a second deed of the speaker",
     ),
+    pytest.param(
+        "The panel recommended the tax be abolished.",
+        [("the tax be abolished", "panel")],
+        id="a wish without that",
+    ),
     # Asides.
     pytest.param(
         "The ambassador is, according to the police, among the guests.",
