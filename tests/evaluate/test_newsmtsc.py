@@ -17,7 +17,7 @@ from pipeline.tone.scorers import NoScorer, Scorer, named
 
 # macro-F1; CARD.md tells what was measured
 FLOORS = {"dev-rw": 0.70, "dev-mt": 0.67}
-FLOORS_OF_THE_ENCODER = {"dev-rw": 0.75, "dev-mt": 0.74}
+FLOORS_OF_THE_ENCODER = {"dev-rw": 0.78, "dev-mt": 0.74}
 
 
 def macro_f1(judgements: Iterable[Judged]) -> dict[str, float | None]:
