@@ -2,7 +2,8 @@
 
 A claim that is stated again (`claim_id`) is drawn once; a figure that its speaker corrects in the same breath is listed
 as such and never drawn. Values can be held against each other only within one metric and one unit, so a percentage by
-which something changed ('percent change') is another unit than a share ('percent'), and so is a rate ('USD per barrel').
+which something changed ('percent change') is another unit than a share ('percent'), and so is a rate ('USD per
+barrel').
 """
 
 from __future__ import annotations
