@@ -12,6 +12,7 @@ from pipeline.mentions.cast import Named
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import KIN, ROLES, TITLES
 from pipeline.seeds import Institution, Place, Seeds, fold
+from pipeline.wordlist import words
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
@@ -19,6 +20,15 @@ DETERMINERS = DEFINITE | OWNERS
 LINKS = frozenset({"of", "for", "to"})
 FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
+ADDRESSES = frozenset({"hm", "majesty", "highness", "excellency", "holiness"})  # 'HM the Queen' is no apposition
+# What makes a description one of somebody else, or of nobody yet.
+OTHERS = words(
+    """
+    next future another other first second third fourth fifth best worst greatest most any every each own only
+    potential possible would-be fellow
+    """
+)
+WIDE = frozenset({"party", "national", "state", "city", "government", "office", "republican", "presidential"})
 SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
 
 
@@ -106,6 +116,8 @@ class Descriptions:
     def _tells_whose(self, token: Token, head: int) -> bool:
         """'police chief', 'Ruritanian chief': words that set one holder of a role apart from others."""
         noun = token.pos_ == "NOUN" and token.dep_ == "compound" and token.i < head
+        if token.lower_ in WIDE:  # all parties have a chairman: it is 'Green' that tells which
+            return False
         return (token.pos_ == "PROPN" or noun) and fold(token.text) not in TITLES
 
     def countries(self, start: int, end: int) -> Iterator[str]:
@@ -152,6 +164,8 @@ class Descriptions:
         while start > 0 and self._precedes(doc[start - 1], head):
             start -= 1
         first = doc[start]
+        if any(t.lower_ in OTHERS or t.tag_ == "JJS" for t in doc[start : head.i]):
+            return None
         owned = any(t.tag_ == "POS" for t in doc[start : head.i])
         if first.lower_ not in DETERMINERS and not owned and not self._is_bare_office(start, head):
             return None
@@ -163,7 +177,7 @@ class Descriptions:
                 break
             end = stop
             break
-        if head.dep_ in PREDICATES or self._stands_with_name(start, end, head):
+        if self._is_predicate(head) or self._stands_with_name(start, end, head):
             return None
         before = doc[start - 1] if start else None
         if start > 1 and before is not None and before.lower_ == "of" and doc[start - 2].text in SEATS:
@@ -171,6 +185,12 @@ class Descriptions:
         if before is not None and before.lower_ in ("as", "become", "became", "becoming") and head.dep_ == "pobj":
             return None
         return start, end
+
+    def _is_predicate(self, head: Token) -> bool:
+        """'became the first president', 'X, his wife and the chairwoman': told of somebody, not a reference to him."""
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.i not in self.named:
+            head = head.head
+        return head.dep_ in PREDICATES and not (head.dep_ == "appos" and head.head.lower_ in ADDRESSES)
 
     def _precedes(self, token: Token, head: Token) -> bool:
         if token.is_space or (token.i in self.named and token.nbor().tag_ != "POS"):
@@ -196,6 +216,8 @@ class Descriptions:
         opens = bool(self.doc[start].is_sent_start)
         return (
             opens
+            and head.i + 1 < len(self.doc)
+            and head.nbor().pos_ in ("VERB", "AUX", "PART")
             and not self.is_plural(head)
             and head.i > start
             and (start in self._hit or start in self.gazette.peoples)
@@ -214,7 +236,9 @@ class Descriptions:
                 named.end < len(doc) and doc[named.end].text in ",."
             ):
                 return root is not None
-        if head.dep_ == "appos" or any(c.dep_ == "appos" and c.i in self.named for c in head.children):
+        if (head.dep_ == "appos" and head.head.lower_ not in ADDRESSES) or any(
+            c.dep_ == "appos" and c.i in self.named for c in head.children
+        ):
             return True
         return (
             start > 1
@@ -223,6 +247,11 @@ class Descriptions:
             and end < len(doc)
             and (doc[end].text in ",.")
         )
+
+    def _is_told_by_name(self, head: Token) -> bool:
+        """'the attacker, identified as X,': a clause with the name beside it, as good as an apposition."""
+        beside = [c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        return any(t.i in self.named for c in beside for a in c.children if a.lower_ == "as" for t in a.subtree)
 
 
 def ids_of(entry: object) -> Iterator[str]:

@@ -1,32 +1,68 @@
-"""Relatives without a name: 'his father', once the article has said who that is."""
+"""Relatives without a name: 'his father', 'my husband', once the article has said who that is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Named, Person, Reference
+from pipeline.mentions.cast import Cast, Named, Person, Reference, gender_of
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN
 
-CONVERSE = {"son": "father", "daughter": "father"}
+SPOUSES = {"wife": "husband", "husband": "wife", "widow": "husband", "widower": "wife"}
+PARENTS = {"male": "father", "female": "mother"}
+CHILDREN = {"male": "son", "female": "daughter"}
 NEAR = 4  # tokens of rank and commas between the noun and the name: 'his father, Sultan X'
 
 
-def references(doc: Doc, folded: Folded, cast: Cast, pronouns: Sequence[Reference]) -> Iterator[Reference]:
-    """One reference per 'his father' and the like whose owner and relative the article names."""
+def references(
+    doc: Doc,
+    folded: Folded,
+    cast: Cast,
+    pronouns: Sequence[Reference],
+    speaker_at: Callable[[int], Person | None],
+) -> Iterator[Reference]:
+    """One reference per 'his father', 'Brennig's wife' and the like whose owner and relative the article names.
+
+    `speaker_at` tells who speaks at a character of a quotation, for 'my husband'.
+    """
     owners = {p.start: p.person for p in pronouns if p.person is not None}
     named = {n.start: n for n in cast.named}
     nouns = [doc[i] for i in folded.tokens_of(KIN)]
-    relatives = dict(_told(doc, nouns, cast, owners, named))
+    if not nouns:
+        return
     for token in nouns:
-        owner = owners.get(token.i - 1)
-        if owner is None or _name_after(doc, token.i, named) is not None:
+        speaker = speaker_at(token.idx) if token.i and doc[token.i - 1].lower_ == "my" else None
+        if speaker is not None:
+            owners[token.i - 1] = speaker
+    relatives = dict(_told(doc, nouns, cast, owners, named))
+    ends = {n.end: n for n in cast.named}
+    for token in nouns:
+        possessor = ends.get(token.i - 1) if token.i and doc[token.i - 1].tag_ == "POS" else None
+        owner = possessor.person if possessor is not None else owners.get(token.i - 1)
+        if owner is None or _name_after(doc, token.i, named) is not None or token.dep_ in ("appos", "attr"):
             continue
-        relative = relatives.get((owner, token.lemma_.lower()))
+        noun = token.lemma_.lower()
+        relative = relatives.get((owner, noun)) or _spouse(owner, noun, cast, relatives.values())
         if relative is not None:
-            yield Reference(token.i - 1, token.i + 1, relative, "nominal", "kin")
+            start = possessor.start if possessor is not None else token.i - 1
+            yield Reference(start, token.i + 1, relative, "nominal", "kin")
+
+
+def _spouse(owner: Person, noun: str, cast: Cast, related: Collection[Person]) -> Person | None:
+    """'his wife' where one woman of his surname is named and told to be no other relative."""
+    if noun not in SPOUSES or len(owner.forms[0]) < 2:
+        return None
+    gender = gender_of([noun])
+    bearers = [
+        person
+        for person in cast.people
+        if person is not owner and len(person.forms[0]) > 1 and person.forms[0][-1] == owner.forms[0][-1]
+    ]
+    if len(bearers) != 1 or bearers[0] in related or bearers[0].guessed:
+        return None
+    return bearers[0] if bearers[0].gender == gender and owner.gender not in (None, gender) else None
 
 
 def _told(
@@ -39,23 +75,31 @@ def _told(
         after = _name_after(doc, token.i, named)
         owner = owners.get(token.i - 1)
         if after is not None and owner is not None and after.person is not owner:
-            yield (owner, noun), after.person
-            yield from _converse(after.person, noun, owner)
+            yield from _both_ways(owner, noun, after.person)
         before = ends.get(token.i - 1) if token.i and doc[token.i - 1].tag_ == "POS" else None
         if after is not None and before is not None:
-            yield (before.person, noun), after.person
-            yield from _converse(after.person, noun, before.person)
+            yield from _both_ways(before.person, noun, after.person)
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
             parent = _name_after(doc, token.i + 1, named)
             child = _name_before(doc, token.i, cast)
             if parent is not None and child is not None:
-                yield (parent.person, noun), child.person
-                yield from _converse(child.person, noun, parent.person)
+                yield from _both_ways(parent.person, noun, child.person)
+        if owner is not None and token.dep_ == "appos" and token.head.i + 1 in ends:  # 'X, his wife, said'
+            relative = ends[token.head.i + 1].person
+            if relative is not owner:
+                yield from _both_ways(owner, noun, relative)
 
 
-def _converse(child: Person, noun: str, parent: Person) -> Iterator[tuple[tuple[Person, str], Person]]:
-    if noun in CONVERSE:
-        yield (child, "mother" if parent.gender == "female" else "father"), parent
+def _both_ways(owner: Person, noun: str, relative: Person) -> Iterator[tuple[tuple[Person, str], Person]]:
+    """What 'the noun of the owner is the relative' tells of both."""
+    yield (owner, noun), relative
+    converse = SPOUSES.get(noun)
+    if noun in CHILDREN.values():
+        converse = PARENTS.get(owner.gender or "male")
+    elif noun in PARENTS.values():
+        converse = CHILDREN.get(owner.gender or "")
+    if converse is not None:
+        yield (relative, converse), owner
 
 
 def _name_after(doc: Doc, i: int, named: dict[int, Named]) -> Named | None:

@@ -97,6 +97,21 @@ ROLES = words(
     podcaster blogger youtuber influencer model
     """
 )
+# Whom crime reports mean without a name: one person of the article, called now this, now that.
+SUSPECTS = words(
+    """
+    suspect attacker assailant gunman shooter knifeman bomber culprit accused defendant killer murderer
+    assassin stabber arsonist kidnapper rapist
+    """
+)
+RIVALS = words("candidate nominee contender challenger frontrunner hopeful")
+# Too common to tell whom they mean when the name is far: 'the officials', 'the member'.
+COMMONPLACE = words(
+    """
+    official member officer citizen resident native player student teenager man woman boy girl figure expert fighter
+    driver passenger victim worker patient teacher doctor lawyer soldier host guest owner
+    """
+)
 KIN = words(
     """
     father mother son daughter brother sister husband wife fiance fiancee uncle aunt cousin nephew niece grandfather

@@ -13,10 +13,12 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Named, Person, Reference
+from pipeline.mentions.cast import Cast, Named, Person, Reference, gender_of
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.mentions.gazette import Gazette
-from pipeline.mentions.lexicon import TITLES
+from pipeline.mentions.lexicon import COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES
+from pipeline.mentions.names import head_of
+from pipeline.mentions.suspects import suspects
 from pipeline.seeds import Seeds, fold
 
 NEAR = 12  # tokens that a description before or after a name may have
@@ -24,6 +26,10 @@ JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+LATELY = 120  # tokens within which a man called by a common word is named
+AS_GROUP = 250  # the same for the members of a group
+SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
+CALLED_ALIKE = (SUSPECTS, RIVALS)
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -59,6 +65,8 @@ class Offices:
     # What the article teaches
 
     def _learn(self) -> Iterator[Learnt]:
+        for person, at in suspects(self.doc, self.gazette.folded, self.cast):
+            yield Learnt(Description("suspect", frozenset()), person, at)
         for named in self.cast.named:
             for start, end in (self._before(named), self._after(named)):
                 description = self.read.described(start, end)
@@ -160,11 +168,38 @@ class Offices:
         if self.read.is_plural(head):
             yield from self._group(head, start, end, description)
             return
+        if head.lemma_.lower() == "head" and not description.of:
+            return  # a part of the body
         person, rule = self.holder(description, start)
+        if person is not None and self._is_somebody_else(person, head, start, end):
+            return
         if person is not None:
             yield Reference(start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
             yield Reference(start, end, None, "nominal", "office unknown")
+
+    def _is_somebody_else(self, person: Person, head: Token, start: int, end: int) -> bool:
+        """Whether gender, an indefinite antecedent ('another player ... the player') or the distance speaks against
+        a person, or the name follows and is the reference itself."""
+        follows = self._named.get(end + 1) if end < len(self.doc) and self.doc[end].text == "," else None
+        if follows is not None and follows.person is person:
+            return True
+        told = gender_of([head.lemma_.lower()])
+        if told is not None and person.gender not in (None, told):
+            return True
+        last = self._last_named(person, start)
+        if head.lemma_.lower() in COMMONPLACE and start - last > LATELY:
+            return True
+        opening = max(last + 1, start - LATELY) if last >= 0 else start
+        return any(self._is_indefinite(self.doc[i], head) for i in range(opening, start))
+
+    def _is_indefinite(self, token: Token, head: Token) -> bool:
+        return (
+            token.lower_ == head.lower_
+            and token.dep_ not in ("attr", "appos", "oprd")
+            and token.head.lower_ != "as"
+            and any(c.lower_ in ("a", "an", "another") for c in token.children)
+        )
 
     def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'his Armenian counterpart': who holds there what the person named last before holds here."""
@@ -194,10 +229,10 @@ class Offices:
         ):
             told = [x for x in known if self._fits(x, asking)]
             persons = list(dict.fromkeys(x.person for x in ([x for x in told if x.at <= at] or told)))
+            if len(persons) == 1:
+                return persons[0], "suspect" if asked.role in SUSPECTS else rule
             if persons:
-                return max(persons, key=lambda p: self._last_named(p, at)), rule if len(
-                    persons
-                ) == 1 else f"{rule}, latest"
+                return self._one_of(persons, asked, at), f"{rule}, latest"
         if asked.former:
             return None, "office unknown"
         role = self.seeds.role(asked.role)
@@ -208,6 +243,27 @@ class Offices:
             if leader is not None:
                 return self.cast.person_of(leader), "office of the seeds"
         return (None, "office unknown") if asked.of else self._by_country(asked.role)
+
+    def _one_of(self, persons: list[Person], asked: Description, at: int) -> Person | None:
+        """Who of several is meant: the one in office on the day, the one who spoke last, the one named last alone."""
+        if asked.role in SUSPECTS:
+            return None
+        current = [p for p in persons if any(x.person is p and self._fits(x, asked) for x in self.held)]
+        if len(current) == 1:
+            return current[0]
+        before = [n for n in self.cast.named if n.start < at and n.person in persons]
+        spoke = next((n for n in reversed(before) if at - n.start < SPOKE and self._speaks(n)), None)
+        if spoke is not None:
+            return spoke.person
+        if not before:
+            return persons[0]
+        sentence = self.doc[before[-1].start].sent
+        beside = {n.person for n in before if n.start >= sentence.start}
+        return before[-1].person if len(beside) == 1 else None
+
+    def _speaks(self, named: Named) -> bool:
+        root = head_of(self.doc, named.start, named.end)
+        return root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEECH
 
     def _last_named(self, person: Person, before: int) -> int:
         return max((n.start for n in self.cast.named if n.person is person and n.start < before), default=-1)
@@ -222,7 +278,7 @@ class Offices:
         return bool(held.of & asked.of)
 
     def _same_role(self, held: Description, asked: Description) -> bool:
-        if held.role == asked.role:
+        if held.role == asked.role or any(held.role in x and asked.role in x for x in CALLED_ALIKE):
             return True
         if held.role.endswith(f"-{asked.role}"):  # 'the minister' may be the foreign minister, not the prime minister
             return not held.role.startswith(LESSER)
@@ -266,11 +322,16 @@ class Offices:
                 person, _ = self.holder(Description(asked.role, frozenset({of})), start)
                 if person is not None:
                     members.append(person)
-        elif not asked.of and self.doc[start].lower_ not in OWNERS:
+        elif not asked.of and self.doc[start].lower_ not in OWNERS and not self._is_any_group(head):
             rule = "group learnt"
             members = self._holders_before(asked, start, head)
         for person in dict.fromkeys(members):
             yield Reference(start, end, person, "nominal", rule)
+
+    def _is_any_group(self, head: Token) -> bool:
+        """'the Representatives who voted against it', 'those nominees': a class, unless a number goes before."""
+        counted = any(c.lower_ in COUNTS for c in head.children)
+        return not counted and any(c.dep_ == "relcl" or c.lower_ == "those" for c in head.children)
 
     def _holders_before(self, asked: Description, at: int, head: Token) -> list[Person]:
         """Those of the role who were named last before `at`: two for 'the two ...' and 'both ...', else all of them."""
@@ -279,10 +340,14 @@ class Offices:
             None,
         )
         wanted = COUNTS.get(number or "", 0)
-        named = [n.person for n in self.cast.named if n.start < at]
+        named = [n.person for n in self.cast.named if n.start < at and (wanted or at - n.start < AS_GROUP)]
         latest = list(dict.fromkeys(reversed(named)))
         asked = Description(asked.role, frozenset(), asked.former)
-        holders = {x.person for x in (*self.learnt, *self.held) if self._fits(x, asked)}
+        holders = {
+            x.person
+            for x in (*self.learnt, *self.held)
+            if self._fits(x, asked) and (wanted or x.description.role not in RIVALS or x.description.role == asked.role)
+        }
         fitting = [person for person in latest if person in holders]
         if wanted:
             return fitting[:wanted] if len(fitting) >= wanted else []

@@ -304,6 +304,12 @@ class Resolver:
                     return m.who
         return None
 
+    def speaker_at(self, offset: int) -> Person | None:
+        """Who speaks the quotation at a character of the text, as far as the verb of speech beside it tells."""
+        quote = self._quote_at(offset)
+        speaker = self._speaker_of(quote) if quote is not None else None
+        return speaker if isinstance(speaker, Person) else None
+
     def _spoke_last(self, here: Mentioned) -> Person | Anyone | None:
         """Who spoke before, for the 'he' of 'he said'; None for any other pronoun."""
         if here.quote is not None or not here.is_subject or here.root.head.lemma_.lower() not in SPEECH:

@@ -24,6 +24,7 @@ CONFIDENCE = {
     "office of the seeds": 0.85,
     "office of the country": 0.6,
     "office unknown": 0.5,
+    "suspect": 0.8,
     "counterpart": 0.75,
     "group of the places": 0.85,
     "group learnt": 0.8,
@@ -55,12 +56,13 @@ def extract(reading: Reading) -> Iterator[Mention]:
     people = cast.of(reading.doc, gazette, reading.seeds, reading.article.published)
     described = offices.Offices(reading.doc, reading.seeds, people, gazette, reading.article.published)
     descriptions = list(described.references())
-    third = list(pronouns.Resolver(reading, gazette.folded, people, descriptions).references())
+    resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)
+    third = list(resolver.references())
     found = [
         *_people(reading, people),
         *_referring(reading, descriptions),
         *_referring(reading, third),
-        *_referring(reading, kin.references(reading.doc, gazette.folded, people, third)),
+        *_referring(reading, kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at)),
         *places.found(reading, gazette, people),
     ]
     for reference in sorted(found, key=lambda r: (r.start, r.end, r.known.entity_id if r.known else "")):
