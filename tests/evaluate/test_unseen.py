@@ -21,9 +21,9 @@ FLOORS = {
     "quotes reported > 0.5": 0.70,
     "quotes reported > 0.8": 0.65,
     "figures value": 0.90,
-    "figures unit": 0.88,
+    "figures unit": 0.80,
 }
-SPEAKER = 0.80
+SPEAKER = 0.75
 
 
 @pytest.fixture(scope="module")
