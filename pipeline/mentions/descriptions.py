@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.mentions.cast import Named
 from pipeline.mentions.gazette import Gazette
-from pipeline.mentions.lexicon import KIN, ROLES, TITLES
+from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, TITLES
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.wordlist import words
 
@@ -20,7 +20,6 @@ DETERMINERS = DEFINITE | OWNERS
 LINKS = frozenset({"of", "for", "to"})
 FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
-ADDRESSES = frozenset({"hm", "majesty", "highness", "excellency", "holiness"})  # 'HM the Queen' is no apposition
 # What makes a description one of somebody else, or of nobody yet.
 OTHERS = words(
     """
@@ -190,6 +189,7 @@ class Descriptions:
         """'became the first president', 'X, his wife and the chairwoman': told of somebody, not a reference to him."""
         while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.i not in self.named:
             head = head.head
+        # 'HM the Queen' is no apposition
         return head.dep_ in PREDICATES and not (head.dep_ == "appos" and head.head.lower_ in ADDRESSES)
 
     def _precedes(self, token: Token, head: Token) -> bool:

@@ -49,8 +49,9 @@ BEFORE_NAMES = words(
     interior energy information communications defence defense health tourism environment elder voter master lead
     """
 )
-# Capitalised names of nobody in this world.
-DIVINE = words("god allah lord majesty highness excellency holiness eminence honour")
+# Capitalised, and names of nobody: 'Her Majesty'.
+ADDRESSES = words("hm majesty majesties highness excellency holiness eminence honour honor")
+DIVINE = ADDRESSES | words("god allah lord")
 # Begin the names of places, ships and storms, and of Arabic, Hebrew and Urdu movements.
 NO_GIVEN_NAMES = words(
     """

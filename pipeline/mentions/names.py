@@ -316,6 +316,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         ambiguous = len(words) == 2 and words[0] in GIVEN and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
         if not ambiguous:
             yield "body", -6
+    if words[-1] in TITLES | ROLES and words[0] not in GIVEN and words[-1] not in NAME_TITLES:
+        yield "title at the end", -4  # 'City Councillor', 'Technical Officer'
     if words[0] in NO_GIVEN_NAMES:
         yield "no given name", -6
     if len(words) == 1 and doc[name.start].tag_ in ("NNS", "NNPS"):
@@ -348,6 +350,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if before is not None:
         if before.dep_ == "det" and before.head == root:
             yield "article", -3
+        if before.like_num and len(words) == 1:
+            yield "number before", -3
         if before.lower_ in AT and before.dep_ == "prep" and root.dep_ == "pobj":
             yield "where", -2.5
         if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":

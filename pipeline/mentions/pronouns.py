@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.mentions.cast import Cast, Person, Reference, gender_of
 from pipeline.mentions.gazette import Folded
-from pipeline.mentions.lexicon import KIN, ROLES, SPEECH
+from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, SPEECH
 from pipeline.mentions.names import head_of
 from pipeline.reading import Reading
 
@@ -40,18 +40,21 @@ AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.0, 0.5, 0.0, -1.5
 PARALLEL = 1.0
 GOVERNS = 2.0  # subject of a clause above the pronoun's
 HIGHER = 0.5  # less for each clause with a subject in between
-OWN_CLAUSE = 2.0  # subject of the verb that a possessive depends on
+OWN_CLAUSE = 3.0  # subject of the verb that a possessive depends on
 AHEAD = 5.0  # 'For his part, X said'
 SPEAKER_INSIDE = -4.0  # the speaker of a quotation is 'I' in it
 POSSESSOR = 3.0  # 'the president's power to do as he proposed'
+JOINED = 5.0  # 'brought up X and his dealings'
 ALONE = 1.5  # nobody else in the sentence so far
 SPEAKS_BESIDE = -1.0  # those who speak around a quotation are seldom its 'he'
 ACROSS = -1.0  # named inside a quotation, pronoun outside
 SPOKE_LAST = 1.0  # 'he said' goes on with the one who spoke
 UNKNOWN_GENDER = -0.5
+UNNAMED = -1.0  # people without a name are less often spoken of again
 AGAINST_GUESS = -1.5
 GROUPED = -0.5
 PROMINENCE = 0.25  # for each mention so far, up to four
+GOES_ON = 3  # sentences within which a quotation without a speaker of its own is the last one's
 MARGIN = 0.25  # two within it fit equally
 NEEDED = 0.5
 
@@ -109,7 +112,7 @@ class Resolver:
         for i in pronouns:
             token = self.doc[i]
             gender = GENDERS.get(token.lower_)
-            if gender is None:
+            if gender is None or self._is_nobody(token):
                 continue
             while taken < len(waiting) and waiting[taken].start < token.i:
                 counts[waiting[taken].who] += 1
@@ -121,6 +124,14 @@ class Resolver:
                 counts[who] += 1
                 self.mentioned.append(self._at(token, token.i, who))
             yield Reference(token.i, token.i + 1, who if isinstance(who, Person) else None, "pronoun", rule)
+
+    def _is_nobody(self, token: Token) -> bool:
+        """'he or she', 'his/her': anybody; 'Her Majesty': a form of address."""
+        if token.i + 1 < len(self.doc) and token.nbor().lower_ in ADDRESSES and token.nbor().text[0].isupper():
+            return True
+        near = [t.lower_ for t in self.doc[max(0, token.i - 2) : token.i + 3]]
+        joined = {"or", "/"} & set(near)
+        return bool(joined) and {GENDERS[word] for word in near if word in GENDERS} == {"male", "female"}
 
     # Candidates
 
@@ -135,8 +146,19 @@ class Resolver:
                 root = head_of(self.doc, reference.start, reference.end)
                 yield self._at(root, reference.start, reference.person)
         for token in (self.doc[i] for i in self.folded.tokens_of(ANONYMOUS) if i not in covered):
-            if self._is_anonymous(token):
+            called = self._called(token)
+            if called is not None:
+                yield self._at(token, token.left_edge.i, called)
+            elif self._is_anonymous(token):
                 yield self._at(token, token.left_edge.i, Anyone(gender_of([token.lemma_.lower()])))
+
+    def _called(self, token: Token) -> Person | None:
+        """The person of 'a boy named Ivan', 'a man identified as X'."""
+        for clause in token.children:
+            if clause.dep_ == "acl" and clause.lemma_ in ("name", "call", "identify"):
+                inside = range(clause.i, clause.right_edge.i + 1)
+                return next((n.person for n in self.cast.named if n.start in inside), None)
+        return None
 
     def _is_anonymous(self, token: Token) -> bool:
         if token.tag_ != "NN" or (token.dep_ not in SUBJECT and token.dep_ != "dobj"):
@@ -186,6 +208,8 @@ class Resolver:
             score, rule = self._score(here, m)
             if m.sentence == here.sentence and len(beside) == 1:
                 score += ALONE
+            if isinstance(m.who, Anyone):
+                score += UNNAMED
             if m.who is speaker:
                 score += SPEAKER_INSIDE
             if m.who is spoke_last:
@@ -221,14 +245,20 @@ class Resolver:
         if here.part != m.part:
             score -= 2
         if distance == 0:
-            if here.root.dep_ == "poss" and m.is_subject and m.clause == here.clause:
+            if here.root.dep_ == "poss" and here.root.head.dep_ == "conj" and here.root.head.head == m.root:
+                score, rule = score + JOINED, "possessor above"  # 'X and his dealings'
+            elif here.root.dep_ == "poss" and m.is_subject and m.clause == here.clause:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
             elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
+            elif is_who(m.root, here.root):
+                score, rule = score + GOVERNS, "subject above"
             elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
                 score, rule = score + POSSESSOR, "possessor above"
         elif distance == 1 and m.is_subject and here.is_subject:
             score, rule = score + PARALLEL, "subject before"
+        elif distance < 2 and m.root.dep_ in OBJECT and here.root.dep_ in OBJECT:
+            score += PARALLEL
         if m.quote is not None and here.quote is None:
             score += ACROSS
         if here.quote is not None and m.quote is None and m.is_subject and m.verb in SPEECH:
@@ -253,10 +283,13 @@ class Resolver:
             return set() if token.i > verb.i else {m.who for m in self.mentioned if is_participle(m.clause, verb)}
         if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
             return set()
+        doer = doing(verb)
         return {
             m.who
             for m in self.mentioned
-            if m.root.i != token.i and m.clause == verb and m.root.dep_ in ARGUMENT and m.root.sent == token.sent
+            if m.root.sent == token.sent
+            and m.root.i != token.i
+            and ((m.clause == verb and m.root.dep_ in ARGUMENT) or (doer is not None and subject_of(m.root) == doer))
         }
 
     def _closes(self, token: Token, verb: Token) -> bool:
@@ -302,7 +335,8 @@ class Resolver:
             for m in speaking:
                 if sentence.start <= m.root.i < sentence.end:
                     return m.who
-        return None
+        first = self.reading.sentence_at(marked.start)
+        return next((m.who for m in speaking if m.start < span.start and first - m.sentence < GOES_ON), None)
 
     def speaker_at(self, offset: int) -> Person | None:
         """Who speaks the quotation at a character of the text, as far as the verb of speech beside it tells."""
@@ -330,6 +364,32 @@ def subject_of(token: Token) -> Token:
 def is_subject(token: Token) -> bool:
     """Subject of a verb, or joined to one."""
     return subject_of(token).dep_ in SUBJECT
+
+
+def is_who(root: Token, inside: Token) -> bool:
+    """Whether `inside` stands in a clause whose subject is the 'who' of `root`: 'X, who lived there with his dog'."""
+    for clause in root.children:
+        if clause.dep_ == "relcl" and clause.is_ancestor(inside):
+            return any(c.dep_ in SUBJECT and c.lower_ in ("who", "that") for c in clause.children)
+    return False
+
+
+def doing(verb: Token) -> Token | None:
+    """Who does what a verb without a subject tells: 'X joined the race to replace', 'X left without telling'.
+
+    The object of the verb above ('X asked Y to call'), else its subject.
+    """
+    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "advcl", "acl", "pcomp"):
+        return None
+    if verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
+        return None
+    if any(c.dep_ in SUBJECT for c in verb.children) or verb.left_edge.nbor(-1 if verb.left_edge.i else 0).text == ",":
+        return None  # '..., making him the longest serving member': what was told does it
+    above = clause_of(verb.head)
+    controls = verb.dep_ in ("xcomp", "advcl")
+    objects = [c for c in above.children if controls and c.dep_ in OBJECT and c.i < verb.i]
+    subjects = [c for c in above.children if c.dep_ in SUBJECT]
+    return next(iter((*objects, *subjects)), None) if above != verb else None
 
 
 def role_weight(token: Token) -> float:
