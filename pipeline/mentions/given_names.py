@@ -49,7 +49,7 @@ MALE = words(
     gonzalo gopal goran gordon gottfried govind graham grant greg gregg gregor gregory greig grigory grzegorz guido
     guilherme guillaume guillermo gunnar gunther gurbanguly gustaf gustav gustavo guy gyula hadi hafez hafiz hage
     haider hailemariam haitham hakan hakeem hakob halil hamad hamdi hamed hamid hamish hamza hank hannes hannu hans
-    harald hardeep hari haris harish harlan harold harry harsh haruki harun harvey hasan hashem hashim hassan hayk
+    harald hari haris harish harlan harold harry harsh haruki harun harvey hasan hashem hashim hassan hayk
     hector hedi heiko heinz helmut hemant hemanta henk henning henri henrik henrique henry herbert heriberto herman
     hermann hermes heydar hichem hideki hikaru hikmet himanta hirokazu hiroki hiroshi hisashi hisham homer horace
     horacio horia horst hosni hossein hovik howard hrvoje hubert hubertus hugh hugo hulusi humberto humza husni
@@ -121,7 +121,7 @@ MALE = words(
     sohail solomon somnath sooronbay soren sota sotiris sourav spiros spyridon spyros srdjan srettha sridhar
     stanislas stanislav stanley stas stefan stefano stefanos steffen stelian sten stepan stephan stephane stephen
     steve steven stewart stian stig stipe stjepan stratos stuart subhash subrahmanyam subrata sudesh sudhir sudip
-    sugata suheil sukarno sukhbir sukhpreet suleiman suleyman sumit sundar sunil surendra suresh surya sushil susumu
+    sugata suheil sukarno sukhbir suleiman suleyman sumit sundar sunil surendra suresh surya sushil susumu
     svante svein sven swapan syed sylvain sylvester tadashi tadej tadeusz tahir taizo takahiro takashi takeshi takis
     taku takuya talal talgat tamas tamim tanel taner tanguy tapan tapas taras tarek tariq taro tarun tatsuya tayfun
     tayyab tayyip tebogo ted tedros teemu tejashwi temel tendai teo teodor teodoro terrance terrell terrence terry
@@ -260,8 +260,8 @@ FEMALE = words(
 )
 EITHER = words(
     """
-    alexis ariel ashley avery blair borna camille casey charlie claude courtney dale dana devon drew frankie jamie
-    jaya jess jody kai kerry kiran laurie lindsay lindsey lynn marion marlo micah morgan nicky nour quinn randy remi
-    rene riley rory rowan sacha sandy shannon skyler stacy suman taylor terri toni val wilmer yuki
+    alexis ariel ashley avery blair borna camille casey charlie claude courtney dale dana devon drew frankie hardeep
+    jamie jaya jess jody kai kerry kiran laurie lindsay lindsey lynn marion marlo micah morgan nicky nour quinn randy
+    remi rene riley rory rowan sacha sandy shannon skyler stacy sukhpreet suman taylor terri toni val wilmer yuki
     """
 )

@@ -42,9 +42,10 @@ AFTER_NAMES = words("qc kc sc mp mep msp mla mlc obe mbe cbe kbe phd md esq jd i
 GENERATIONS = words("jr jr. sr sr. ii iii iv")
 
 # Capitalised before a name without being part of it: days, faiths, and bodies that end a title ('of State X').
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 BEFORE_NAMES = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday muslim christian jewish hindu sikh buddhist catholic
+    muslim christian jewish hindu sikh buddhist catholic
     protestant orthodox state house senate justice treasury commerce agriculture transportation labor education
     interior energy information communications defence defense health tourism environment elder voter master lead
     """

@@ -19,6 +19,7 @@ from pipeline.mentions.lexicon import (
     AFTER_NAMES,
     BEFORE_NAMES,
     BODIES,
+    DAYS,
     DIVINE,
     HUMAN,
     KIN,
@@ -198,7 +199,8 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
             while stop > at + 1 and _ends_no_name(doc[stop - 1]):
                 stop -= 1
             at = _after_place(doc, at, stop)
-            if stop - at > 2 and _precedes_names(doc, at) and fold(doc[at + 1].text) in GIVEN:
+            second = fold(doc[at + 1].text) if stop - at > 2 else ""
+            if (word in DAYS and second) or (second in GIVEN and _precedes_names(doc, at)):
                 at += 1
             yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
             titles, at = [], stop

@@ -251,7 +251,7 @@ class Resolver:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
             elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
-            elif is_who(m.root, here.root):
+            elif m.start < here.start and describes(here.root, m.root):
                 score, rule = score + GOVERNS, "subject above"
             elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
                 score, rule = score + POSSESSOR, "possessor above"
@@ -276,11 +276,13 @@ class Resolver:
             }
         if token.dep_ in SUBJECT and here.verb in SPEECH and self._closes(token, verb):
             return {m.who for m in self.mentioned if self._is_said(m.root, token, verb)}
-        if verb.dep_ == "relcl" and token.dep_ not in SUBJECT:
+        if verb.dep_ == "relcl" and verb.tag_ != "VB" and token.dep_ not in SUBJECT:
             return {m.who for m in self.mentioned if m.root == verb.head}  # 'X, who wished him well'
         if token.lower_ in ("he", "she"):
             # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
-            return set() if token.i > verb.i else {m.who for m in self.mentioned if is_participle(m.clause, verb)}
+            if token.i > verb.i:
+                return set()
+            return {m.who for m in self.mentioned if is_participle(m.clause, verb) or is_beside(m.root, verb)}
         if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
             return set()
         doer = doing(verb)
@@ -366,12 +368,13 @@ def is_subject(token: Token) -> bool:
     return subject_of(token).dep_ in SUBJECT
 
 
-def is_who(root: Token, inside: Token) -> bool:
-    """Whether `inside` stands in a clause whose subject is the 'who' of `root`: 'X, who lived there with his dog'."""
-    for clause in root.children:
-        if clause.dep_ == "relcl" and clause.is_ancestor(inside):
-            return any(c.dep_ in SUBJECT and c.lower_ in ("who", "that") for c in clause.children)
-    return False
+def describes(token: Token, root: Token) -> bool:
+    """Whether a token stands in what is told of a name beside it: 'X, who lived there with his dog'."""
+    while token.head not in (token, root):
+        token = token.head
+        if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN"):
+            return False
+    return token.head == root and token.dep_ != "conj"
 
 
 def doing(verb: Token) -> Token | None:
@@ -379,14 +382,15 @@ def doing(verb: Token) -> Token | None:
 
     The object of the verb above ('X asked Y to call'), else its subject.
     """
-    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "advcl", "acl", "pcomp"):
+    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "advcl", "acl", "relcl", "pcomp"):
         return None
-    if verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
+    is_participle_of_noun = verb.tag_ == "VBG" and verb.dep_ == "acl"  # 'a choice leaving her helpless'
+    if is_participle_of_noun or verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
         return None
     if any(c.dep_ in SUBJECT for c in verb.children) or verb.left_edge.nbor(-1 if verb.left_edge.i else 0).text == ",":
         return None  # '..., making him the longest serving member': what was told does it
     above = clause_of(verb.head)
-    controls = verb.dep_ in ("xcomp", "advcl")
+    controls = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB")
     objects = [c for c in above.children if controls and c.dep_ in OBJECT and c.i < verb.i]
     subjects = [c for c in above.children if c.dep_ in SUBJECT]
     return next(iter((*objects, *subjects)), None) if above != verb else None
@@ -414,6 +418,14 @@ def clause_of(token: Token) -> Token:
 def is_participle(clause: Token, verb: Token) -> bool:
     """Whether `clause` is a participle whose phrase opens the clause of `verb`."""
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i
+
+
+def is_beside(root: Token, verb: Token) -> bool:
+    """'Together with X he met', 'Unlike X, he': he is somebody else; in 'According to X, he' he may be X."""
+    preposition = root.head
+    if root.dep_ != "pobj" or preposition.head.lower_ == "according" or preposition.i > verb.i:
+        return False
+    return preposition.head == verb or (preposition.head.head == verb and preposition.head.pos_ in ("ADV", "ADP"))
 
 
 def levels_above(verb: Token, clause: Token) -> int:

@@ -42,5 +42,7 @@ def _is_told(doc: Doc, named: Named) -> bool:
 
 
 def _is_charged(root: Token) -> bool:
-    """'X was charged with murder', 'police arrested X'."""
+    """'X was charged with murder', 'police arrested X and Y'."""
+    while root.dep_ == "conj" and root.head.pos_ == "PROPN":
+        root = root.head
     return root.head.lemma_ in CHARGES and root.dep_ in ("nsubjpass", "dobj") and root.head.pos_ == "VERB"
