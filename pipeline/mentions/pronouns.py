@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -95,7 +96,6 @@ class Resolver:
     described: Sequence[Reference]
     mentioned: list[Mentioned] = field(default_factory=list)
     told: dict[Person | Anyone, str] = field(default_factory=dict)  # gender of the pronouns that each had so far
-    coming: list[Mentioned] = field(default_factory=list)
 
     @property
     def doc(self) -> Doc:
@@ -106,7 +106,7 @@ class Resolver:
         pronouns = list(self.folded.tokens_of(GENDERS))
         if not pronouns:
             return
-        waiting = self.coming = sorted(self._candidates(), key=lambda m: m.start)
+        waiting = self.coming
         counts: Counter[Person | Anyone] = Counter()
         taken = 0
         for i in pronouns:
@@ -134,6 +134,11 @@ class Resolver:
         return bool(joined) and {GENDERS[word] for word in near if word in GENDERS} == {"male", "female"}
 
     # Candidates
+
+    @cached_property
+    def coming(self) -> list[Mentioned]:
+        """Every place where somebody is named or described, in order."""
+        return sorted(self._candidates(), key=lambda m: m.start)
 
     def _candidates(self) -> Iterator[Mentioned]:
         covered: set[int] = set()

@@ -73,6 +73,78 @@ NAMED = [
     pytest.param(
         "The mourners prayed at the Sultan Qaboos Grand Mosque in Muscat.", [], id="a mosque named after a person"
     ),
+    pytest.param(
+        "The man was identified as Perttu Zogbo, 34. Zogbo was born in Turku.",
+        [("Perttu Zogbo", "Perttu Zogbo"), ("Zogbo", "Perttu Zogbo")],
+        id="a given name and an age",
+    ),
+    pytest.param(
+        "Cde Tendai Zogbo spoke first. The Rt Hon Alice Zogbo QC, Judge Mirela Brennig and Constable Bo Tkacz left.",
+        [
+            ("Tendai Zogbo", "Tendai Zogbo"),
+            ("Alice Zogbo", "Alice Zogbo"),
+            ("Mirela Brennig", "Mirela Brennig"),
+            ("Bo Tkacz", "Bo Tkacz"),
+        ],
+        id="honorifics before and letters behind are no part of a name",
+    ),
+    pytest.param(
+        "Secretary of State Corinna Brennig met Muslim activist Zara Tkaczyk on Monday.",
+        [("Corinna Brennig", "Corinna Brennig"), ("Zara Tkaczyk", "Zara Tkaczyk")],
+        id="the end of a title and a faith are no part of a name",
+    ),
+    pytest.param(
+        "Engines came from Dolgellau, Harlech, Barmouth, Bala and Blaenau Ffestiniog.", [], id="a list of places"
+    ),
+    pytest.param(
+        "Anton Brennig, the chief of police, named one Oskar Tkaczyk of Brennig, Texas.",
+        [("Anton Brennig", "Anton Brennig"), ("Oskar Tkaczyk", "Oskar Tkaczyk")],
+        id="a town before its country, though a surname",
+    ),
+    pytest.param(
+        "The owner sold its plant to HDT Vedelmi Kft. Typhoon Marisol and Hurricane Oskar came later.",
+        [],
+        id="a firm and storms",
+    ),
+    pytest.param(
+        "Her Majesty thanked God. Vladimir Putin thanked Allah.",
+        [("Vladimir Putin", "Vladimir Putin")],
+        id="forms of address and God",
+    ),
+    pytest.param(
+        "Robert Brennig Sr. and Oskar Brennig were farmers. Brennig, the son, became a judge.",
+        [
+            ("Robert Brennig Sr.", "Robert Brennig Sr."),
+            ("Oskar Brennig", "Oskar Brennig"),
+            ("Brennig", "Oskar Brennig"),
+        ],
+        id="generations",
+    ),
+    pytest.param(
+        "Elvira Zogbotini resigned on Monday. In May, Zogbotiin was praised.",
+        [("Elvira Zogbotini", "Elvira Zogbotini"), ("Zogbotiin", "Elvira Zogbotini")],
+        id="a slip of a surname",
+    ),
+    pytest.param(
+        "Colin Tkaczyk, Lord Zogbo, presided. Lord Zogbo said that the court was full.",
+        [("Colin Tkaczyk", "Colin Tkaczyk"), ("Zogbo", "Colin Tkaczyk"), ("Zogbo", "Colin Tkaczyk")],
+        id="a peer has two names",
+    ),
+    pytest.param(
+        "The attacker, identified as Oskar Amman, 20, was shot. Amman had left prison in May.",
+        [("Oskar Amman", "Oskar Amman"), ("Amman", "Oskar Amman")],
+        id="a surname that is a capital's name too",
+    ),
+    pytest.param(
+        "Vladimir Putin and Joe Biden met. The Putin-Biden talks went on.",
+        [
+            ("Vladimir Putin", "Vladimir Putin"),
+            ("Joe Biden", "Joe Biden"),
+            ("Putin", "Vladimir Putin"),
+            ("Biden", "Joe Biden"),
+        ],
+        id="two surnames joined are two people",
+    ),
 ]
 
 
@@ -140,6 +212,37 @@ NOMINAL = [
         [("his father", "Anton Brennig")],
         id="kin that the article names",
     ),
+    pytest.param(
+        'Oskar Brennig\'s wife Clara Brennig was there. "I admire my husband," Clara Brennig said.',
+        [("my husband", "Oskar Brennig")],
+        id="my husband",
+    ),
+    pytest.param(
+        "The gunman fled. Police identified the suspect as Oskar Brennig. They charged the attacker on Monday.",
+        [("The gunman", "Oskar Brennig"), ("the suspect", "Oskar Brennig"), ("the attacker", "Oskar Brennig")],
+        id="one suspect, called by many words",
+    ),
+    pytest.param(
+        "Oskar Brennig and Anton Tkaczyk were charged with murder. The gunman said nothing.",
+        [],
+        id="two suspects, so nobody",
+    ),
+    pytest.param(
+        "Zohra Brennig, the mayor of Linden, will retire. The next mayor has a hard task.",
+        [],
+        id="a holder of tomorrow",
+    ),
+    pytest.param(
+        "Oskar Brennig, a player of great gifts, flew with another player and the player's parents.",
+        [],
+        id="the definite noun of an indefinite one",
+    ),
+    pytest.param(
+        "Ararat Mirzoyan said that he and Jeyhun Bayramov had agreed on three points. The foreign minister was tired.",
+        [("The foreign minister", "Ararat Mirzoyan")],
+        id="of two ministers the one who spoke",
+    ),
+    pytest.param("A bullet hit Robert Brennig, head of the union, in the head.", [], id="a part of the body"),
 ]
 
 
@@ -182,6 +285,27 @@ PRONOUN = [
         "Ilham Aliyev asked Nikol Pashinyan to call him.", [("him", "Ilham Aliyev")], id="no object of one's own verb"
     ),
     pytest.param("A man was arrested. He had a knife.", [("He", None)], id="somebody without a name"),
+    pytest.param(
+        "A boy named Ivan was found on Monday. He was cold.", [("He", "Ivan")], id="a boy whose name the article tells"
+    ),
+    pytest.param(
+        "Kweisi Brennig resigned in May, and Oskar Tkaczyk joined the race to replace him.",
+        [("him", "Kweisi Brennig")],
+        id="an infinitive has a subject too",
+    ),
+    pytest.param(
+        "Together with Ilham Aliyev he met veterans.", [("he", None)], id="who stands beside him is somebody else"
+    ),
+    pytest.param(
+        "Voters praised the actor Oskar Brennig, who stayed there while filming his debut.",
+        [("his", "Oskar Brennig")],
+        id="in a clause about the name beside it",
+    ),
+    pytest.param(
+        "Vladimir Putin brought up Joe Biden and his dealings.", [("his", "Joe Biden")], id="joined to its possessor"
+    ),
+    pytest.param("Vladimir Putin said that anybody may bring his or her dog.", [], id="his or her is anybody's"),
+    pytest.param("Vladimir Putin thanked Her Majesty.", [], id="a form of address is no pronoun"),
 ]
 
 
