@@ -245,7 +245,8 @@ def _known_by_one_word(
         if name.words in people:
             people[name.words].printed += 1
             continue
-        leader = _leader_of_surname(name.words[0], seeds, on)
+        is_new = doc[name.start - 1].lower_ in ("named", "called") if name.start else False  # 'a student named Wong'
+        leader = None if is_new else _leader_of_surname(name.words[0], seeds, on)
         person = Person(_entity(doc, name.words, [name], leader), [name.words], leader)
         person.gender = leader.gender if leader else None
         person.first, person.printed = name.start, 1

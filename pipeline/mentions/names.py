@@ -126,7 +126,7 @@ def _is_name_word(token: Token) -> bool:
     if not text[0].isupper() or (not text.isalpha() and any(c.isdigit() for c in text)):
         return False
     lower = token.lower_
-    if lower in HEADLINE_VERBS or (lower in MONTHS and token.ent_type_ == "DATE"):
+    if lower in HEADLINE_VERBS or lower in DAYS or (lower in MONTHS and token.ent_type_ == "DATE"):
         return False
     if token.pos_ == "PROPN":
         return True
@@ -199,8 +199,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
             while stop > at + 1 and _ends_no_name(doc[stop - 1]):
                 stop -= 1
             at = _after_place(doc, at, stop)
-            second = fold(doc[at + 1].text) if stop - at > 2 else ""
-            if (word in DAYS and second) or (second in GIVEN and _precedes_names(doc, at)):
+            if stop - at > 2 and fold(doc[at + 1].text) in GIVEN and _precedes_names(doc, at):
                 at += 1
             yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
             titles, at = [], stop

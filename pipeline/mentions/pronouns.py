@@ -158,11 +158,16 @@ class Resolver:
                 yield self._at(token, token.left_edge.i, Anyone(gender_of([token.lemma_.lower()])))
 
     def _called(self, token: Token) -> Person | None:
-        """The person of 'a boy named Ivan', 'a man identified as X'."""
-        for clause in token.children:
-            if clause.dep_ == "acl" and clause.lemma_ in ("name", "call", "identify"):
-                inside = range(clause.i, clause.right_edge.i + 1)
+        """The person of 'a boy named Ivan', 'a man identified as X', 'the president of Namibia, X,'."""
+        for child in token.children:
+            if child.dep_ == "acl" and child.lemma_ in ("name", "call", "identify"):
+                inside = range(child.i, child.right_edge.i + 1)
                 return next((n.person for n in self.cast.named if n.start in inside), None)
+            if child.dep_ == "prep":
+                apposed = (a for place in child.children for a in place.children if a.dep_ == "appos")
+                beside = next((a for a in apposed if a.i in self._names and a.head.pos_ == "PROPN"), None)
+                if beside is not None:
+                    return next(n.person for n in self.cast.named if n.start <= beside.i < n.end)
         return None
 
     def _is_anonymous(self, token: Token) -> bool:
