@@ -20,6 +20,7 @@ from pipeline.seeds import Leader, Seeds, fold
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_ALIAS = PARTICLES | TITLES | GENERATIONS
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
+OPENING, CLOSING = ('"', "“", "'", "‘", "("), ('"', "”", "'", "’", ")")  # around a nickname
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
 
@@ -93,7 +94,7 @@ class Cast:
 
 def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     """Who is named in `doc`, given the places and bodies found in it, and where."""
-    printed = list(_joined_over_brackets(doc, names.candidates(doc, gazette)))
+    printed = list(_joined_over_marks(doc, gazette, _joined_over_brackets(doc, names.candidates(doc, gazette))))
     persons = names.people(doc, printed, seeds, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
     cast = Cast(_introduced(doc, chosen, seeds))
@@ -121,6 +122,41 @@ def _joined_over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
             yield name
     if waiting is not None:
         yield waiting
+
+
+def _joined_over_marks(doc: Doc, gazette: Gazette, found: Iterable[Name]) -> Iterator[Name]:
+    """'Oskar "Ozzy" Brennig' as one name, its marks among the words."""
+    names_found = list(found)
+    at = 0
+    while at < len(names_found):
+        name = names_found[at]
+        if at + 2 < len(names_found) and _is_nickname(doc, *names_found[at : at + 3]):
+            end = names_found[at + 2].end
+            yield Name(name.start, end, gazette.folded.span(name.start, end), name.titles)
+            at += 3
+        else:
+            yield name
+            at += 1
+
+
+def _is_nickname(doc: Doc, given: Name, nickname: Name, surname: Name) -> bool:
+    return (
+        len(nickname.words) == 1
+        and not nickname.titles
+        and not surname.titles
+        and nickname.start == given.end + 1
+        and surname.start == nickname.end + 1
+        and doc[given.end].text in OPENING
+        and doc[nickname.end].text in CLOSING
+    )
+
+
+def _spoken(words: Words) -> list[Words]:
+    """What 'Oskar "Ozzy" Brennig' is called in speech: Oskar Brennig, Ozzy Brennig."""
+    marks = [at for at, word in enumerate(words) if word in OPENING + CLOSING]
+    if len(marks) != 2:
+        return []
+    return [words[: marks[0]] + words[marks[1] + 1 :], words[marks[0] + 1 : marks[1]] + words[marks[1] + 1 :]]
 
 
 def _ends_insertion(doc: Doc, end: int) -> bool:
@@ -158,7 +194,7 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
             person = Person(_entity(doc, words, places[words], leader), [], leader, leader.gender if leader else None)
             person.first = places[words][0].start
             people.append(person)
-        person.forms.append(words)
+        person.forms += [words, *_spoken(words)]
         person.printed += len(places[words])
         person.first = min(person.first, places[words][0].start)
     return people
@@ -166,7 +202,8 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
 
 def leader_named(words: Words, seeds: Seeds) -> Leader | None:
     """The seeds' leader of a full name, middle names and initials disregarded."""
-    for name in (words, (words[0], words[-1]), tuple(w for w in words if len(w.rstrip(".")) > 1)):
+    without_initials = tuple(w for w in words if len(w.rstrip(".")) > 1)
+    for name in (words, (words[0], words[-1]), without_initials, *_spoken(words)):
         found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
         if len(found) == 1:
             return found[0]

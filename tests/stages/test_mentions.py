@@ -136,6 +136,20 @@ NAMED = [
         id="a surname that is a capital's name too",
     ),
     pytest.param(
+        'Oskar "Ozzy" Brennig sang. Later Ozzy Brennig spoke, and Ozzy left.',
+        [
+            ('Oskar "Ozzy" Brennig', 'Oskar "Ozzy" Brennig'),
+            ("Ozzy Brennig", 'Oskar "Ozzy" Brennig'),
+            ("Ozzy", 'Oskar "Ozzy" Brennig'),
+        ],
+        id="a nickname between marks",
+    ),
+    pytest.param(
+        "A student named Merkel said on Wednesday that the rain was bad.",
+        [("Merkel", "Merkel")],
+        id="somebody new who bears a leader's surname",
+    ),
+    pytest.param(
         "Vladimir Putin and Joe Biden met. The Putin-Biden talks went on.",
         [
             ("Vladimir Putin", "Vladimir Putin"),
