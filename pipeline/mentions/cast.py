@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline import entities
-from pipeline.mentions import given_names, names
+from pipeline.mentions import evidence, given_names, joining, names
 from pipeline.mentions.gazette import Gazette, Phrases, Words
 from pipeline.mentions.lexicon import BODIES, FEMALE, GENERATIONS, MALE, PARTICLES, TITLES
 from pipeline.mentions.names import Name
@@ -20,7 +20,6 @@ from pipeline.seeds import Leader, Seeds, fold
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_ALIAS = PARTICLES | TITLES | GENERATIONS
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
-OPENING, CLOSING = ('"', "“", "'", "‘", "("), ('"', "”", "'", "’", ")")  # around a nickname
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
 
@@ -94,8 +93,8 @@ class Cast:
 
 def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     """Who is named in `doc`, given the places and bodies found in it, and where."""
-    printed = list(_joined_over_marks(doc, gazette, _joined_over_brackets(doc, names.candidates(doc, gazette))))
-    persons = names.people(doc, printed, seeds, gazette.folded.small)
+    printed = list(joining.over_marks(doc, gazette, joining.over_brackets(doc, names.candidates(doc, gazette))))
+    persons = evidence.people(doc, printed, seeds, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
     cast = Cast(_introduced(doc, chosen, seeds))
     _name_further(doc, printed, persons, cast.people)
@@ -106,70 +105,10 @@ def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     return cast
 
 
-def _joined_over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
-    """'[Armenian Prime Minister Nikol] Pashinyan' as one name that stands where its printed part stands."""
-    waiting: Name | None = None
-    for name in found:
-        if waiting is not None and doc[name.start - 1].text == "]" and waiting.end < name.start:
-            particles = tuple(t.lower_ for t in doc[waiting.end : name.start - 1])
-            yield Name(name.start, name.end, waiting.words + particles + name.words, waiting.titles)
-            waiting = None
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = name if _ends_insertion(doc, name.end) else None
-        if waiting is None:
-            yield name
-    if waiting is not None:
-        yield waiting
-
-
-def _joined_over_marks(doc: Doc, gazette: Gazette, found: Iterable[Name]) -> Iterator[Name]:
-    """'Oskar "Ozzy" Brennig' as one name, its marks among the words."""
-    names_found = list(found)
-    at = 0
-    while at < len(names_found):
-        name = names_found[at]
-        if at + 2 < len(names_found) and _is_nickname(doc, *names_found[at : at + 3]):
-            end = names_found[at + 2].end
-            yield Name(name.start, end, gazette.folded.span(name.start, end), name.titles)
-            at += 3
-        else:
-            yield name
-            at += 1
-
-
-def _is_nickname(doc: Doc, given: Name, nickname: Name, surname: Name) -> bool:
-    return (
-        len(nickname.words) == 1
-        and not nickname.titles
-        and not surname.titles
-        and nickname.start == given.end + 1
-        and surname.start == nickname.end + 1
-        and doc[given.end].text in OPENING
-        and doc[nickname.end].text in CLOSING
-    )
-
-
-def _spoken(words: Words) -> list[Words]:
-    """What 'Oskar "Ozzy" Brennig' is called in speech: Oskar Brennig, Ozzy Brennig."""
-    marks = [at for at, word in enumerate(words) if word in OPENING + CLOSING]
-    if len(marks) != 2:
-        return []
-    return [words[: marks[0]] + words[marks[1] + 1 :], words[marks[0] + 1 : marks[1]] + words[marks[1] + 1 :]]
-
-
-def _ends_insertion(doc: Doc, end: int) -> bool:
-    """Whether a bracket closes behind a name, or behind the particle of the name that goes on: '[Bashir al] Assad'."""
-    while end < len(doc) and doc[end].lower_ in PARTICLES:
-        end += 1
-    return end < len(doc) and doc[end].text == "]"
-
-
 def _is_glued(doc: Doc, name: Name, persons: set[Words], small: frozenset[str]) -> bool:
     """'NPR Hamza bin Laden', 'James Comey Memos': an acronym before, or a common word behind, a full name; 'Afterwards
     Brennig', 'Brennig-Tkaczyk': a word before, or two of them, that the article knows as surnames."""
-    if len(name.words) == 2 and name.words[0] not in names.GIVEN:
+    if len(name.words) == 2 and name.words[0] not in given_names.GIVEN:
         surnames = {words[-1] for words in persons if len(words) > 1 and words != name.words}
         opens = doc[name.start].is_sent_start and doc[name.start].ent_type_ != "PERSON"
         joined = doc[name.start + 1].text in "-–" and name.words[0] in surnames
@@ -194,7 +133,7 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
             person = Person(_entity(doc, words, places[words], leader), [], leader, leader.gender if leader else None)
             person.first = places[words][0].start
             people.append(person)
-        person.forms += [words, *_spoken(words)]
+        person.forms += [words, *joining.spoken(words)]
         person.printed += len(places[words])
         person.first = min(person.first, places[words][0].start)
     return people
@@ -203,7 +142,7 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
 def leader_named(words: Words, seeds: Seeds) -> Leader | None:
     """The seeds' leader of a full name, middle names and initials disregarded."""
     without_initials = tuple(w for w in words if len(w.rstrip(".")) > 1)
-    for name in (words, (words[0], words[-1]), without_initials, *_spoken(words)):
+    for name in (words, (words[0], words[-1]), without_initials, *joining.spoken(words)):
         found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
         if len(found) == 1:
             return found[0]
@@ -330,7 +269,7 @@ def _surnames_like_places(doc: Doc, gazette: Gazette, people: Sequence[Person]) 
             places[doc[hit.start].lower_].append(hit.start)
     for person in people:
         at = places.get(person.forms[0][-1], ()) if len(person.forms[0]) > 1 else ()
-        if all(i >= person.first and doc[i - 1].lower_ not in names.WITHIN - {"of", "and"} for i in at):
+        if all(i >= person.first and doc[i - 1].lower_ not in evidence.WITHIN - {"of", "and"} for i in at):
             yield from at
 
 
@@ -340,7 +279,7 @@ def _is_completed(doc: Doc, named: Named, after: Named | None) -> bool:
         after is not None
         and after.person is named.person
         and doc[after.start - 1].text == "]"
-        and _ends_insertion(doc, named.end)
+        and joining.ends_insertion(doc, named.end)
     )
 
 
@@ -362,7 +301,7 @@ def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
         return False
     if end - start == 1 and last.ent_type_ == "DATE":
         return False
-    if end - start == 1 and names.is_before_its_country(doc, taken, start, end):
+    if end - start == 1 and evidence.is_before_its_country(doc, taken, start, end):
         return False
     after = end
     while (

@@ -265,3 +265,4 @@ EITHER = words(
     remi rene riley rory rowan sacha sandy shannon skyler stacy sukhpreet suman taylor terri toni val wilmer yuki
     """
 )
+GIVEN = MALE | FEMALE | EITHER

@@ -1,20 +1,18 @@
-"""Names in an article: where each begins and ends without titles, and whether it is a person's.
+"""Names in an article: where each begins and ends, titles cut off.
 
-spaCy's recogniser is one witness among several: it calls a bare surname an organisation as often as a person, and glues
-a country to the name that follows it. Capitals and tags say where a name is; the seeds cut known places and bodies out;
-titles, appositions, verbs and given names, gathered over the whole article, say what it is.
+Capitals and tags say where a name is, since spaCy's recogniser glues a country to the name that follows it; the seeds
+cut known places and bodies out. Whether a name is a person's says `evidence`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions import given_names
 from pipeline.mentions.gazette import Folded, Gazette, Hit, Words
+from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import (
     AFTER_NAMES,
     BEFORE_NAMES,
@@ -25,33 +23,20 @@ from pipeline.mentions.lexicon import (
     KIN,
     MONTHS,
     NAME_TITLES,
-    NO_GIVEN_NAMES,
     PARTICLES,
     ROLES,
     SPEECH,
-    SURNAMES_TOO,
     THINGS,
     TITLES,
 )
-from pipeline.seeds import Seeds, fold
+from pipeline.seeds import fold
 
-GIVEN = given_names.MALE | given_names.FEMALE | given_names.EITHER
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
-ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
 RANKS = TITLES | ROLES | KIN
-AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
-NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
-SPEAKS = SPEECH | HUMAN
 ENDS_NO_PERSON = BODIES | THINGS
 CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
-WITHIN = AT | {"of", "from", "between", "to", "outside", "through", "via", "and"}  # 'of X, Country'
-AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb", "region", "province", "village"})
-MANY = 2.0  # evidence that a name of several words needs to be a person's
-LEADER = 4.0  # evidence of being a name of the seeds' leaders
-COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
-ONE = 3.0  # the same for a single word that no full name of the article explains
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +87,6 @@ def _holds_person(doc: Doc, hit: Hit) -> bool:
         n.ent_type_ == "PERSON" and n.text[0].isupper() and fold(n.text) not in TITLES and fold(n.text) in GIVEN
         for n in neighbours
     )
-
-
-def is_before_its_country(doc: Doc, gazette_at: Collection[int], start: int, end: int) -> bool:
-    """'Patrick Crusius of Allen, Texas', 'between El Paso and Ciudad Juárez, Mexico': the name of a town."""
-    if end + 1 >= len(doc) or doc[end].text != "," or not start or doc[start - 1].lower_ not in WITHIN:
-        return False
-    if end + 1 not in gazette_at and doc[end + 1].ent_type_ != "GPE":
-        return False
-    after = end + 1
-    while after < len(doc) and doc[after].text[0].isupper():
-        after += 1
-    return after == len(doc) or doc[after].is_punct or doc[after].is_space
-
-
-def head_of(doc: Doc, start: int, end: int) -> Token:
-    """The token that the others of `[start, end)` depend on."""
-    return doc[start] if end == start + 1 else doc[start:end].root
 
 
 def _is_name_word(token: Token) -> bool:
@@ -247,150 +215,3 @@ def _rank_before(doc: Doc, i: int) -> Words:
         words.insert(0, word)
         j -= 1
     return tuple(words)
-
-
-def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str]) -> set[Words]:
-    """The words of those names that are people's, by the evidence of all the places where they are printed.
-
-    `small` are the words that the article prints in small letters.
-    """
-    printed: dict[Words, list[Name]] = defaultdict(list)
-    for name in names:
-        printed[name.words].append(name)
-    scores = {words: _score(doc, words, places) for words, places in printed.items()}
-    for words in printed:
-        if len(words) > 1 and words[-1:] in scores and _stands_alone(doc, printed[words[-1:]]):
-            scores[words] += 1
-    for words in printed:
-        if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
-            scores[words] -= COMMON * sum(word in small and word not in PARTICLES for word in words)
-    for words in printed:
-        if seeds.leaders_named(" ".join(words)):
-            scores[words] += LEADER
-    for words in printed:  # 'Hagia Sophia Museum' speaks against 'Hagia Sophia'
-        if words[-1] in BODIES and words[:-1] in scores:
-            scores[words[:-1]] -= 2
-        if words[0] in NO_GIVEN_NAMES and words[1:] in scores:  # 'Hurricane Humberto' against 'Humberto'
-            scores[words[1:]] -= 4
-    return {words for words, score in scores.items() if score >= (MANY if len(words) > 1 else ONE)}
-
-
-def _stands_alone(doc: Doc, places: Sequence[Name]) -> bool:
-    """Whether a surname alone speaks, acts or is taken for a person, as that of an organisation does not."""
-    return any(
-        doc[p.start].ent_type_ == "PERSON" or (doc[p.start].dep_ == "nsubj" and doc[p.start].head.lemma_ in SPEAKS)
-        for p in places
-    )
-
-
-def _score(doc: Doc, words: Words, places: Sequence[Name]) -> float:
-    """Evidence that a name is a person's: each kind counts once, what speaks against it by its share of the places."""
-    share = 1 / len(places)
-    score = 0.0
-    seen: set[str] = set()
-    for place in places:
-        for kind, weight in _evidence(doc, words, place):
-            if weight < 0 or kind == "recogniser":
-                score += weight * share
-            elif kind not in seen:
-                seen.add(kind)
-                score += weight
-    return score
-
-
-def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]:
-    root = head_of(doc, name.start, name.end)
-    children = list(root.children)
-    appositions = [child for child in children if child.dep_ == "appos"]
-    labels = {doc[i].ent_type_ for i in range(name.start, name.end)}
-    before = doc[name.start - 1] if name.start else None
-    after = doc[name.end] if name.end < len(doc) else None
-    if "PERSON" in labels:
-        yield "recogniser", 2
-    elif labels & ELSEWHERE:
-        yield "recogniser", -1.5
-    elif labels & {"ORG", "NORP"}:
-        yield "recogniser", -0.5
-    if words[0] in GIVEN:
-        yield "given name", 3 if len(words) > 1 else 1
-    if not ENDS_NO_PERSON.isdisjoint(word.rstrip(".") for word in words[1:] or words):
-        ambiguous = len(words) == 2 and words[0] in GIVEN and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
-        if not ambiguous:
-            yield "body", -6
-    if words[-1] in TITLES | ROLES and words[0] not in GIVEN and words[-1] not in NAME_TITLES:
-        yield "title at the end", -4  # 'City Councillor', 'Technical Officer'
-    if words[0] in NO_GIVEN_NAMES:
-        yield "no given name", -6
-    if len(words) == 1 and doc[name.start].tag_ in ("NNS", "NNPS"):
-        yield "plural", -2
-    if len(words) == 1 and doc[name.start].is_upper and len(words[0]) < 5:
-        yield "acronym", -3
-    if name.titles:
-        yield "title", 3
-    if any(map(_is_person_noun, appositions)) or (root.dep_ == "appos" and _is_person_noun(root.head)):
-        yield "apposition", 3
-    if any(child.lemma_.lower() in BODIES for child in appositions):
-        yield "apposition to a body", -3
-    if any(child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in children):
-        yield "who", 3
-    if _has_age(doc, name):
-        yield "age", 3
-    if before is not None and before.lower_ == "as" and before.head.lemma_ == "identify" and len(words) > 1:
-        yield "identified", 2
-    if root.dep_ == "conj" and len(words) < 3 and _is_joined_to_place(root):
-        yield "among places", -3
-    if is_before_its_country(doc, (), name.start, name.end):
-        yield "before its country", -5
-    if root.dep_ in ("nsubj", "nsubjpass"):
-        if root.head.lemma_.lower() in SPEECH:
-            yield "speaks", 1.5
-        elif root.head.lemma_.lower() in HUMAN:
-            yield "acts", 1
-    if root.dep_ == "conj" and root.head.ent_type_ == "PERSON":
-        yield "among people", 1
-    if before is not None:
-        if before.dep_ == "det" and before.head == root:
-            yield "article", -3
-        if before.like_num and len(words) == 1:
-            yield "number before", -3
-        if before.lower_ in AT and before.dep_ == "prep" and root.dep_ == "pobj":
-            yield "where", -2.5
-        if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":
-            yield "body before", -3
-    if (
-        after is not None
-        and after.text[0].isupper()
-        and fold(after.text) in ROLES
-        and root.dep_ in ("compound", "nmod")
-    ):
-        yield "role after", -4
-    if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in NAMED_BODIES:
-        yield "body after", -5 if root.head.lemma_ in AREAS else -3
-
-
-def _has_age(doc: Doc, name: Name) -> bool:
-    """'X, 20,', 'X (20)', 'X, aged 20', '20-year-old X'."""
-    start, end = name.start, name.end
-    if end + 1 < len(doc) and doc[end].text in ",(":
-        at = end + 2 if doc[end + 1].lower_ in ("age", "aged") and end + 2 < len(doc) else end + 1
-        if _is_age(doc[at]):
-            return True
-    return start > 2 and doc[start - 1].lower_ == "old" and doc[start - 3].lower_ in ("year", "years")
-
-
-def _is_joined_to_place(token: Token) -> bool:
-    """Whether the list that a name stands in begins with a place: 'Harlech, Barmouth and Bala'."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-        if token.ent_type_ in ELSEWHERE:
-            return True
-    return False
-
-
-def _is_person_noun(token: Token) -> bool:
-    noun = token.lemma_.lower()
-    return noun in ROLES or noun in KIN
-
-
-def _is_age(token: Token) -> bool:
-    return token.like_num and token.text.isdigit() and 10 < int(token.text) < 110

@@ -17,8 +17,8 @@ from pipeline.mentions.cast import Cast, Named, Person, Reference, gender_of
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES
-from pipeline.mentions.names import head_of
 from pipeline.mentions.suspects import suspects
+from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Seeds, fold
 
 NEAR = 12  # tokens that a description before or after a name may have

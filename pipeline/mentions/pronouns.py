@@ -19,7 +19,20 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.cast import Cast, Person, Reference, gender_of
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, SPEECH
-from pipeline.mentions.names import head_of
+from pipeline.mentions.syntax import (
+    ARGUMENT,
+    OBJECT,
+    SUBJECT,
+    clause_of,
+    describes,
+    doing,
+    head_of,
+    is_beside,
+    is_participle,
+    is_subject,
+    levels_above,
+    subject_of,
+)
 from pipeline.reading import Reading
 
 SPEAKING = SPEECH | {"speak", "talk"}
@@ -27,9 +40,6 @@ GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys
     ("she", "her", "hers", "herself"), "female"
 )
 REFLEXIVE = frozenset({"himself", "herself"})
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
-OBJECT = frozenset({"dobj", "dative", "iobj"})
-ARGUMENT = SUBJECT | OBJECT
 FRONTED = frozenset({"prep", "advcl"})
 CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})
 ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone"}) | ROLES | KIN
@@ -366,46 +376,6 @@ class Resolver:
         return None
 
 
-def subject_of(token: Token) -> Token:
-    """The head of the phrase that a name is joined to or stands beside in apposition."""
-    while (token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN", "PRON")) or token.dep_ == "appos":
-        token = token.head
-    return token
-
-
-def is_subject(token: Token) -> bool:
-    """Subject of a verb, or joined to one."""
-    return subject_of(token).dep_ in SUBJECT
-
-
-def describes(token: Token, root: Token) -> bool:
-    """Whether a token stands in what is told of a name beside it: 'X, who lived there with his dog'."""
-    while token.head not in (token, root):
-        token = token.head
-        if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN"):
-            return False
-    return token.head == root and token.dep_ != "conj"
-
-
-def doing(verb: Token) -> Token | None:
-    """Who does what a verb without a subject tells: 'X joined the race to replace', 'X left without telling'.
-
-    The object of the verb above ('X asked Y to call'), else its subject.
-    """
-    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "advcl", "acl", "relcl", "pcomp"):
-        return None
-    is_participle_of_noun = verb.tag_ == "VBG" and verb.dep_ == "acl"  # 'a choice leaving her helpless'
-    if is_participle_of_noun or verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
-        return None
-    if any(c.dep_ in SUBJECT for c in verb.children) or verb.left_edge.nbor(-1 if verb.left_edge.i else 0).text == ",":
-        return None  # '..., making him the longest serving member': what was told does it
-    above = clause_of(verb.head)
-    controls = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB")
-    objects = [c for c in above.children if controls and c.dep_ in OBJECT and c.i < verb.i]
-    subjects = [c for c in above.children if c.dep_ in SUBJECT]
-    return next(iter((*objects, *subjects)), None) if above != verb else None
-
-
 def role_weight(token: Token) -> float:
     """What the place of a mention in its sentence is worth."""
     grouped = GROUPED if token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children) else 0
@@ -416,32 +386,3 @@ def role_weight(token: Token) -> float:
     if token.dep_ in ("compound", "nmod", "amod"):
         return AS_MODIFIER + grouped
     return AS_PART + grouped
-
-
-def clause_of(token: Token) -> Token:
-    """The verb (or root) of the clause that a token stands in."""
-    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")):
-        token = token.head
-    return token
-
-
-def is_participle(clause: Token, verb: Token) -> bool:
-    """Whether `clause` is a participle whose phrase opens the clause of `verb`."""
-    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i
-
-
-def is_beside(root: Token, verb: Token) -> bool:
-    """'Together with X he met', 'Unlike X, he': he is somebody else; in 'According to X, he' he may be X."""
-    preposition = root.head
-    if root.dep_ != "pobj" or preposition.head.lower_ == "according" or preposition.i > verb.i:
-        return False
-    return preposition.head == verb or (preposition.head.head == verb and preposition.head.pos_ in ("ADV", "ADP"))
-
-
-def levels_above(verb: Token, clause: Token) -> int:
-    """How many clauses up from that of the verb `clause` the clause of `verb` is; 0 if it does not hold it."""
-    levels = 0
-    while clause != verb and clause.head != clause:
-        clause = clause_of(clause.head)
-        levels += any(child.dep_ in SUBJECT for child in clause.children)
-    return max(levels, 1) if clause == verb and levels else 0

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.cast import Cast, Named, Person
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import SUSPECTS
-from pipeline.mentions.names import head_of
+from pipeline.mentions.syntax import head_of
 
 CHARGES = frozenset({"charge", "arrest", "convict", "indict", "apprehend"})
 TELLING = frozenset({"identify", "identity", "name"})

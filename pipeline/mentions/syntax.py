@@ -1,0 +1,83 @@
+"""What the parse tells of tokens: heads, subjects, clauses, and who does what a verb without a subject tells."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+OBJECT = frozenset({"dobj", "dative", "iobj"})
+ARGUMENT = SUBJECT | OBJECT
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """The token that the others of `[start, end)` depend on."""
+    return doc[start] if end == start + 1 else doc[start:end].root
+
+
+def subject_of(token: Token) -> Token:
+    """The head of the phrase that a name is joined to or stands beside in apposition."""
+    while (token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN", "PRON")) or token.dep_ == "appos":
+        token = token.head
+    return token
+
+
+def is_subject(token: Token) -> bool:
+    """Subject of a verb, or joined to one."""
+    return subject_of(token).dep_ in SUBJECT
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or root) of the clause that a token stands in."""
+    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")):
+        token = token.head
+    return token
+
+
+def levels_above(verb: Token, clause: Token) -> int:
+    """How many clauses up from that of the verb `clause` the clause of `verb` is; 0 if it does not hold it."""
+    levels = 0
+    while clause != verb and clause.head != clause:
+        clause = clause_of(clause.head)
+        levels += any(child.dep_ in SUBJECT for child in clause.children)
+    return max(levels, 1) if clause == verb and levels else 0
+
+
+def describes(token: Token, root: Token) -> bool:
+    """Whether a token stands in what is told of a name beside it: 'X, who lived there with his dog'."""
+    while token.head not in (token, root):
+        token = token.head
+        if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN"):
+            return False
+    return token.head == root and token.dep_ != "conj"
+
+
+def doing(verb: Token) -> Token | None:
+    """Who does what a verb without a subject tells: 'X joined the race to replace', 'X left without telling'.
+
+    The object of the verb above ('X asked Y to call'), else its subject.
+    """
+    if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in ("xcomp", "advcl", "acl", "relcl", "pcomp"):
+        return None
+    is_participle_of_noun = verb.tag_ == "VBG" and verb.dep_ == "acl"  # 'a choice leaving her helpless'
+    if is_participle_of_noun or verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
+        return None
+    if any(c.dep_ in SUBJECT for c in verb.children) or verb.left_edge.nbor(-1 if verb.left_edge.i else 0).text == ",":
+        return None  # '..., making him the longest serving member': what was told does it
+    above = clause_of(verb.head)
+    controls = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB")
+    objects = [c for c in above.children if controls and c.dep_ in OBJECT and c.i < verb.i]
+    subjects = [c for c in above.children if c.dep_ in SUBJECT]
+    return next(iter((*objects, *subjects)), None) if above != verb else None
+
+
+def is_participle(clause: Token, verb: Token) -> bool:
+    """Whether `clause` is a participle whose phrase opens the clause of `verb`."""
+    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i
+
+
+def is_beside(root: Token, verb: Token) -> bool:
+    """'Together with X he met', 'Unlike X, he': he is somebody else; in 'According to X, he' he may be X."""
+    preposition = root.head
+    if root.dep_ != "pobj" or preposition.head.lower_ == "according" or preposition.i > verb.i:
+        return False
+    return preposition.head == verb or (preposition.head.head == verb and preposition.head.pos_ in ("ADV", "ADP"))
