@@ -1,1 +1,1 @@
-"""What references are made of: names, cast, evidence, offices, suspects, kin, pronouns, places. The outline is stages/mentions.py."""
+"""What references are made of: names, cast, offices, kin, pronouns, places. The outline is stages/mentions.py."""

@@ -19,6 +19,7 @@ from pipeline.seeds import Leader, Seeds, fold
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_ALIAS = PARTICLES | TITLES | GENERATIONS
+PLACED = evidence.WITHIN - {"of", "and"}  # what leads to a place, not to a person
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
@@ -269,7 +270,7 @@ def _surnames_like_places(doc: Doc, gazette: Gazette, people: Sequence[Person]) 
             places[doc[hit.start].lower_].append(hit.start)
     for person in people:
         at = places.get(person.forms[0][-1], ()) if len(person.forms[0]) > 1 else ()
-        if all(i >= person.first and doc[i - 1].lower_ not in evidence.WITHIN - {"of", "and"} for i in at):
+        if all(i >= person.first and doc[i - 1].lower_ not in PLACED for i in at):
             yield from at
 
 

@@ -34,6 +34,7 @@ AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
 WITHIN = AT | {"of", "from", "between", "to", "outside", "through", "via", "and"}  # 'of X, Country'
 NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
 AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb", "region", "province", "village"})
+RANKS = (TITLES | ROLES) - NAME_TITLES
 SPEAKS = SPEECH | HUMAN
 MANY = 2.0  # evidence that a name of several words needs to be a person's
 ONE = 3.0  # the same for a single word that no full name of the article explains
@@ -109,7 +110,7 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         ambiguous = len(words) == 2 and words[0] in GIVEN and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
         if not ambiguous:
             yield "body", -6
-    if words[-1] in TITLES | ROLES and words[0] not in GIVEN and words[-1] not in NAME_TITLES:
+    if words[-1] in RANKS and words[0] not in GIVEN:
         yield "title at the end", -4  # 'City Councillor', 'Technical Officer'
     if words[0] in NO_GIVEN_NAMES:
         yield "no given name", -6
