@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.complements import FINITE_TAGS, Clause
+from pipeline.quotes.complements import Clause
 from pipeline.quotes.cues import VERBS
+from pipeline.quotes.openings import FINITE_TAGS
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
 FORMERLY = ("formerly", "currently", "now", "then", "previously", "also")
@@ -17,6 +18,9 @@ def beside_according(attribution: Attribution) -> list[Clause]:
     """The clause beside 'according to X': behind it where it opens the sentence or a clause, else before it, or around
     it where the clause is not whole before it."""
     doc, sent, left = attribution.cue.doc, attribution.cue.sent, attribution.left
+    beside = attribution.cue.head
+    if beside.dep_ in ("relcl", "advcl") and beside.left_edge.tag_ in ("WDT", "WP") and not doc[left - 1].is_punct:
+        return [Clause(beside.left_edge.i, left, "according")]  # 'a deal, which Baku accepted according to X'
     after = _behind_appositions(attribution)
     behind = Clause(after, _before_quotation(doc, after, sent.end), "according")
     before = Clause(
@@ -107,6 +111,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     ):
         return []
     after = _punctuation_from(attribution.right + 1, sent.end, doc)
+    if doc[sent.start].tag_ == "VBG" and doc[sent.start].lemma_.lower() in VERBS:
+        return []  # 'Noting sales had doubled, X said ...'
     if doc[left].tag_ in ("WP", "WDT", "WRB") and doc[left].text != "WHO":
         return []  # ', what organisers estimated at two million people,'
     if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":

@@ -166,11 +166,11 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         return _chained(verb)
     if _is_passive(verb):
         return _agent(verb), None
-    if verb.dep_ == "acl" and verb.lemma_ in NAMING:
+    if verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN")):
         return None, None
     subject = _subject(verb)
     if subject is None or subject.i > verb.i:
-        subject = _inverted(verb) or subject
+        subject = _inverted(verb) or (None if verb.tag_ == "VBG" else subject)
     if subject is None or _is_according(subject):
         subject = _beside(verb) or subject
     if subject is not None:
@@ -303,7 +303,9 @@ def _climbed(verb: Token) -> Token | None:
     found: list[tuple[bool, Token]] = []
     at, child = verb.head, verb
     while at != child:
-        if at.pos_ in ("VERB", "AUX"):
+        if at.tag_ == "VBN" and at.dep_ == "ccomp" and at.head.lemma_ in ("have", "get"):
+            pass  # 'tried to have him released by saying': not his words
+        elif at.pos_ in ("VERB", "AUX"):
             subject = (_agent(at) if _is_passive(at) and child.dep_ != "conj" else None) or _any_subject(at, verb)
             if subject is not None and _is_according(subject):
                 subject = _beside(at) or subject
@@ -375,6 +377,8 @@ def _kept(head: Token) -> list[int]:
 def _is_added(child: Token, dep: str, head: Token) -> bool:
     if dep in ("appos", "conj"):
         return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
+    if dep == "npadvmod" and child.i > head.i:
+        return True  # 'the latter yesterday'
     if dep == "prep" and child.i > head.i:
         dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
         if dated or head.doc[child.i - 1].text == ",":

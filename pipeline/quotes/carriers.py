@@ -18,7 +18,8 @@ NAMES = re.compile(
     r"Dispatch|Sentinel|Bulletin|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
 )
 KINDS = re.compile(
-    r"(?i)\b(?:news agenc(?:y|ies)|media|newspapers?|broadcasters?|television|radio|daily|outlets?|press agency|press|"
+    r"(?i)\b(?:news agenc(?:y|ies)|(?:local|state|national|regional) news|media|newspapers?|broadcasters?|television|"
+    r"radio|daily|outlets?|press agency|press|"
     r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body

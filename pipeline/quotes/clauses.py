@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from pipeline.quotes.asides import beside_according, set_off
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.complements import FINITE_TAGS, Clause, end_of, finite, gerund, infinitive, intent, noun, small
+from pipeline.quotes.complements import Clause, finite, gerund, infinitive, intent, noun, small
 from pipeline.quotes.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
+from pipeline.quotes.endings import end_of
+from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.papers import PAPERS
+from pipeline.wordlist import words
+
+TOLD_IN = PAPERS | words("interview conference briefing tweet post email call")
 
 
 def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterator[Clause]:
@@ -59,6 +65,8 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
     for other in others:
         if other is own or other.source is None or not first <= other.left < end:
             continue
+        if own.lemma == "according" and own.cue.head == other.cue:
+            continue  # 'the war claimed many lives, according to X'
         if (joint := _joins_another(other, first)) is not None:
             end = joint
             continue
@@ -74,6 +82,7 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
             first = next((t.i + 1 for t in rest if t.is_punct), first)
         elif set_off and other.cue.tag_ == "VBG" and other.left > first + 2 and other.lemma != "cite":
             end = other.left
+    end = _before_the_paper(first, end, own)
     while end > first and (
         doc[end - 1].text in (",", ";", ":", ".", "—", "–", "-", "!", "?")
         or doc[end - 1].is_space
@@ -88,6 +97,21 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
         yield Clause(first, end, clause.rule)
 
 
+def _before_the_paper(first: int, end: int, own: Attribution) -> int:
+    """Without where it was said, at the end: 'urged X to leave in its Friday notice', '... in an interview with Y'."""
+    doc = own.cue.doc
+    for at in range(end - 1, first + 2, -1):
+        if doc[at].dep_ == "prep" and doc[at].lower_ in ("in", "during") and doc[at].right_edge.i in (end - 1, end - 2):
+            paper = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
+            told = (
+                paper is not None
+                and paper.lemma_ in TOLD_IN
+                and doc[at + 1].lower_ in ("its", "his", "her", "their", "a", "an")
+            )
+            return at if told and own.cue.i < first else end
+    return end
+
+
 def _joins_another(other: Attribution, first: int) -> int | None:
     """Where the speech of another begins, at 'while', 'and' or 'despite': 'said A while X wrote B'. None if not so."""
     cue, before = other.cue, other.cue.doc[other.left - 1]
@@ -98,8 +122,15 @@ def _joins_another(other: Attribution, first: int) -> int | None:
         return before.i
     if before.lower_ in ("despite", "with", "after", "amid") and cue.tag_ == "VBG":
         return before.i
-    own = before.lower_ == "and" and before.nbor(-1).text == "," and other.source.pos_ != "PRON"
-    return before.i if own and cue.tag_ in FINITE_TAGS else None
+    if before.lower_ != "and" or other.source.pos_ == "PRON" or cue.tag_ not in FINITE_TAGS:
+        return None
+    own = other.source.i > before.i and _tells(other)
+    return before.i if own or before.nbor(-1).text == "," else None
+
+
+def _tells(other: Attribution) -> bool:
+    """Whether a clause of its own follows: 'said A changed and several said they ...'."""
+    return other.lemma in VERBS and any(c.dep_ == "ccomp" and c.i > other.cue.i for c in other.cue.children)
 
 
 def _back(attribution: Attribution) -> list[Clause]:

@@ -11,20 +11,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import Attribution, cannot_join, phrase
-from pipeline.quotes.cues import NOUNS, VERBS
+from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.cues import VERBS
+from pipeline.quotes.endings import end_of
+from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
 from pipeline.wordlist import words
 
 CLAUSES = ("ccomp", "parataxis", "dep")
-FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 QUESTIONS = words("whether if how why what who when where which")
 INTENTS = words("intent intention readiness willingness commitment hope confidence desire")
-SHIFTED = words("had would could might")  # 'said it was late but would come'
-ADDRESSED = words("tell inform assure remind warn notify promise advise")
 REQUESTS = words("ask urge call request advise implore appeal demand recommend")
-STOPS = frozenset(";:")
-DASHES = frozenset({"—", "–", "--"})
-TIMES = words("earlier later today yesterday also again repeatedly separately")
+# Verbs whose clause is looked for behind them though the parse ties none to them.
+LOOSE = words(
+    "say claim add state tell warn confirm announce allege maintain insist argue assert contend stress acknowledge "
+    "admit explain conclude"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,18 @@ class Clause:
 
 def finite(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
-    first = _after_cue(attribution)
+    first = start_of(attribution)
     kinds = (*CLAUSES, "conj") if attribution.lemma == "express" else CLAUSES  # 'expressed regret and that ...'
     heads = [c for c in cue.children if c.dep_ in kinds and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if _is_wish(c)]
-    heads += [*_beyond_a_noun(cue), *_side_by_side(cue, first)]
-    head = next((c for c in heads if _has_finite(c) and not _is_reason(c)), None)
-    if first >= cue.sent.end or cue.doc[first].lower_ in QUESTIONS:
+    heads += [*beyond_a_noun(cue), *_side_by_side(cue, first)]
+    head = next((c for c in heads if has_finite(c) and not _is_reason(c)), None)
+    if first >= cue.sent.end or (cue.doc[first].lower_ in QUESTIONS and not _is_condition(cue.doc[first], head)):
         return []
     if head is None:
+        if (within := _within_a_subject(cue)) is not None:
+            return [within]
         if not _finite_verb_between(attribution, first):
             return []
         end = end_of(cue, first)
@@ -58,6 +61,11 @@ def finite(attribution: Attribution) -> list[Clause]:
     gap = bare and cue.dep_ in ("relcl", "acl") and cue.doc[first].tag_ in FINITE_TAGS
     has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in cue.doc[first:end])
     return [Clause(first, end, "clause")] if has_verb and not gap else []
+
+
+def _is_condition(word: Token, head: Token | None) -> bool:
+    """'said if prices rise, wages must follow': the clause said begins with one of its own."""
+    return head is not None and word.head.dep_ == "advcl" and word.head.head == head and head.i > word.head.i
 
 
 def _is_wish(head: Token) -> bool:
@@ -76,132 +84,23 @@ def _side_by_side(cue: Token, first: int) -> list[Token]:
     return [c for c in joined if not (cue.doc[c.left_edge.i - 1].is_punct or cue.doc[c.left_edge.i - 1].dep_ == "cc")]
 
 
-def _beyond_a_noun(cue: Token) -> list[Token]:
-    """The clause of 'told X in a phone call that he would come', taken for one that tells which call."""
-    nouns = [c for p in cue.children if p.dep_ == "prep" and p.i > cue.i for c in p.children]
-    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl") and _has_finite(c)]
-    return [c for c in clauses if _lacks_nothing(c)]
-
-
-def _lacks_nothing(clause: Token) -> bool:
-    """Whether a clause behind a noun is whole without it: 'a call that he would come', not 'a call that he made'."""
-    that = next((c for c in clause.children if c.lower_ == "that"), None)
-    subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.tag_ not in ("WDT", "WP") for c in clause.children)
-    if that is None:
-        bare = not any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in clause.subtree if t.i < clause.i)
-        return bare and any(c.dep_ == "nsubjpass" for c in clause.children)
-    return subject and (that.dep_ == "mark" or clause.head.lemma_ in NOUNS)
-
-
-def _after_cue(attribution: Attribution) -> int:
-    """The first token of what was said: behind addressee, time and place, and behind 'that'."""
-    cue, doc = attribution.cue, attribution.cue.doc
-    end = cue.sent.end
-    for clause in _beyond_a_noun(cue):
-        that = next((c for c in clause.children if c.lower_ == "that"), None)
-        return that.i + 1 if that is not None else clause.left_edge.i
-    at = max(cue.i, attribution.right if attribution.source is not None and attribution.source.i > cue.i else cue.i) + 1
-    if cue.lemma_ == "point" and at < end and doc[at].lower_ == "out":
-        at += 1
-    if attribution.lemma in ADDRESSED:
-        at = _behind_addressee(cue, at)
-    that = next(
-        (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
-    )
-    if (
-        that is not None
-        and (that.tag_ == "IN" or that.i == at or that.dep_ == "mark")
-        and not any(_is_of_clause(t) for t in doc[at : that.i])
-    ):
-        return that.i + 1
-    while at < end:
-        token = doc[at]
-        told_when = (token.dep_ == "advmod" and token.head == cue) or token.lower_ in TIMES
-        if told_when or token.is_punct or token.is_space:
-            at += 1
-        elif token.ent_type_ in ("DATE", "TIME") or (token.pos_ == "ADP" and at + 1 < end and _is_time(doc[at + 1])):
-            at = _behind_time(token, end)
-        elif token.dep_ in ("prep", "npadvmod", "dative", "advmod", "prt") and token.head == cue:
-            at = token.right_edge.i + 1
-        else:
-            break
-    return at + 1 if at < end and doc[at].lower_ == "that" and doc[at].tag_ == "IN" else at
-
-
-def _is_of_clause(token: Token) -> bool:
-    """A finite verb or a subject: what was said has begun before this 'that'."""
-    return token.tag_ in FINITE_TAGS or token.dep_ in ("nsubj", "nsubjpass")
-
-
-def _is_time(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
-
-
-def _behind_time(token: Token, end: int) -> int:
-    at = token.i + 1
-    while (at < end and _is_time(token.doc[at]) and token.doc[at].ent_iob_ == "I") or (
-        at == token.i + 1 and token.pos_ == "ADP"
-    ):
-        at += 1
-    return at
-
-
-def _behind_addressee(cue: Token, at: int) -> int:
-    doc = cue.doc
-    addressed = addressee(cue)
-    if addressed is None:
-        return at
-    name = next((ent for ent in doc[at : cue.sent.end].ents if ent.start <= at + 1), None)
-    if name is not None and name.start <= addressed.i <= name.end + 3 and addressed.dep_ not in ("dobj", "dative"):
-        return name.end
-    end = phrase(addressed).end
-    if end >= cue.sent.end or cue.doc[end].tag_ not in FINITE_TAGS:
-        return end
-    told = next((ent for ent in doc[at:end].ents if ent.start in (at, at + 1) and ent.end < end), None)
-    if told is not None and told.label_ in ("ORG", "PERSON"):
-        return told.end  # 'told The Herald radio stations were closed'
-    return end
-
-
-def addressee(cue: Token) -> Token | None:
-    """Head of who is told: the object of 'told', 'thanked', 'urged', or the 'to X' of 'said to X'."""
-    for child in cue.children:
-        if child.i > cue.i and child.dep_ in ("dobj", "dative") and child.pos_ in ("PROPN", "NOUN", "PRON"):
-            return child
-        if child.dep_ in ("dative", "prep") and child.lower_ == "to":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if cue.lemma_ in ADDRESSED and cue.i + 1 < cue.sent.end:
-        name = next((ent for ent in cue.doc[cue.i + 1 : cue.sent.end].ents if ent.start <= cue.i + 2), None)
-        return name.root if name is not None else None
-    return None
-
-
 def _is_reason(head: Token) -> bool:
     """'declared an emergency so he could build', 'replied because he had to'."""
     return any(c.dep_ == "mark" and c.lower_ in ("so", "because", "until", "unless") for c in head.children)
-
-
-def _has_finite(head: Token) -> bool:
-    if any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children):
-        return True
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)
-    if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and subject and not any(c.tag_ == "TO" for c in head.children)):
-        return True
-    if (
-        head.tag_ == "VBN"
-        and subject
-        and not any(c.dep_ in ("aux", "auxpass") and c.text != "be" for c in head.children)
-    ):
-        return True  # 'that he be tried'; 'said open windows led to ...', taken for a participle
-    return any(c.tag_ in FINITE_TAGS for c in head.children if c.dep_ in ("aux", "auxpass", "cop", "nsubj", "conj"))
 
 
 def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     """A clause torn from its verb by the parse: a finite verb behind the cue that is no part of its object."""
     cue = attribution.cue
     objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
-    loose = attribution.lemma in ("say", "claim", "add", "state", "tell", "warn", "confirm", "announce", "allege")
-    if not loose or cue.tag_ == "VB" or (objects and (objects[0].dep_ != "dobj" or cue.tag_ == "VBG")):
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in cue.children)  # 'was claimed by X, but Y has ...'
+    if attribution.lemma not in LOOSE or passive or cue.tag_ == "VB":
+        return False
+    if objects and (objects[0].dep_ != "dobj" or cue.tag_ == "VBG"):
+        return False
+    if attribution.lemma == "say" and objects and _is_taken_for_an_object(objects[0]):
+        return True
+    if cue.doc[first].dep_ == "cc":
         return False
     for token in cue.doc[first : cue.sent.end]:
         other = (
@@ -214,9 +113,34 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     return False
 
 
+def _is_taken_for_an_object(noun: Token) -> bool:
+    """'said several acres burned': a past form taken for a participle of the noun; things are not said."""
+    return noun.pos_ == "NOUN" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.children)
+
+
+def _within_a_subject(cue: Token) -> Clause | None:
+    """'Farmers claiming the dam was built badly blocked the road': the verb claimed of the dam is taken for that of the
+    farmers; what was said ends where theirs begins."""
+    of = cue.head
+    objects = [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i]
+    if cue.dep_ != "acl" or cue.tag_ != "VBG" or not objects or of.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    said = of.head
+    if cue.doc[objects[0].right_edge.i + 1] not in (said, *said.children) or cue.right_edge != objects[0].right_edge:
+        return None
+    later = (c for c in said.children if c.i > said.i and c.dep_ in ("conj", "advcl", "ccomp", "dep"))
+    own = ("nsubj", "nsubjpass", "mark", "advmod")
+    done = next(
+        (c for c in later if c.tag_ in FINITE_TAGS and not any(t.dep_ in own for t in c.children if t.i < c.i)), None
+    )
+    if done is None or cue.doc[done.i - 1].dep_ == "cc":
+        return None
+    return Clause(objects[0].left_edge.i, done.i, "torn")
+
+
 def _governs(verb: Token, cue: Token) -> bool:
     """Whether what the cue tells belongs to the verb above, and not the verb to what is told."""
-    return cue.dep_ == "advcl" or verb.lemma_.lower() in VERBS
+    return cue.dep_ in ("advcl", "relcl") or verb.lemma_.lower() in VERBS
 
 
 def _is_aside(token: Token, cue: Token) -> bool:
@@ -227,106 +151,25 @@ def _is_aside(token: Token, cue: Token) -> bool:
             return True
         if at.dep_ == "conj" and at.head == cue:
             own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
-            return not own and cue.lemma_ != "say"
+            joined = any(c.dep_ == "cc" for c in cue.children)  # else 'maintained a deal is near'
+            return not own and joined and cue.lemma_ != "say"
         at = at.head
     return False
-
-
-def end_of(cue: Token, first: int) -> int:
-    """End of a clause that begins at token `first`: that of the sentence, unless something else begins before.
-
-    The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
-    the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
-    """
-    inner = cue.dep_ in ("relcl", "acl") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
-    last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
-    said = list(cue.doc[first:last])
-    for token in said[1:]:
-        stops_here = token.text in STOPS and not _in_brackets(said, token)
-        if stops_here or (token.text in DASHES and token.head == cue):
-            return token.i
-    above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
-    stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
-    stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
-    stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
-    return min([last, *(stop for stop in stops if stop > first + 1)])
-
-
-def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
-    """Whether a bracket opened before the sign is still open there."""
-    before = [t.text for t in said if t.i < sign.i]
-    return before.count("(") > before.count(")")
-
-
-def _resumes(token: Token, cue: Token) -> bool:
-    """', and mentioned ...': the speaker goes on, though the parse ties the verb to the clause."""
-    return (
-        token.dep_ == "conj"
-        and token.lemma_.lower() in VERBS
-        and token.tag_ == cue.tag_
-        and token.tag_ != "VBG"
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
-        and token.doc[token.i - 1].dep_ == "cc"
-        and (
-            token.doc[token.i - 2].text == ","
-            or cannot_join(token, token.head)
-            or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]}
-        )
-    )
-
-
-def _is_aside_of_another(token: Token) -> bool:
-    """', which he said would ...', ', who allegedly ...': a relative clause that holds speech or hearsay of its own."""
-    if token.dep_ != "relcl" or token.doc[token.left_edge.i - 1].text != ",":
-        return False
-    heard = any(t.lower_ in ("allegedly", "reportedly") for t in token.children)
-    return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
-
-
-def _main(cue: Token) -> Token:
-    return next((a for a in cue.ancestors if a.pos_ in ("VERB", "AUX")), cue)
-
-
-def _edge(branch: Token) -> int:
-    """Where a branch begins, the conjunction and the comma before it included."""
-    at = branch.left_edge.i if branch.left_edge.dep_ != "cc" else branch.left_edge.i + 1
-    while (
-        at > 0 and (branch.doc[at - 1].is_punct or branch.doc[at - 1].dep_ == "cc") and not branch.doc[at - 1].is_quote
-    ):
-        at -= 1
-    return at
-
-
-def _is_other(branch: Token, cue: Token) -> bool:
-    """Whether a branch of the cue is not part of what was said."""
-    doc = branch.doc
-    if branch.pos_ not in ("VERB", "AUX"):
-        return False
-    set_off = doc[branch.left_edge.i - 1].text == ","
-    if branch.dep_ == "advcl":
-        if branch.left_edge.lower_ in ("so", "because", "unless"):
-            return False
-        return set_off and branch.left_edge.i > cue.i + 1
-    if branch.dep_ != "conj":
-        return False
-    if any(c.dep_ == "mark" and c.lower_ == "that" for c in branch.children) or (
-        cue.tag_ == "VBG" and branch.tag_ in ("VBD", "VBZ", "VBP")
-    ):
-        return False
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
-    if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
-        return False  # 'claimed a man escaped and remains at large'
-    shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
-    if cue.tag_ == "VBD" and any(c.tag_ == "MD" for c in branch.children):
-        return False  # 'stated she was uninterested, but would fill the post'
-    return branch.lemma_.lower() in VERBS or not (own and shifted)
 
 
 def infinitive(attribution: Attribution) -> list[Clause]:
     """'urged Y to open', 'called on Y to open', 'promised to open': from the one who is to act to the end."""
     cue, doc = attribution.cue, attribution.cue.doc
+    if (wish := _bare_wish(attribution)) is not None:
+        return [wish]
+    marks = 0
     for to in doc[cue.i + 1 : cue.sent.end]:
-        if to.is_quote or to.text in (";", ":") or (to.lemma_.lower() in VERBS and to.pos_ == "VERB"):
+        marks += to.is_quote
+        if (
+            (marks % 2 and to.tag_ == "TO")
+            or to.text in (";", ":")
+            or (to.lemma_.lower() in VERBS and to.pos_ == "VERB")
+        ):
             return []
         if to.tag_ != "TO":
             continue
@@ -347,6 +190,20 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         aside = (c for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
         return [Clause(first, min(end_of(cue, first), next((c.i for c in aside), cue.sent.end)), "infinitive")]
     return []
+
+
+def _bare_wish(attribution: Attribution) -> Clause | None:
+    """'asked the court intervene', 'asked residents not leave': who is asked, taken for an object by the parse."""
+    cue = attribution.cue
+    asked = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    if attribution.lemma not in REQUESTS or asked is None:
+        return None
+    for verb in cue.children:
+        if verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and verb.i > asked.i:
+            bare = not any(c.tag_ in ("TO", "MD", "WRB", "WP") or c.dep_ in ("nsubj", "mark") for c in verb.children)
+            first = phrase(asked).start
+            return Clause(first, end_of(cue, first), "infinitive") if bare and first == cue.i + 1 else None
+    return None
 
 
 def _is_purpose(to: Token) -> bool:
@@ -376,7 +233,23 @@ def gerund(attribution: Attribution) -> list[Clause]:
     for child in cue.children:
         if child.tag_ == "VBG" and child.i == cue.i + 1 and child.dep_ in ("xcomp", "ccomp", "dobj", "pcomp"):
             return [Clause(child.i, end_of(cue, child.i), "gerund")]
+        if child.dep_ == "prep" and child.i == cue.i + 1 and _doing(child) is not None:
+            return [Clause(child.i + 1, end_of(cue, child.i + 1), "gerund")]
     return []
+
+
+def _doing(preposition: Token) -> Token | None:
+    """The verb of 'of Turkey taking on the guard', 'for its pages being down': a clause with a subject of its own."""
+    for child in preposition.children:
+        for verb in (child, *child.children):
+            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+            behind = verb != child and verb.dep_ == "acl" and verb.i > child.i and child.dep_ == "pobj"
+            if verb.tag_ == "VBG" and (own or behind) and verb.dep_ in ("pcomp", "acl"):
+                return verb
+        verb = child.doc[min(child.right_edge.i + 1, child.sent.end - 1)]
+        if child.dep_ == "pobj" and child.pos_ == "PROPN" and verb.tag_ == "VBG" and verb.lemma_.lower() not in VERBS:
+            return verb
+    return None
 
 
 def small(attribution: Attribution) -> list[Clause]:
@@ -386,6 +259,9 @@ def small(attribution: Attribution) -> list[Clause]:
     said = [c for c in cue.children if c.i > cue.i and c.dep_ in ("oprd", "attr", "xcomp", "ccomp", "acomp")]
     if cue.i + 1 >= cue.sent.end or cue.doc[cue.i + 1].pos_ == "ADP" or any(c.lower_ == "what" for c in cue.children):
         return []
+    said = said or [c for o in objects for c in o.children if _is_said_of(c, o)]
+    if attribution.lemma == "announce":
+        return _named_as(cue, objects)
     last = said[-1] if said else None
     if (
         last is None
@@ -397,6 +273,20 @@ def small(attribution: Attribution) -> list[Clause]:
     if cue.doc[first].lower_ in QUESTIONS:
         return []
     return [Clause(first, last.right_edge.i + 1, "small")] if first == cue.i + 1 else []
+
+
+def _named_as(cue: Token, objects: Sequence[Token]) -> list[Clause]:
+    """'announced Lena Holm as her successor'."""
+    office = next((c for o in (cue, *objects) for c in o.children if c.lower_ == "as" and c.dep_ == "prep"), None)
+    if office is None or not objects or objects[0].ent_type_ != "PERSON" or office.i < objects[0].i:
+        return []
+    return [Clause(phrase(objects[0]).start, office.right_edge.i + 1, "small")]
+
+
+def _is_said_of(word: Token, noun: Token) -> bool:
+    """'called its actions defensive': taken for a part of the noun phrase."""
+    behind = word.i > noun.i and word.tag_ == "JJ" and word.dep_ in ("acl", "amod")
+    return behind and not any(t.is_quote for t in word.doc[noun.i : word.i])
 
 
 def noun(attribution: Attribution) -> list[Clause]:

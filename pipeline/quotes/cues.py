@@ -41,7 +41,8 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
     ("says", (FINITE, GERUND), "describe"),
     ("says", (FINITE,), "express"),
-    ("announces", (FINITE,), "announce proclaim declare"),
+    ("announces", (FINITE, SMALL), "announce"),
+    ("announces", (FINITE,), "proclaim declare"),
     ("agrees", (FINITE,), "acknowledge admit concede confirm"),
     ("demands", (FINITE, INFINITIVE), "demand request advise ask urge appeal implore"),
     ("demands", (INFINITIVE,), "call"),
@@ -49,12 +50,13 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("pledges", (FINITE, INFINITIVE, GERUND), "promise pledge vow swear"),
     ("thanks", (NOUN,), "thank"),
     ("criticises", (FINITE,), "complain lament"),
+    ("says", (GERUND,), "speak talk apologise apologize"),
     # Deeds and manners of speaking: they attribute words in quotation marks, and report no clause.
     (
         "says",
         (),
-        "characterise characterize label brand cite quote read shout chant cry exclaim speak whisper apologise "
-        "apologize address voice refer suppose posit theorise theorize scrawl",
+        "characterise characterize label brand cite quote read shout chant cry exclaim whisper "
+        "address voice refer suppose posit theorise theorize scrawl",
     ),
     ("agrees", (), "agree accept"),
     ("denies", (), "deny reject refute dismiss dispute"),
@@ -79,7 +81,7 @@ _OBJECT = r"(?= (?:the|an?|it|he|she|they|there|this|these|that|for|on|to|his|he
 _NOUNLIKE = words(
     "state claim report note call order attack address request demand comment remark promise pledge reply answer tweet "
     "hint voice credit label brand praise welcome appeal stress dispute mention question blame signal joke quip "
-    "refer estimate propose blast slam"
+    "refer estimate propose blast slam talk"
 )
 
 

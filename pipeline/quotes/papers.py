@@ -17,14 +17,16 @@ from pipeline.wordlist import words
 # What stands for its author, and what is quoted under its own name though somebody's.
 AUTHORED = NOUNS | words(
     "word release report survey poll study data datum figure record research analysis estimate statistic account "
-    "bulletin memo communique communiqué opinion note article essay editorial"
+    "bulletin memo communique communiqué opinion note article essay editorial schedule timetable projection "
+    "forecast guidance briefing notice alert advisory"
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
 # Common nouns of bodies: 'a police service statement'.
 BODIES = words(
     "service ministry police army navy military government court council committee commission company party agency "
-    "department office hospital university union court bank board bureau embassy administration parliament"
+    "department office hospital university union court bank board bureau embassy administration parliament group "
+    "association federation institute authority consulate foundation college"
 )
 PUBLISHING = words("issue release publish make post share put send file submit complete produce write sign")
 ISSUING = PUBLISHING | words("give deliver") | VERBS.keys()
@@ -49,16 +51,23 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
     for child in paper.children:
         if child.dep_ == "poss" and child.lower_ not in ("whose", "which"):
             return child if paper.lemma_ not in OWN_NAME else None
-        if child.dep_ in ("compound", "nmod") and (child.lemma_.lower() in BODIES or is_known(child)):
+        kind = paper.lemma_ in OWN_NAME and child.text.islower()  # 'court documents' are quoted as such
+        if child.dep_ in ("compound", "nmod") and not kind and (child.lemma_.lower() in BODIES or is_known(child)):
             return child if paper.lemma_ != "report" else None  # 'a UN report': of it or about it
         told = ("from", "by") if paper.lemma_ in OWN_NAME else ("from", "by", "of")
-        if child.dep_ == "prep" and child.lower_ in told and paper.lemma_ != "word":
+        if child.dep_ in ("prep", "agent") and child.lower_ in told and paper.lemma_ != "word":
             return _object(child)
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
             if by is not None:
                 return _object(by)
     return _issuer(paper)
+
+
+def is_of_a_kind(papers: Token) -> bool:
+    """'eyewitness reports', 'official statements': named by what they are, unlike 'reports', 'media reports'."""
+    kinds = [c for c in papers.children if (c.dep_ == "compound" and c.pos_ == "NOUN") or c.lower_ == "official"]
+    return any(c.lower_ not in ("media", "press", "news", "newspaper") for c in kinds)
 
 
 def _issuer(paper: Token) -> Token | None:

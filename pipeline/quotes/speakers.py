@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.attribution import phrase
-from pipeline.quotes.complements import FINITE_TAGS
-from pipeline.quotes.papers import BODIES, PAPERS, author_of, printed_name
+from pipeline.quotes.bodies import ARTICLE, FIRMS, company, named_as, printed_like
+from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, printed_name
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 NEAR = 2  # sentences within which 'he' may go back to a speaker, where the mentions know nobody
-ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
+OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
 PRONOUNS = words("he she they it him her them who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
 NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
@@ -62,6 +63,8 @@ class Cast:
         Who speaks but in an aside (a relative clause) is not who a later 'they' goes back to.
         """
         found = self._resolved(head)
+        if found is not None and found.name and OPEN.search(found.name):
+            found = replace(found, name=OPEN.sub("", found.name))
         if found is not None and found.name is not None and not is_aside:
             self._met.append(found)
             self._met_in.append(self._sentence_at(head.idx))
@@ -86,13 +89,23 @@ class Cast:
         covering = [m for m in self._mentions[max(0, last - 12) : last] if m.start <= start and end <= m.end]
         return sorted((m for m in covering if m.entity_id), key=lambda m: m.label != "person")
 
+    def author(self, paper: Token) -> Token | None:
+        """Head of who stands behind a paper, as the article tells it."""
+        return author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
+
     def _resolved(self, head: Token) -> Speaker | None:
+        if head.lower_ in ("former", "latter"):
+            return self._of_two(head)
         for child in head.children:
             if child.dep_ == "conj" and any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.left_edge.i]):
                 return self._resolved(
                     child
                 )  # 'The firm sells bread, but the Guild says': taken for one of two subjects
+        if (person := self._at_the_end(head)) is not None:
+            return person
         heads = [head, *self._coordinated(head)]
+        if len(heads) > 1 and not any(t.dep_ == "cc" or t.text == "&" for t in head.doc[head.i : heads[-1].i]):
+            return self._single(next((h for h in heads if self._person(h)), head))  # apposed, not joined
         if len(heads) > 1:
             parts = [_alone(h, part) for h in heads if (part := self._single(h)) is not None and part.name]
             if len(parts) == 1 and lemma_of(head) in PAPERS:
@@ -107,6 +120,26 @@ class Cast:
                     True,
                 )
         return self._single(head)
+
+    def _at_the_end(self, head: Token) -> Speaker | None:
+        """Who holds the office behind a possessive that the parse takes apart: 'the Institute of Allergy and Disease's
+        director, Jan Novak'."""
+        office = phrase(head)[-1]
+        if office == head or office.tag_ != "NN" or office.nbor(-1).dep_ != "case":
+            return None
+        person = self._person(office)
+        return _of_mentions(person, self._text) if person else None
+
+    def _of_two(self, head: Token) -> Speaker | None:
+        """'The former', 'the latter': of the two that an 'and' joined last."""
+        for joined in reversed(head.doc[: head.i]):
+            first = joined.head
+            if joined.dep_ != "conj" or joined.pos_ not in ("PROPN", "NOUN") or first.pos_ not in ("PROPN", "NOUN"):
+                continue
+            three = first.dep_ == "conj" or any(c.dep_ == "conj" for c in joined.children)
+            found = None if three else self._single(first if head.lower_ == "former" else joined)
+            return replace(found, text=f"the {head.lower_}") if found is not None else None
+        return None
 
     def _coordinated(self, head: Token) -> list[Token]:
         """Other heads of 'X, Y and Z'; what is no name beside a name is an office of the same person."""
@@ -124,7 +157,13 @@ class Cast:
         if lower in NOBODY:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
             return _of_mentions(named[:1], self._text) if named else self._one_of(head)
-        if lemma in THINGS and lemma not in PAPERS and not self.at(head) and head.ent_type_ != "ORG":
+        if (
+            lemma in THINGS
+            and not _counts_people(head)
+            and lemma not in PAPERS
+            and not self.at(head)
+            and head.ent_type_ != "ORG"
+        ):
             return None
         person = self._person(head)
         if person:
@@ -138,7 +177,8 @@ class Cast:
             return namesake
         known = self.at(head)
         printed = printed_of(head)
-        if lemma in BODIES and re.fullmatch(r"(?i)the \w+", printed) and (body := self._body_called(head, printed)):
+        short = re.fullmatch(r"(?i)the \w+|police", printed) and lemma in BODIES | FIRMS
+        if short and (body := self._body_called(head, printed)):
             return body
         if known and (is_name or known[0].kind != "named"):
             return Speaker(known[0].entity_id, known[0].name, ARTICLE.sub("", printed, count=1), True)
@@ -179,7 +219,9 @@ class Cast:
         """'One of the victims', as printed."""
         of = next((c for c in head.children if c.lower_ == "of"), None)
         whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        if whole is None or whole.pos_ not in ("NOUN", "PROPN") or whole.lemma_.lower() in THINGS | PAPERS:
+        if whole is None or whole.lemma_.lower() in THINGS | PAPERS:
+            return None
+        if whole.pos_ not in ("NOUN", "PROPN") and whole.lower_ != "them":
             return None
         several = head.lower_ != "one"
         return Speaker(None, printed_of(head), printed_of(head), several, several)
@@ -208,7 +250,8 @@ class Cast:
         doc, end = head.doc, phrase(head).end
         if end + 1 >= len(doc) or doc[end].text != ",":
             return []
-        named = [m for m in self.at(doc[end + 1]) if m.kind == "named" and m.label in ("person", "organisation")]
+        beside = self.at(doc[end + 1]) or self.at(doc[min(end + 2, len(doc) - 1)])  # 'Dr. Jan Novak'
+        named = [m for m in beside if m.kind == "named" and m.label in ("person", "organisation")]
         named = [m for m in named if m.label == "person" or head.lower_ in NOBODY]
         behind = self._text[named[0].end : named[0].end + 2].lstrip() if named else ""
         return named[:1] if behind[:1] in (",", "(", ".", ";", ")") else []
@@ -243,13 +286,17 @@ class Cast:
 
     def _author(self, paper: Token) -> Speaker | None:
         """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
-        author = author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
+        author = self.author(paper)
         if author is not None:
             body = self._body_called(author, phrase(author).text) if author.dep_ == "compound" else None
             found = body or self._resolved(author)
             if found is not None:
                 return found
-        if paper.tag_ == "NNS" or paper.lemma_ == "word" or paper.lemma_.lower() in THINGS:
+        if (
+            (paper.tag_ == "NNS" and not is_of_a_kind(paper))
+            or paper.lemma_ == "word"
+            or paper.lemma_.lower() in THINGS
+        ):
             return None
         printed = printed_name(paper)
         return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
@@ -268,23 +315,27 @@ class Cast:
             earlier = self._met_as(head)
             if earlier is not None:
                 return Speaker(earlier.entity_id, earlier.name, printed, earlier.is_group)
-        body = self._body_called(head, printed) if printed.lower().startswith("the ") else None
+        definite = printed.lower().startswith("the ") or printed.lower() == "police"
+        body = self._body_called(head, printed) if definite else None
         return body or Speaker(None, bare, printed, group, head.tag_ in ("NNS", "NNPS"))
 
     def _body_called(self, head: Token, printed: str) -> Speaker | None:
-        """The one body named before that a short form fits: 'the rescue service' of 'the Fire and Rescue Service'."""
-        if head.lemma_.lower() not in BODIES:
-            return None
+        """The one body named before that a short form fits: 'the rescue service' of the 'Fire and Rescue Service'."""
         said = fold(ARTICLE.sub("", printed, count=1)).split()
         before = self._mentions[: bisect_left(self._starts, head.idx)]
-        bodies = [m for m in before if m.label == "organisation" and m.kind == "named" and m.entity_id]
-        fitting = {m.entity_id: m for m in bodies if m.name and _is_short_form(said, fold(m.name).split())}
+        firm = company(head, before) if len(said) == 1 else None
+        if firm is not None:
+            return Speaker(firm.entity_id, firm.name, printed, True)
+        if lemma_of(head) not in BODIES:
+            return None
+        named = [m for m in before if m.label == "organisation" and m.kind == "named" and m.entity_id]
+        whole = [m for m in named if not self._text.startswith(("' ", "’ "), m.start - 2)]  # not of 'Bakers' Union'
+        bodies = {m.name: m for m in whole if m.name}
+        fitting = {bodies[name].entity_id: bodies[name] for name in named_as(said, list(bodies))}
         if fitting:
             (body, *others) = fitting.values()
             return None if others else Speaker(body.entity_id, body.name, printed, True)
-        alike = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.lower_ == head.lower_)
-        names = {ARTICLE.sub("", " ".join(phrase(t).text.split()), count=1) for t in alike}
-        fit = [name for name in names if _is_short_form(said, fold(name).split())]
+        fit = named_as(said, printed_like(head))
         return Speaker(None, fit[0], printed, True) if len(fit) == 1 else None
 
     def _met_as(self, head: Token) -> Speaker | None:
@@ -292,24 +343,29 @@ class Cast:
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
 
 
+def _counts_people(head: Token) -> bool:
+    """'A number of senators', 'a majority of voters'."""
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    indefinite = any(c.lower_ in ("a", "an") for c in head.children)
+    return indefinite and counted is not None and counted.tag_ in ("NNS", "NNPS") and lemma_of(counted) not in THINGS
+
+
 def printed_of(head: Token) -> str:
     """The phrase of a speaker as printed, without 's and without a bracket that only opens ('the institute (PIVS')."""
     span = phrase(head)
     if span.end + 1 < len(head.doc) and head.doc[span.end].text == "-" and not head.doc[span.end].whitespace_:
         span = head.doc[span.start : span.end + 2]  # 'study co-author', taken apart
-    printed = re.sub(r"\s*\([^)]*$", "", " ".join(span.text.split()))
+    behind = head.doc[span.end : span.end + 2]
+    if len(behind) == 2 and behind[0].text == "." and behind[1].like_num and not span[-1].whitespace_:
+        span = head.doc[span.start : span.end + 2]  # 'Act No. 3846'
+    printed = OPEN.sub("", " ".join(span.text.split()))
     return re.sub(r"\s?['’]s?$", "", printed) if any(c.dep_ == "case" for c in head.children) else printed
 
 
 def lemma_of(head: Token) -> str:
     """The lemma of a speaker phrase, in small letters."""
     return head.lemma_.lower()
-
-
-def _is_short_form(said: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether the words stand in the name in this order, its first or its last word among them."""
-    rest = iter(name)
-    return len(said) < len(name) and all(w in rest for w in said) and (said[-1] == name[-1] or said[0] == name[0])
 
 
 def _alone(head: Token, part: Speaker) -> Speaker:

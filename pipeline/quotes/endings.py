@@ -1,0 +1,109 @@
+"""Where the clause behind a verb of speech ends: with the sentence, or where something else begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from pipeline.quotes.attribution import cannot_join
+from pipeline.quotes.cues import VERBS
+from pipeline.wordlist import words
+
+SHIFTED = words("had would could might")  # 'said it was late but would come'
+STOPS = frozenset(";:")
+DASHES = frozenset({"—", "–", "--"})
+
+
+def end_of(cue: Token, first: int) -> int:
+    """End of a clause that begins at token `first`: that of the sentence, unless something else begins before.
+
+    The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
+    the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
+    """
+    inner = cue.dep_ in ("relcl", "acl", "csubj") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
+    last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
+    said = list(cue.doc[first:last])
+    for token in said[1:]:
+        stops_here = token.text in STOPS and not _in_brackets(said, token)
+        if stops_here or (token.text in DASHES and (token.head == cue or (inner and cue.tag_ == "VBG"))):
+            return token.i
+    above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
+    stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
+    stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
+    stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
+    return min([last, *(stop for stop in stops if stop > first + 1)])
+
+
+def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
+    """Whether a bracket opened before the sign is still open there."""
+    before = [t.text for t in said if t.i < sign.i]
+    return before.count("(") > before.count(")")
+
+
+def _resumes(token: Token, cue: Token) -> bool:
+    """', and mentioned ...': the speaker goes on, though the parse ties the verb to the clause."""
+    return (
+        token.dep_ == "conj"
+        and token.lemma_.lower() in VERBS
+        and token.tag_ == cue.tag_
+        and token.tag_ != "VBG"
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        and token.doc[token.i - 1].dep_ == "cc"
+        and (
+            token.doc[token.i - 2].text == ","
+            or cannot_join(token, token.head)
+            or "that" not in {t.lower_ for t in token.doc[cue.i : token.i]}
+        )
+    )
+
+
+def _is_aside_of_another(token: Token) -> bool:
+    """', which he said would ...', ', who allegedly ...': a relative clause that holds speech or hearsay of its own."""
+    if token.dep_ != "relcl" or token.doc[token.left_edge.i - 1].text != ",":
+        return False
+    heard = any(t.lower_ in ("allegedly", "reportedly") for t in token.children)
+    return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
+
+
+def _main(cue: Token) -> Token:
+    return next((a for a in cue.ancestors if a.pos_ in ("VERB", "AUX")), cue)
+
+
+def _edge(branch: Token) -> int:
+    """Where a branch begins, the conjunction and the comma before it included."""
+    at = branch.left_edge.i if branch.left_edge.dep_ != "cc" else branch.left_edge.i + 1
+    while (
+        at > 0 and (branch.doc[at - 1].is_punct or branch.doc[at - 1].dep_ == "cc") and not branch.doc[at - 1].is_quote
+    ):
+        at -= 1
+    return at
+
+
+def _is_other(branch: Token, cue: Token) -> bool:
+    """Whether a branch of the cue is not part of what was said."""
+    doc = branch.doc
+    if branch.pos_ not in ("VERB", "AUX"):
+        return False
+    set_off = doc[branch.left_edge.i - 1].text == ","
+    if branch.dep_ == "advcl":
+        if branch.left_edge.lower_ in ("so", "because", "unless"):
+            return False
+        return set_off and branch.left_edge.i > cue.i + 1
+    if branch.dep_ != "conj":
+        return False
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in branch.children) or (
+        cue.tag_ == "VBG" and branch.tag_ in ("VBD", "VBZ", "VBP")
+    ):
+        return False
+    if branch.left_edge.tag_ in ("WRB", "WP"):
+        return False  # 'urged them to ask who gains and why nobody acts'
+    if branch.tag_ == "VB" and cue.tag_ in ("VBD", "VBZ", "VBN", "VBG"):
+        return False  # 'urged them to stay and to wait', 'asked what it is and why don't they see'
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
+    if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
+        return False  # 'claimed a man escaped and remains at large'
+    shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
+    if cue.tag_ == "VBD" and any(c.tag_ == "MD" for c in branch.children):
+        return False  # 'stated she was uninterested, but would fill the post'
+    return branch.lemma_.lower() in VERBS or not (own and shifted)
