@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 View = tuple[str, str]
 
+STRETCH = 1000  # characters
+
 # Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
 WORD = r"\pL+(?:-\pL+)*"
 # Words as `sentences.words` counts them, in SQL, where an apostrophe stands doubled.
@@ -117,33 +119,50 @@ def _pairs(place: str, key: str, members: str, also: str = "") -> View:
 
 
 def topics() -> Iterator[View]:
-    """Articles by their strongest topic, with what they say of it and the themes they speak of."""
+    """Articles by their strongest topic, the texts of sentences, what articles say of their topic, and its themes."""
+    told = f"flatten(list_transform(terms, lambda t: {forms('t')}))"
     yield (
         "topic_articles",
-        """SELECT a.*, t.topic_id, p.label AS topic, p.terms AS topic_terms
+        f"""SELECT a.*, t.topic_id, p.label AS topic, p.told AS topic_told
            FROM articles a JOIN (
                FROM corpus.article_topics
                QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY weight DESC, topic_id) = 1) t
-           USING (article_id) JOIN corpus.topics p USING (topic_id)""",
+           USING (article_id) JOIN (SELECT topic_id, label, {told} AS told FROM corpus.topics) p USING (topic_id)""",
     )
-    told = f"flatten(list_transform(topic_terms, lambda t: {forms('t')}))"
+    # A text is walked from its start to find a place in it, so that sentences are cut from stretches of it.
+    yield (
+        "sentence_texts",
+        f"""WITH stretches AS (
+                SELECT article_id, unnest(range(0, length(text), {STRETCH})) AS place,
+                       substring(text, place + 1, {STRETCH} + (SELECT max("end" - start) FROM corpus.sentences)) AS text
+                FROM corpus.texts)
+            SELECT s.article_id, s.sentence, substring(text, s.start - place + 1, s."end" - s.start) AS text
+            FROM corpus.sentences s JOIN stretches t
+            ON t.article_id = s.article_id AND place = s.start - s.start % {STRETCH}""",
+    )
+    # Most sentences have no term: a set tells them much faster than looking word by word would.
     yield (
         "topic_sentences",
-        f"""SELECT * FROM (
-                SELECT * EXCLUDE (topic_terms),
-                       list_filter(regexp_extract_all(text, '\\pL+'),
-                                   lambda w: list_contains({told}, strip_accents(lower(w)))) AS terms,
-                       EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
-                       AS is_covered
-                FROM (SELECT s.*, a.topic_id, a.topic_terms, substring(t.text, s.start + 1, s."end" - s.start) AS text
-                      FROM topic_articles a JOIN corpus.sentences s USING (article_id)
-                      JOIN corpus.texts t USING (article_id)) s)
-            WHERE len(terms) > 0""",
+        f"""SELECT * EXCLUDE (topic_told, printed, folded),
+                   list_filter(printed, lambda w: list_contains(topic_told, {_folded("w")})) AS terms,
+                   EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
+                   AS is_covered
+            FROM (SELECT *, list_transform(printed, lambda w: {_folded("w")}) AS folded
+                  FROM (SELECT *, regexp_extract_all(text, '\\pL+') AS printed
+                        FROM (SELECT s.*, a.topic_id, a.topic_told, t.text
+                              FROM topic_articles a JOIN corpus.sentences s USING (article_id)
+                              JOIN sentence_texts t USING (article_id, sentence)))) s
+            WHERE list_has_any(folded, topic_told)""",
     )
     yield (
         "topic_themes",
         "SELECT t.*, s.topic_id FROM corpus.themes t JOIN topic_sentences s USING (article_id, sentence)",
     )
+
+
+def _folded(word: str) -> str:
+    """SQL of a word as terms of topics are written."""
+    return f"strip_accents(lower({word}))"
 
 
 def forms(term: str) -> str:
