@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,14 +21,15 @@ from dashboard.theme import Look
 Row = Mapping[str, Any]
 Write = Callable[[Any], str]  # a value as it is to be read
 
-BAR = 26  # pixels of a bar and the space around it
+ROW = (26, 36, 50)  # pixels of a bar and the space around it, where its name takes one line, two, or three
 CELL = 32  # pixels of a row of a heat map
+LEAST = 64  # pixels that Plotly leaves of a plot at least, whatever room names need
 LETTER = 7  # pixels of a letter of a name
-WRAPPED = 36  # the same where a name takes two lines
-LINE = 20  # characters of a line of a name on an axis, two lines at most; the whole name is in the hover
+LINE = 20  # characters of a line of a name on an axis, as many lines as ROW has; the whole name is in the hover
 ASIDE = 2.2  # of an axis around zero, past the longest whisker, for the number at its end at 390 pixels
-BESIDE = 26  # characters beside a bar, as many as fit at 390 pixels
-COLUMN = 26  # characters of the name of a column of a heat map, written upwards
+BESIDE = 18  # characters of a line beside a bar, of which there are two at most,
+NARROW = 29  # and of the bar and the line together, as many as fit at 390 pixels
+COLUMN = 32  # characters of the name of a column of a heat map, written upwards
 UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
 ABREAST = 34  # if all are as long as the longest and together have no more letters
 
@@ -50,10 +52,8 @@ def ranking(
     `few` bars that rest on little are hollow.
     """
     rows = frame.to_pylist()
-    labels = [
-        textwrap.shorten(told(label, row, value=write(row[value])), BESIDE, placeholder=" …", break_long_words=False)
-        for row in rows
-    ]
+    lines = [_lines(label.format(**{**row, "value": write(row[value])}), BESIDE, 2) for row in rows]
+    labels = [_broken(one) for one in lines]
     mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     colours = [colour or look.bar(row["id"], others=mixed) for row in rows]
     estimated = "low" in frame.column_names
@@ -74,9 +74,9 @@ def ranking(
     return framed(
         look,
         [bars, _beside(rows, ends, labels, look)] if estimated else [bars],
-        height=60 + _heights(row["name"] for row in rows),
+        height=60 + heights(max(name_lines(row["name"]), one, key=len) for row, one in zip(rows, lines, strict=True)),
         xaxis={
-            "range": [0, largest * (1 + 0.04 * max(map(len, labels), default=0))],
+            "range": [0, largest / (1 - max((len(line) for one in lines for line in one), default=0) / NARROW)],
             "showticklabels": False,
             "showgrid": False,
             "zeroline": False,
@@ -107,7 +107,7 @@ def stacked(
                 "hoverinfo": "text",
             }
         )
-    bars = _heights({row["id"]: row["name"] for row in rows}.values())
+    bars = heights(map(name_lines, {row["id"]: row["name"] for row in rows}.values()))
     return framed(
         look,
         traces,
@@ -127,7 +127,7 @@ def intervals(
     `hover` may use every column, {value} and {interval}.
     """
     rows = frame.to_pylist()
-    styles = look.series(tuple(row["id"] for row in rows))
+    styles = {row["id"]: look.style(row["id"]) for row in rows}
     colours = [styles[row["id"]].colour for row in rows]
     points = {
         "type": "scatter",
@@ -148,7 +148,7 @@ def intervals(
     return framed(
         look,
         [points],
-        height=90 + _heights(row["name"] for row in rows),
+        height=90 + heights(name_lines(row["name"]) for row in rows),
         xaxis=around_zero(rows, value, "x"),
         yaxis=names(rows, "id", "name"),
         showlegend=False,
@@ -179,7 +179,7 @@ def changes(
     return framed(
         look,
         [bars, _beside(rows, ends, labels, look)],
-        height=60 + _heights(row["name"] for row in rows),
+        height=60 + heights(name_lines(row["name"]) for row in rows),
         xaxis={
             "range": [-ASIDE * reach, ASIDE * reach],
             "showticklabels": False,
@@ -246,11 +246,12 @@ def heat(
     plain = {"showgrid": False, "zeroline": False}
     turned = len(across) > UPRIGHT or len(across) * max(map(len, across.values()), default=0) > ABREAST
     columns = [textwrap.shorten(name, COLUMN, placeholder=" …") if turned else name for name in across.values()]
-    below = 24 + (LETTER * max(map(len, columns)) if turned else WRAPPED)
+    lines = max((len(name_lines(name)) for name in columns), default=1)
+    below = 24 + (LETTER * max(map(len, columns)) if turned else ROW[lines - 1])
     return framed(
         look,
         [ground, marks],
-        height=below + max(len(down), 1) * (WRAPPED if any(len(name) > LINE for name in down.values()) else CELL),
+        height=below + max(LEAST, CELL * len(down), heights(map(name_lines, down.values()))),
         xaxis={
             **plain,
             "type": "category",
@@ -258,7 +259,7 @@ def heat(
             "range": [-0.5, len(across) - 0.5],
             "tickangle": -90 if turned else 0,
             "tickvals": list(across),
-            "ticktext": [escape(name) if turned else _wrapped(name) for name in columns],
+            "ticktext": [escape(name) if turned else _broken(name_lines(name)) for name in columns],
             "ticks": "",
         },
         yaxis={
@@ -268,7 +269,7 @@ def heat(
             "ticks": "",
             "ticklabelstandoff": 6,
             "tickvals": list(down),
-            "ticktext": [_wrapped(name) for name in down.values()],
+            "ticktext": [_broken(name_lines(name)) for name in down.values()],
         },
         showlegend=False,
     )
@@ -296,9 +297,9 @@ def names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
         "type": "category",
         "categoryorder": "array",
         "categoryarray": list(shown),
-        "autorange": "reversed",
+        "range": [max(len(shown), 1) - 0.5, -0.5],
         "tickvals": list(shown),
-        "ticktext": [_wrapped(one) for one in shown.values()],
+        "ticktext": [_broken(name_lines(one)) for one in shown.values()],
         "showgrid": False,
         "ticks": "",
         "ticklabelstandoff": 6,
@@ -367,7 +368,10 @@ def _beside(rows: Sequence[Row], ends: Sequence[float], labels: Sequence[str], l
         "mode": "text",
         "x": ends,
         "y": [row["id"] for row in rows],
-        "text": [f"\u2002{label}" if end >= 0 else f"{label}\u2002" for label, end in zip(labels, ends, strict=True)],
+        "text": [
+            "\u2002" + label.replace("<br>", "<br>\u2002") if end >= 0 else f"{label}\u2002"
+            for label, end in zip(labels, ends, strict=True)
+        ],
         "textposition": ["middle right" if end >= 0 else "middle left" for end in ends],
         "textfont": {"color": look.ink},
         "cliponaxis": False,
@@ -381,12 +385,22 @@ def _outer(row: Row, value: str) -> float:
     return end
 
 
-def _wrapped(name: str) -> str:
-    """A name on two lines at most, cut with an ellipsis."""
-    lines = textwrap.wrap(name, LINE, max_lines=2, placeholder=" …") or [""]
+def heights(written: Iterable[Sequence[str]]) -> int:
+    """Pixels of rows with these lines of text. All rows of an axis are as high as two neighbours need on average, so
+    that no two names touch."""
+    needed = [ROW[len(lines) - 1] for lines in written] or [ROW[0]]
+    return len(needed) * max((sum(pair) // 2 for pair in pairwise(needed)), default=needed[0])
+
+
+def name_lines(name: str) -> list[str]:
+    """The lines of a name on an axis."""
+    return _lines(name, LINE, len(ROW))
+
+
+def _lines(text: str, width: int, most: int) -> list[str]:
+    """A text on `most` lines at most, cut with an ellipsis."""
+    return textwrap.wrap(text, width, max_lines=most, placeholder=" …") or [""]
+
+
+def _broken(lines: Sequence[str]) -> str:
     return "<br>".join(escape(line) for line in lines)
-
-
-def _heights(names: Iterable[str]) -> int:
-    """Pixels that bars with these names take."""
-    return sum(WRAPPED if len(name) > LINE else BAR for name in names) or BAR

@@ -5,7 +5,7 @@ Rows carry side and side_name, whose they are; the first row's side is the first
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard import theme
-from dashboard.charts import BAR, LINE, WRAPPED, Row, Write, framed, is_hollow, names, told
+from dashboard.charts import Row, Write, framed, heights, interval, is_hollow, name_lines, names, told
 from dashboard.theme import Look, Style
 
 SIZES = (15, 10)  # of the dots of the two sides: where they agree, the second lies on the first
@@ -29,7 +29,7 @@ def dots(
 ) -> go.Figure:
     """A line for each thing from the one side's value to the other's: columns id, name, side, side_name, `value`.
 
-    `hover` may use every column and {value}, the value as written. A null value is no dot.
+    `hover` may use every column, {value}, the value as written, and {interval}. A null value is no dot.
     """
     rows = frame.to_pylist()
     things = {row["id"]: row["name"] for row in rows}
@@ -54,12 +54,12 @@ def dots(
             "marker": {"size": size, "symbol": style.symbol, "color": style.colour},
             "cliponaxis": False,
             "customdata": [place for place, _ in own],
-            "hovertext": [told(hover, row, value=write(row[value])) for _, row in own],
+            "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for _, row in own],
             "hoverinfo": "text",
         }
         for size, (style, own) in zip(SIZES, _sides(rows, look), strict=False)
     ]
-    height = _height(things.values())
+    height = heights(map(name_lines, things.values()))
     return framed(
         look,
         [lines, *traces],
@@ -109,7 +109,7 @@ def apart(
         }
         for way, (style, own) in enumerate(sides)
     ]
-    height = _height([row["name"] for row in keyed])
+    height = heights(name_lines(row["name"]) for row in keyed)
     return framed(
         look,
         traces,
@@ -120,11 +120,6 @@ def apart(
         showlegend=True,
         barmode="overlay",
     )
-
-
-def _height(shown: Collection[str]) -> int:
-    """Pixels of the rows, all of which are as high as the highest."""
-    return max(len(shown), 1) * (WRAPPED if any(len(name) > LINE for name in shown) else BAR)
 
 
 def _sides(rows: Sequence[Row], look: Look) -> list[tuple[Style, list[tuple[int, Row]]]]:

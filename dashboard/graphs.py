@@ -18,8 +18,8 @@ from dashboard.theme import FONT, Look
 Row = Mapping[str, Any]
 
 HEIGHT = 520  # pixels
-NAMES = 118  # pixels around the circle for the names
-NARROW, SMALL = 480, 92  # pixels of a chart on a telephone, and of the names there
+NAMES = 142  # pixels around the circle for the names
+NARROW, SMALL = 480, 100  # pixels of a chart on a telephone, and of the names there
 NODE = (10, 30)  # pixels of the smallest and of the largest circle
 EDGE = (1, 9)  # pixels of the thinnest and of the thickest line
 

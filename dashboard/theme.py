@@ -237,6 +237,11 @@ def percent(share: float | None) -> str:
     return f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}"
 
 
+def cell(share: float) -> str:
+    """A share in a cell of percents: '12', and '<1' for what is more than nothing."""
+    return "<1" if 0 < share < 0.005 else f"{100 * share:.0f}"
+
+
 def points(change: float | None) -> str:
     """A change of a share in percentage points: '+3.2 pp', '−0.4 pp', '0.0 pp'; '–' if there is none."""
     if change is None:

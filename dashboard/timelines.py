@@ -5,6 +5,7 @@ Pure, like `dashboard.charts`: a frame in, a Plotly figure out.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import math
 import textwrap
@@ -107,17 +108,19 @@ def _round_step(least: float) -> float:
 
 def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> go.Figure:
     """What happened when: one lane for each value of `lane`, a mark for each row: columns lane, day, precision,
-    hollow, number; marks grow with `number`.
+    hollow, number; marks grow with `number`. Where no more than a month or a year is known, the mark stands in its
+    middle, on a line as long as it.
 
     `names`: value of lane -> what to show, in order from the top. `hover` may use every column and {date}.
     """
     rows = frame.to_pylist()
+    days = [_days(row["day"], row["precision"]) for row in rows]
     shown = [lane for lane in names if any(row["lane"] == lane for row in rows)]
     colours = {lane: style.colour for lane, style in look.series(tuple(names)).items()}
     marks = {
         "type": "scatter",
         "mode": "markers",
-        "x": [row["day"] for row in rows],
+        "x": [first + (last - first) / 2 for first, last in days],
         "y": [row["lane"] for row in rows],
         "marker": {
             "size": [min(9 + 2 * row["number"], 19) for row in rows],
@@ -129,9 +132,18 @@ def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> 
         "hovertext": [told(hover, row, date=theme.date(row["day"], row["precision"])) for row in rows],
         "hoverinfo": "text",
     }
+    vague = [(row, ends) for row, ends in zip(rows, days, strict=True) if ends[0] < ends[1]]
+    lines = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": _broken([ends for _, ends in vague]),
+        "y": _broken([(row["lane"], row["lane"]) for row, _ in vague]),
+        "line": {"color": look.ink, "width": 1.5},
+        "hoverinfo": "skip",
+    }
     return framed(
         look,
-        [marks],
+        [marks, lines],
         height=90 + LANE * max(len(shown), 1),
         xaxis={"type": "date", "ticks": "outside", "ticklen": 4, "nticks": 7, "fixedrange": False, "zeroline": False},
         yaxis={
@@ -146,6 +158,15 @@ def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> 
         showlegend=False,
         hovermode="closest",
     )
+
+
+def _days(day: dt.date, precision: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day that a date of this precision may be."""
+    if precision == "year":
+        return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+    if precision == "month":
+        return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day, day
 
 
 def _broken(pairs: Sequence[Sequence[Any]]) -> list[Any]:

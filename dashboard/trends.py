@@ -6,7 +6,7 @@ A period that the selection covers only in part is hatched or hollow, so that it
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -14,8 +14,20 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from dashboard import theme
-from dashboard.charts import WRAPPED, Row, Write, around_zero, framed, interval, is_hollow, names, told, whiskers
+from dashboard.charts import (
+    ROW,
+    Row,
+    Write,
+    around_zero,
+    framed,
+    interval,
+    is_hollow,
+    names,
+    told,
+    whiskers,
+)
 from dashboard.filters import Step
+from dashboard.queries.core import OTHER
 from dashboard.theme import Look, Style
 
 Numbered = tuple[int, Row]  # a row with its number in the frame
@@ -133,7 +145,7 @@ def rises(
     return framed(
         look,
         [ground, marks],
-        height=120 + WRAPPED * max(len(down), 1),
+        height=120 + ROW[1] * max(len(down), 1),
         xaxis={
             "type": "category",
             "tickvals": [str(day) for day in across][::every],
@@ -157,7 +169,6 @@ def _lines(
         {
             "type": "scatter",
             "mode": "lines+markers",
-            "name": escape(own[0][1]["name"]),
             "x": [row["period"] for _, row in own],
             "y": [row[value] for _, row in own],
             "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
@@ -165,13 +176,27 @@ def _lines(
             "customdata": [place for place, _ in own],
             "hovertext": [said[place] for place, _ in own],
             "hoverinfo": "text",
+            "showlegend": False,
             **({"error_y": whiskers([row for _, row in own], value, styles[one].colour)} if estimated else {}),
+        }
+        for one, own in series.items()
+    ]
+    # Plotly draws the sign of a series in the legend as its first point, which may be hollow.
+    signs = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "name": escape(own[0][1]["name"]),
+            "x": [None],
+            "y": [None],
+            "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
+            "marker": {"symbol": styles[one].symbol, "size": 8, "color": styles[one].colour},
         }
         for one, own in series.items()
     ]
     return framed(
         look,
-        traces,
+        [*traces, *signs],
         height=340,
         xaxis=_time(rows, step),
         yaxis=around_zero(rows, value, "y")
@@ -184,15 +209,17 @@ def _lines(
 def _strips(
     series: Mapping[str, Sequence[Numbered]], said: Sequence[str], look: Look, value: str, step: Step, share: bool
 ) -> go.Figure:
-    """Bars of each series on a strip of their own, all to one scale, the name above each."""
+    """Bars of each series on a strip of their own, the name above each. All are to one scale but OTHER, which is the
+    sum of many and would flatten them."""
     styles = look.series(tuple(series))
     rows = [row for own in series.values() for _, row in own]
-    largest = max((row[value] or 0 for row in rows), default=0) or 1
+    shared = _most((row for row in rows if row["id"] != OTHER), value)
     part = 1 / len(series)  # of the height of the plot
     traces, axes, above = [], {}, []
     for strip, (one, own) in enumerate(series.items()):
         number = "" if strip == 0 else str(strip + 1)
         top = 1 - strip * part
+        largest = max(shared, _most((row for _, row in own), value)) if one == OTHER else shared
         bars = _bars(own, value, styles[one].colour, look, step)
         traces.append(bars | {"yaxis": f"y{number}", "hovertext": [said[place] for place, _ in own]})
         axes[f"yaxis{number}"] = {
@@ -224,6 +251,11 @@ def _strips(
     return framed(
         look, traces, height=STRIP * len(series) + BELOW, xaxis=time, annotations=above, showlegend=False, **axes
     )
+
+
+def _most(rows: Iterable[Row], value: str) -> float:
+    """The largest value, 1 if there is none above zero."""
+    return max((row[value] or 0 for row in rows), default=0) or 1
 
 
 def _bars(own: Sequence[Numbered], value: str, colour: str, look: Look, step: Step) -> dict[str, Any]:

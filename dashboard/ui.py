@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from html import escape
+from itertools import groupby
 from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
@@ -31,6 +32,8 @@ ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|[\w+.-](?=@)", re.IGNORECASE)  # 
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
 MEASURED = "measured"  # parameter of the address of the page Accuracy: the table it tells of
 POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
+RATES = ("precision", "recall", "f1", "score", "kappa", "polarity", "weight")  # columns with four decimals
+LONG, CUT = 900, 500  # characters of a text that is folded, and of what is seen of it
 TABLE = 1000  # rows of a table on the page; the file holds all
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
 
@@ -39,13 +42,16 @@ FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
     "csv": (store.csv_bytes, "text/csv"),
     "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
 }
-# Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit.
+# Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit; links to
+# articles on several lines rather than cut.
 CSS = """<style>
 .stMainBlockContainer{padding-top:4.2rem;padding-bottom:3rem;max-width:76rem}
 .st-key-metrics{display:grid;grid-template-columns:repeat(3,1fr)}
 @media(min-width:641px){.st-key-metrics:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,1fr)}}
 .st-key-pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr))}
 .st-key-pairs>*{min-width:0}
+[data-testid=stPageLink-NavLink]{height:auto}
+[data-testid=stPageLink-NavLink] p{white-space:normal;line-height:1.4}
 @media(max-width:640px){.st-key-metrics{grid-template-columns:repeat(2,1fr)}}
 </style>"""
 
@@ -69,7 +75,7 @@ def in_words(selection: Selection, articles: int) -> str:
     corpus = selection.corpus
     left_out = "" if selection.filters.copies or not corpus.copies else f" ({_copies(corpus.copies)} left out)"
     told = words(selection.filters, corpus.names)
-    return f"{articles:,} of {corpus.articles:,} articles{left_out}" + (f" · {told}" if told else "")
+    return f"{articles:,} of {counted(corpus.articles, 'article')}{left_out}" + (f" · {told}" if told else "")
 
 
 def _copies(count: int) -> str:
@@ -136,7 +142,7 @@ def chart(
                 labels,
                 index=None,
                 key=picked,
-                placeholder="Click the chart, or choose here, to read the sentences behind it",
+                placeholder="Click or choose a point to read sentences",
                 label_visibility="collapsed",
             )
             if chosen is not None:
@@ -202,6 +208,7 @@ def table(frame: pa.Table, **options: Any) -> None:
     st.dataframe(
         frame.slice(0, TABLE),
         hide_index=True,
+        placeholder="–",
         **{"column_order": shown, "column_config": {field.name: _column(field, frame) for field in frame.schema}}
         | options,
     )
@@ -216,6 +223,8 @@ def _column(field: pa.Field, frame: pa.Table) -> Any:
         return st.column_config.DateColumn(label, format="D MMM YYYY")
     if field.name.endswith("share") or (field.name in ("low", "high") and "share" in frame.column_names):
         return st.column_config.NumberColumn(label, format="percent")
+    if field.name in RATES:
+        return st.column_config.NumberColumn(label, format="%.4f")
     return st.column_config.Column(label)
 
 
@@ -248,16 +257,12 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
         if row["article_id"] != last:
             article_link(selection, row["article_id"], row["title"], source_line(row))
         last = row["article_id"]
-        st.html(
-            '<div style="border-left:3px solid rgba(128,128,128,.35);margin-left:.6rem;padding-left:.8rem">'
-            f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}"
-            f"{_scored(row) if 'tone' in row else ''}</div>"
-        )
+        st.html(_aside(f"{_folded(row)}{_line(_score(row)) if 'tone' in row else ''}"))
     download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
 
 
-def _scored(row: Row) -> str:
-    """HTML of the line below a sentence with a tone: '+0.58 towards Ilham Aliyev · raised by thanked · ...'."""
+def _score(row: Row) -> str:
+    """The line below a sentence with a tone: '+0.58 towards Ilham Aliyev · raised by thanked · ...'."""
     towards = f" towards {', '.join(row['towards'])}" if row["towards"] else ""
     parts = [f"{theme.signed(row['tone'])}{towards}"]
     parts += [
@@ -266,18 +271,40 @@ def _scored(row: Row) -> str:
     if row["courtesies"]:
         polite = ", ".join(f"‘{one}’" for one in row["courtesies"])
         parts.append(f"{theme.signed(row['without_courtesies'])} without {polite}")
-    return f'<div style="opacity:.75;font-size:.85rem">{escape(" · ".join(parts))}</div>'
+    return " · ".join(parts)
 
 
-def passage(selection: Selection, row: Row, above: str) -> None:
-    """Words of an article with their marks, a line above them, and the way to the article: columns text, marks (list
-    of start and end, from the start of text), article_id, title."""
-    st.html(
-        f'<div style="border-left:3px solid rgba(128,128,128,.35);padding:.1rem 0 .1rem .8rem">'
-        f'<div style="opacity:.7;font-size:.85rem">{escape(above)}</div>'
-        f"{marked(row['text'], [(m['start'], m['end']) for m in row['marks']])}</div>"
-    )
-    article_link(selection, row["article_id"], row["title"])
+def passages(selection: Selection, rows: Sequence[Row], above: Callable[[Row], str]) -> None:
+    """Words of articles with their marks, a line `above` each, and before those of an article the way to it: columns
+    text, marks (list of start and end, from the start of text), article_id, title, published, published_precision,
+    outlet."""
+    for (article_id, title, source), group in groupby(
+        rows, key=lambda row: (row["article_id"], row["title"], source_line(row))
+    ):
+        article_link(selection, article_id, title, source)
+        for row in group:
+            st.html(_aside(f"{_line(above(row))}{_folded(row)}"))
+
+
+def _aside(html: str) -> str:
+    return f'<div style="border-left:3px solid rgba(128,128,128,.35);margin-left:.6rem;padding-left:.8rem">{html}</div>'
+
+
+def _line(text: str) -> str:
+    """HTML of a small line beside words of an article."""
+    return f'<div style="opacity:.75;font-size:.85rem">{escape(text)}</div>'
+
+
+def _folded(row: Row) -> str:
+    """HTML of a text with its marks. What is beyond CUT of a long one is folded, unless a mark begins there."""
+    text, spans = row["text"], [(mark["start"], mark["end"]) for mark in row["marks"]]
+    if len(text) <= LONG:
+        return marked(text, spans)
+    cut = text.rfind(" ", 0, CUT) if " " in text[:CUT] else CUT
+    rest = marked(text[cut:], [(start - cut, end - cut) for start, end in spans])
+    is_open = " open" if any(start >= cut for start, _ in spans) else ""
+    more = counted(len(text[cut:].split()), "more word")
+    return f"{marked(text[:cut], spans)}<details{is_open}><summary>{more}</summary>{rest}</details>"
 
 
 def source_line(row: Row) -> str:

@@ -38,9 +38,11 @@ RESTS_ON: Mapping[str, str | None] = {
 
 
 def everything(narrowed: Narrowed) -> pa.Table:
-    """Every measure: table, measure, set, precision, recall, f1, n (rows of gold), about, gold, measured, version."""
+    """Every measure: table, measure, set, score (F1, or the share right where answers are right or wrong), n (rows of
+    gold), precision, recall, f1, about, gold, measured, version."""
     return narrowed.ask(
-        """SELECT "table", measure, "set", precision, recall, f1, "right" + missed AS n, about, gold, measured, version
+        """SELECT "table", measure, "set", coalesce(f1, recall) AS score, "right" + missed AS n, precision, recall, f1,
+                  about, gold, measured, version
            FROM corpus.accuracy ORDER BY list_position($order, "table"), "set", measure""",
         order=list(MEASURED),
     )

@@ -39,17 +39,18 @@ def over_time(narrowed: Narrowed, label: str, measure: Measure, most: int = 6) -
     """The largest entities and the rest by period: period, id, name, <measure>, partial; of a share also articles, n,
     low, high, few.
 
-    The largest are chosen by articles; all others together are the series 'other' (for a share there is none).
+    The largest are those of `ranking`; all others together are the series 'other' (for a share there is none).
     Articles without a date that fits the period are left out; `undated` counts them.
     """
     rest = "WHERE id <> $other" if measure == "share" else ""
+    size = "count(*)" if measure == "mentions" else "count(DISTINCT article_id)"
     return narrowed.ask(
         f"""WITH found AS (
                 SELECT article_id, entity_id, name FROM {_source(label)}
                 WHERE label = $label AND entity_id IS NOT NULL),
             largest AS (
                 SELECT entity_id, any_value(name) AS name FROM found GROUP BY entity_id
-                ORDER BY count(DISTINCT article_id) DESC, count(*) DESC, entity_id LIMIT $most),
+                ORDER BY {size} DESC, count(*) DESC, name LIMIT $most),
             series AS (
                 SELECT coalesce(l.entity_id, $other) AS id, coalesce(l.name, 'all others') AS name, article_id
                 FROM found LEFT JOIN largest l USING (entity_id)),
@@ -61,7 +62,7 @@ def over_time(narrowed: Narrowed, label: str, measure: Measure, most: int = 6) -
             FROM (SELECT p.period, s.id, s.name, coalesce(c.mentions, 0) AS mentions,
                          coalesce(c.articles, 0) AS articles, coalesce(b.n, 0) AS n,
                          CASE WHEN b.n > 0 THEN coalesce(c.articles, 0) / b.n END AS share, p.partial,
-                         (SELECT count(DISTINCT article_id) FROM series x WHERE x.id = s.id) AS total
+                         (SELECT {size} FROM series x WHERE x.id = s.id) AS total
                   FROM periods p CROSS JOIN (SELECT DISTINCT id, name FROM series {rest}) s
                   LEFT JOIN counted c ON c.id = s.id AND c.period = p.period LEFT JOIN base b ON b.period = p.period)
             ORDER BY id = $other, total DESC, name, period""",

@@ -54,11 +54,18 @@ def _on(selection: Selection, table: str, gold: ui.Row) -> None:
         frame,
         lambda frame: charts.ranking(frame, selection.look, "score", _score, HOVER, label=LABEL, full=1),
         say=lambda row: f"{row['name']}: {_score(row['score'])} of {row['n']:,}",
-        note=f"Gold: {ui.plain(gold['gold'])}. Measured on {theme.date(gold['measured'])} with Readout "
-        f"{ui.plain(gold['version'])}.",
+        note=f"{_drawn(frame.to_pylist())} Gold: {ui.plain(gold['gold'])}. Measured on "
+        f"{theme.date(gold['measured'])} with Readout {ui.plain(gold['version'])}.",
     )
-    with st.expander("In words", expanded=True):
+    with st.expander("In words"):
         st.markdown("\n".join(f"- **{ui.plain(row['name'])}**: {ui.plain(row['about'])}" for row in frame.to_pylist()))
+
+
+def _drawn(rows: list[ui.Row]) -> str:
+    """What the bars are."""
+    is_share = {row["is_share"] for row in rows}
+    kinds = [kind for kind, of in (("F1", False), ("the share right", True)) if of in is_share]
+    return f"Bars: {' or '.join(kinds)}."
 
 
 def _score(share: float) -> str:
@@ -72,6 +79,7 @@ def _how_to_read() -> None:
         "- **Precision**: of what was found, the share that is right. **Recall**: of what is there, the share that was "
         "found. **F1**, the length of a bar: their harmonic mean. **n**: how many there are in the gold.\n"
         "- Where each thing has one answer, right or wrong, there is no precision; the bar is the share right.\n"
-        "- The rules were developed with these sets in view, so that they flatter: on articles that nobody has seen, "
-        "expect a few points less. A small n says little: one error more of 8 takes away twelve points."
+        "- The rules were developed with these sets in view, so that they flatter, unless a set is called unseen: on "
+        "articles that nobody has seen, expect a few points less. A small n says little: one error more of 8 takes "
+        "away twelve points."
     )

@@ -80,8 +80,8 @@ def _text(selection: Selection, row: ui.Row) -> None:
     marks = selection.ask(article.marks, article_id=row["article_id"]).to_pylist()
     shown = [annotated.Mark(**mark) for mark in marks if mark["layer"] in layers]
     st.html(annotated.legend([layer for layer in annotated.NAMES if layer in layers]))
+    st.caption("Point at a mark to read what it was taken for; the tables below the text list all.")
     st.html(annotated.html(row["text"], shown))
-    st.caption("Point at a mark to read what it was taken for.")
 
 
 def _found(selection: Selection, article_id: str) -> None:

@@ -89,11 +89,11 @@ def _themes(selection: Selection, first: str, second: str) -> None:
             selection.look,
             "share",
             theme.percent,
-            "{side_name}, {name}: {value} ({sentences} of {n} sentences)",
+            "{side_name}, {name}: {value}{interval}<br>{sentences} of {n} sentences",
         ),
         say=lambda row: (
-            f"{row['side_name']}, {row['name']}: {theme.percent(row['share'])} ({row['sentences']:,} of {row['n']:,}; "
-            f"{theme.percent(row['low'])} – {theme.percent(row['high'])})"
+            f"{row['side_name']}, {row['name']}: {theme.percent(row['share'])}{charts.interval(row, theme.percent)}, "
+            f"{row['sentences']:,} of {ui.counted(row['n'], 'sentence')}"
         ),
         behind=lambda row: Behind("said_themes", {"speaker_id": row["side"], "theme": row["id"]}),
         note="Share of the sentences they speak (n) in which their own words use a term of the theme. In brackets the "
@@ -117,8 +117,8 @@ def _alone(selection: Selection, first: str, second: str) -> None:
         behind=lambda row: Behind(
             "said_themes", {"speaker_id": row["side"], "theme" if row["level"] == "theme" else "term": row["id"]}
         ),
-        note="Themes first, then ‘terms’ of themes, that the one uses in two statements or more and the other in none "
-        "of this selection.",
+        note="In how many statements of this selection, while the other makes none. First whole themes, then ‘terms’ "
+        "of themes, which take two statements.",
         what="No theme and no term of one alone",
     )
 
@@ -199,9 +199,7 @@ def _occasions(selection: Selection, both: dict[str, str]) -> None:
     for column, (one, name) in zip(st.columns(2), both.items(), strict=True):
         with column:
             st.markdown(f"**{ui.plain(name)}**")
-            for row in said.to_pylist():
-                if row["side"] == one:
-                    ui.passage(selection, row, _above(row))
+            ui.passages(selection, [row for row in said.to_pylist() if row["side"] == one], _above)
 
 
 def _sides(both: dict[str, str]) -> dict[str, str]:
@@ -216,7 +214,7 @@ def _occasion(row: ui.Row) -> str:
 
 
 def _above(row: ui.Row) -> str:
-    """'to Ilham Aliyev · thanks · direct · carried by TASS · 26 Nov 2021 · Readout briefs'."""
+    """'to Ilham Aliyev · thanks · direct · carried by TASS'."""
     to = f"to {row['addressee']}" if row["addressee"] else None
     carrier = f"carried by {row['agency']}" if row["agency"] else None
-    return " · ".join(part for part in (to, row["act"], row["kind"], carrier, ui.source_line(row)) if part)
+    return " · ".join(part for part in (to, row["act"], row["kind"], carrier) if part)

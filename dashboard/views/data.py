@@ -37,8 +37,9 @@ def _table(selection: Selection) -> None:
     st.text(schema.table_named(name).ABOUT)
     ui.table(_columns(name))
     frame = selection.ask(tables.rows, table=name, whole=whole)
-    st.text(f"{ui.counted(frame.num_rows, 'row')}, of which the first {min(frame.num_rows, PREVIEW):,} are shown")
-    ui.table(frame.slice(0, PREVIEW))
+    first = f", of which the first {PREVIEW:,} are shown" if frame.num_rows > PREVIEW else ""
+    st.text(f"{ui.counted(frame.num_rows, 'row')}{first}")
+    ui.table(frame.slice(0, PREVIEW), column_order=frame.column_names)
     with st.container(horizontal=True):
         ui.download(selection, name, frame, "Download CSV")
         ui.download(selection, name, frame, "Download parquet", "parquet")

@@ -80,7 +80,7 @@ def _over_periods(selection: Selection, title: str, unit: str, metric: str, word
 def _listed(selection: Selection, title: str, unit: str, metric: str, words: str) -> None:
     """Every figure with its sentence; those of a metric by the period that they speak of."""
     found = selection.ask(figures.listed, unit=unit, metric=metric, words=words)
-    st.markdown(f"##### {title}: every statement")
+    st.markdown(f"##### {title}: every figure")
     frame = found.drop_columns(["marks"])
     with st.container(horizontal=True):
         ui.download(selection, f"figures-{metric.replace('/', '-')}-{unit}", frame, "Figures as CSV")
@@ -91,8 +91,7 @@ def _listed(selection: Selection, title: str, unit: str, metric: str, words: str
     for period, group in groupby(rows, key=lambda row: _period(row) if metric else ""):
         if period:
             st.markdown(f"**{period}**")
-        for row in group:
-            ui.passage(selection, row, _above(row))
+        ui.passages(selection, list(group), _above)
 
 
 def _said(row: ui.Row, unit: str) -> str:
@@ -110,13 +109,13 @@ def _period(row: ui.Row) -> str:
 
 
 def _above(row: ui.Row) -> str:
-    """'about +14% (turnover, last year), as stated by Vladimir Putin · 13 Oct 2022 · Readout briefs'."""
+    """'about +14% (turnover, last year), as stated by Vladimir Putin'."""
     of = ", ".join(part for part in (row["metric"], row["period_text"]) if part)
     value = f"{row['approximate']} " if row["approximate"] else ""
     value += theme.quantity(row["value"], row["unit"])
     corrected = ", corrected by the speaker at once" if row["is_superseded"] else ""
     who = row["speaker"] or row["outlet"] or "the article"
-    return f"{value}{f' ({of})' if of else ''}, as stated by {who}{corrected} · {ui.source_line(row)}"
+    return f"{value}{f' ({of})' if of else ''}, as stated by {who}{corrected}"
 
 
 def _metrics(selection: Selection) -> None:

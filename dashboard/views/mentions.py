@@ -29,6 +29,7 @@ COUNTED: dict[Measure, str] = {
     f"Whiskers: 95% interval (Wilson); hollow and without one under {FEW} articles.",
 }
 FEWER = f"Hollow under {FEW} articles. "
+OTHERS = "The six largest, to one scale; all others together have a scale of their own. "
 
 
 def render(selection: Selection) -> None:
@@ -64,6 +65,7 @@ def _over_time(selection: Selection, label: str, measure: Measure) -> None:
     write = theme.percent if measure == "share" else theme.number
     frame = selection.ask(mentions.over_time, label=label, measure=measure)
     largest = core.ids(frame)
+    others = OTHERS if frame.column("id").to_pylist().count(OTHER) else ""
     ui.chart(
         selection,
         f"{label}-{measure}-over-time",
@@ -76,7 +78,7 @@ def _over_time(selection: Selection, label: str, measure: Measure) -> None:
             if row["id"] == OTHER
             else Behind(_table(label), {"entity_id": row["id"]}, period=row["period"])
         ),
-        note=f"{FEWER if measure == 'share' else ''}{ui.time_note(selection)}",
+        note=f"{FEWER if measure == 'share' else ''}{others}{ui.time_note(selection)}",
         what="No dated reference",
     )
 

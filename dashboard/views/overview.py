@@ -34,9 +34,9 @@ def _totals(selection: Selection) -> None:
     ui.metrics(
         {
             "Articles": (held["articles"], f"{theme.number(held['undated'])} undated"),
-            "People": (held["leaders"], f"{theme.number(held['mentions'])} references"),
-            "Quotations": (held["direct_quotes"], "word for word"),
-            "Statements": (held["reported_statements"], "in other words"),
+            "Leaders": (held["leaders"], f"{theme.number(held['mentions'])} references"),
+            "Direct quotations": (held["direct_quotes"], "in quotation marks"),
+            "Reported quotations": (held["reported_statements"], "in other words"),
             "Figures": (held["figures"], "numbers stated"),
             "Meetings": (held["meetings"], "calls, signings too"),
         }
@@ -100,7 +100,7 @@ def _speakers(selection: Selection) -> None:
         lambda frame: charts.ranking(frame, selection.look, "statements", hover="{name}: {value} statements"),
         say=lambda row: f"{row['name']}: {ui.counted(row['statements'], 'statement')}",
         behind=lambda row: Behind("quotes", said_by(row["speaker_id"], row["name"])),
-        note="Direct and reported; the same words of one speaker count once.",
+        note="Direct and reported quotations; the same words of one speaker count once.",
         what="No statement",
     )
 

@@ -48,15 +48,20 @@ def _search(selection: Selection) -> None:
         return
     ui.download(selection, "quotations", found.drop_columns(["marks"]), "Quotations as CSV")
     shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="quotes-all") else SHOWN
-    for row in found.slice(0, shown).to_pylist():
-        ui.passage(selection, row, _above(row))
+    ui.passages(selection, found.slice(0, shown).to_pylist(), _above)
 
 
 def _above(row: ui.Row) -> str:
-    """'Vladimir Putin → Ilham Aliyev · thanks · direct · carried by TASS · 26 Nov 2021 · Readout briefs'."""
+    """'Vladimir Putin → Ilham Aliyev · thanks (‘expressed gratitude’) · direct · carried by TASS'."""
     speaker = (row["speaker"] or "Speaker unknown") + (f" → {row['addressee']}" if row["addressee"] else "")
     carrier = f"carried by {row['agency']}" if row["agency"] else None
-    return " · ".join(part for part in (speaker, row["act"], row["kind"], carrier, ui.source_line(row)) if part)
+    return " · ".join(part for part in (speaker, _act(row), row["kind"], carrier) if part)
+
+
+def _act(row: ui.Row) -> str | None:
+    """'thanks', or with its verb 'says (‘called’)', without which 'it an act of terror' cannot be read."""
+    act, verb = row["act"], row["cue"]
+    return act if not act or not verb or verb[:2].lower() == act[:2] else f"{act} (‘{verb}’)"
 
 
 def _speakers(selection: Selection, measure: Measure) -> None:
@@ -82,8 +87,9 @@ def _acts(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.heat(frame, selection.look, measure),
         say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("quotes", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
-        note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’.",
-        what="No quotation with a known speaker",
+        note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’. Speech without one, as in "
+        "interviews, is not drawn.",
+        what="No quotation with a known speaker and a verb",
     )
 
 

@@ -50,7 +50,7 @@ class Choice:
 
 def render(selection: Selection) -> None:
     """Draw the page."""
-    about = "The tone of what is written and said, scored by machine from -1 (negative) to +1 (positive)."
+    about = "The tone of what is written and said, scored by machine from −1 (negative) to +1 (positive)."
     if not ui.head(selection, TITLE, about):
         return
     scorers = tones.scorers(selection)

@@ -126,7 +126,7 @@ def _by_outlet(selection: Selection, measure: Measure) -> None:
         "Themes by outlet",
         selection.ask(themes.by_outlet, measure=measure),
         lambda frame: charts.heat(
-            frame, selection.look, "share", _cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
+            frame, selection.look, "share", theme.cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
         ),
         say=lambda row: f"{row['row']}, {row['column']}: {_told(row, measure)}",
         behind=lambda row: Behind(_table(measure), {"theme": row["row_id"]}, outlet=row["column_id"]),
@@ -150,7 +150,7 @@ def _by_leader(selection: Selection, measure: Measure) -> None:
         "Themes by leader",
         selection.ask(themes.by_leader, measure=measure),
         lambda frame: charts.heat(
-            frame, selection.look, "share", _cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
+            frame, selection.look, "share", theme.cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
         ),
         say=lambda row: f"{row['row']}, {row['column']}: {_told(row, measure)}",
         behind=lambda row: Behind(
@@ -230,10 +230,6 @@ def _hover(measure: Measure) -> str:
 
 def _risen(measure: Measure) -> str:
     return "{name}: {value}{interval}<br>now {" + measure + "} of {n} " + _noun(measure)
-
-
-def _cell(share: float) -> str:
-    return f"{100 * share:.0f}"
 
 
 def _told(row: ui.Row, measure: Measure) -> str:

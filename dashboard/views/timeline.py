@@ -48,7 +48,8 @@ def _events(selection: Selection) -> None:
             else Behind("articles", {"published": row["day"]})
         ),
         note="A meeting stands once, however many articles tell of it; hollow where it was planned, postponed or "
-        "cancelled. Drag to zoom, double-click to see all. Meetings without a known date stand in the ledger below.",
+        "cancelled; on a line as long as the month or year where no day is known. Drag to zoom, double-click to see "
+        "all. Meetings without a known date stand in the ledger below.",
         what="No dated event",
     )
 
@@ -74,7 +75,7 @@ def _ledger(selection: Selection) -> None:
     if not meetings.num_rows:
         ui.nothing(selection, "ledger", "No meeting")
         return
-    st.text(f"{ui.counted(meetings.num_rows, 'meeting')}, calls, visits and signings among them")
+    st.text(f"{ui.counted(meetings.num_rows, 'meeting')}; calls, visits and signings count as meetings")
     ui.table(meetings)
     ui.download(selection, "meetings", meetings, "Ledger as CSV")
     told = {row["meeting_id"]: _told(row) for row in meetings.to_pylist()}

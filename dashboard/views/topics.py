@@ -79,12 +79,18 @@ def _ranking(selection: Selection) -> None:
 
 def _hint(selection: Selection) -> None:
     """Which topics call for a theme of their own."""
-    for row in selection.ask(topics.uncovered).to_pylist():
-        if row["share"] >= OPEN and row["n"] >= ENOUGH:
-            open_terms = f" Terms of no theme: {row['terms']}." if row["terms"] else ""
-            share = theme.percent(row["share"])
-            told = f"Topic ‘{row['name']}’ may call for a theme: none covers {share} of its sentences.{open_terms}"
-            st.info(ui.plain(told), icon="💡")
+    calling = [
+        row for row in selection.ask(topics.uncovered).to_pylist() if row["share"] >= OPEN and row["n"] >= ENOUGH
+    ]
+    if calling:
+        told = [f"- {ui.plain(_call(row))}" for row in calling]
+        st.info("\n".join(["These topics may call for a theme of their own:", "", *told]), icon="💡")
+
+
+def _call(row: ui.Row) -> str:
+    """'hurricane, tropical, storm: no theme covers 98% of its sentences. Terms of no theme: hurricane, wind.'"""
+    open_terms = f" Terms of no theme: {row['terms']}." if row["terms"] else ""
+    return f"{row['name']}: no theme covers {theme.percent(row['share'])} of its sentences.{open_terms}"
 
 
 def _uncovered(selection: Selection) -> None:
@@ -106,7 +112,8 @@ def _uncovered(selection: Selection) -> None:
         ),
         behind=lambda row: Behind("topic_sentences", {"topic_id": row["id"], "is_covered": False}),
         note="Of the sentences that use a term of their article’s topic (n), those that speak of no theme, whatever "
-        f"themes are chosen. From {theme.percent(OPEN)} of {ENOUGH} sentences on the page proposes to write a theme.",
+        f"themes are chosen. Where they are {theme.percent(OPEN)} or more, of {ENOUGH} sentences or more, the page "
+        "proposes a theme.",
         what="No sentence of a topic",
     )
 
@@ -121,7 +128,7 @@ def _against_themes(selection: Selection) -> None:
             frame,
             selection.look,
             "share",
-            lambda share: f"{100 * share:.0f}",
+            theme.cell,
             "{row}, {column}:<br>{value}% ({sentences} of {n} sentences)",
         ),
         say=lambda row: (

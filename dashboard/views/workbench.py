@@ -181,14 +181,13 @@ def _sentences(selection: Selection, rows: pa.Table, theme: Theme, change: Chang
     with st.container(horizontal=True, vertical_alignment="center"):
         ui.download(selection, f"theme-{theme.id}-{change}", rows.drop_columns(["forms"]), f"{title} as CSV")
         is_long = rows.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key=f"try-all-{change}")
-    for row in workbench.passages(rows.slice(0, MOST if is_long else SHOWN), theme):
-        ui.passage(selection, row, _above(row))
+    ui.passages(selection, list(workbench.passages(rows.slice(0, MOST if is_long else SHOWN), theme)), _above)
 
 
 def _above(row: ui.Row) -> str:
-    """'trade, tariff · excluded by trade barb · 26 Nov 2021 · Readout briefs'."""
+    """'trade, tariff · excluded by trade barb'."""
     excluded = f"excluded by {', '.join(row['excluded'])}" if row["excluded"] else ""
-    return " · ".join(part for part in (", ".join(row["terms"]), excluded, ui.source_line(row)) if part)
+    return " · ".join(part for part in (", ".join(row["terms"]), excluded) if part)
 
 
 def _file(opened: Opened, theme: Theme, is_new: bool) -> None:

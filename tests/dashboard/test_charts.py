@@ -165,6 +165,49 @@ def test_strips_share_one_scale_and_do_not_overlap() -> None:
     assert all(below[1] < above[0] for above, below in pairwise(domains))
 
 
+def test_all_others_have_a_scale_of_their_own() -> None:
+    others = pa.table(
+        {
+            "period": MONTHS,
+            "id": ["other"] * 3,
+            "name": ["all others"] * 3,
+            "count": [9, 1, None],
+            "partial": [False] * 3,
+        }
+    )
+    layout = trends.over_time(pa.concat_tables([series(4), others]), LOOK, "count", "month").layout
+    assert [layout[f"yaxis{number}"].tickvals[1] for number in ("", 2, 3, 4, 5)] == [2, 2, 2, 2, 9]
+
+
+def test_the_signs_of_the_legend_are_filled_though_the_first_point_is_hollow() -> None:
+    drawn = trends.over_time(series(2), LOOK, "count", "month").data
+    assert [trace.showlegend for trace in drawn] == [False, False, None, None]
+    assert [trace.marker.color for trace in drawn[2:]] == [drawn[0].line.color, drawn[1].line.color]
+
+
+@pytest.mark.parametrize(
+    ("names", "height"),
+    [
+        pytest.param([], 26, id="none"),
+        pytest.param(["Trade", "Energy"], 52, id="one line each"),
+        pytest.param(["Trade", "Prisoners and mines laid", "Energy"], 93, id="long beside short"),
+        pytest.param(["Prisoners and mines laid", "Borders and delimitation"], 72, id="long beside long"),
+        pytest.param(["airliner, compensation, missile"] * 2, 100, id="three lines"),
+    ],
+)
+def test_rows_are_as_high_as_names_side_by_side_need(names: list[str], height: int) -> None:
+    assert charts.heights(map(charts.name_lines, names)) == height
+
+
+def test_labels_beside_bars_take_two_lines() -> None:
+    named = SHARES.append_column("theme", pa.array(["Elections and domestic politics", "<b>"]))
+    _, beside = charts.ranking(named, LOOK, "share", theme.percent, label="{value}, {theme}").data
+    assert [text.replace("\u2002", "") for text in beside.text] == [
+        "40%, Elections and<br>domestic politics",
+        "0%, &lt;b&gt;",
+    ]
+
+
 def test_few_sentences_are_hollow_and_without_whiskers() -> None:
     (dots,) = charts.intervals(TONE, LOOK, "tone").data
     assert list(dots.marker.color) == [LOOK.style("putin").colour, LOOK.paper]

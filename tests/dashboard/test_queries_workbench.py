@@ -143,10 +143,11 @@ def test_whether_the_words_are_kept(corpus: Corpus, snapshot: Snapshot, tmp_path
 
 
 def older(snapshot: Snapshot, folder: Path) -> Snapshot:
-    """The snapshot as a version before `sentences.forms` would have written it."""
-    shutil.copytree(snapshot.folder, folder / "snapshots" / snapshot.id)
-    (folder / "current").write_text(snapshot.id, "utf-8")
-    made = Snapshot(snapshot.id, folder / "snapshots" / snapshot.id)
+    """The snapshot as a version before `sentences.forms` would have written it. Its id is another, since answers are
+    kept by it."""
+    made = Snapshot(f"{snapshot.id}-older", folder / "snapshots" / f"{snapshot.id}-older")
+    shutil.copytree(snapshot.folder, made.folder)
+    (folder / "current").write_text(made.id, "utf-8")
     pq.write_table(made.read(Sentence).drop_columns(["forms"]), made.path("sentences"))
     return made
 

@@ -101,3 +101,20 @@ def test_units_read_in_a_title() -> None:
         "percentage_point": "in percentage points",
     }
     assert {unit: theme.in_unit(unit) for unit in cases} == cases
+
+
+def test_a_date_without_a_day_stands_in_the_middle_of_what_it_may_be() -> None:
+    first = dt.date(2021, 1, 1)
+    frame = pa.table(
+        {
+            "lane": ["call"] * 3,
+            "day": [first, dt.date(2021, 2, 1), dt.date(2021, 3, 5)],
+            "precision": ["year", "month", "day"],
+            "hollow": [False] * 3,
+            "number": [1] * 3,
+        }
+    )
+    marks, lines = timelines.lanes(frame, LOOK, {"call": "Calls"}, "{date}").data
+    assert list(marks.x) == [dt.date(2021, 7, 2), dt.date(2021, 2, 14), dt.date(2021, 3, 5)]
+    assert list(marks.hovertext) == ["2021", "Feb 2021", "5 Mar 2021"]
+    assert list(lines.x) == [first, dt.date(2021, 12, 31), None, dt.date(2021, 2, 1), dt.date(2021, 2, 28), None]

@@ -32,6 +32,26 @@ def test_marked(text: str, spans: list[tuple[int, int]], shown: str) -> None:
     assert ui.marked(text, spans).replace("</mark>", "]").replace(f'<mark style="{ui.MARK}">', "[") == shown
 
 
+LONG = "word " * 300
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "folded"),
+    [
+        pytest.param("short", [], "short", id="short"),
+        pytest.param(LONG, [], "<details><summary>200 more words</summary>", id="long"),
+        pytest.param(LONG, [{"start": 0, "end": 1400}], "<details><summary>", id="marked as a whole"),
+        pytest.param(LONG, [{"start": 1000, "end": 1004}], "<details open><summary>", id="a mark beyond the cut"),
+        pytest.param("<" * 1000, [], "<details><summary>1 more word</summary>", id="markup without a blank"),
+    ],
+)
+def test_long_texts_are_folded_and_nothing_is_lost(text: str, marks: list[dict[str, int]], folded: str) -> None:
+    shown = ui._folded({"text": text, "marks": marks})
+    assert folded in shown
+    bare = re.sub(r"<summary>[^<]*</summary>", "", shown)
+    assert html.unescape(TAG.sub("", re.sub(r"</?details[^>]*>", "", bare))) == text
+
+
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
 def test_marked_text_holds_the_text_and_no_tag_but_marks(text: str, spans: list[tuple[int, int]]) -> None:
     bare = TAG.sub("", ui.marked(text, spans))

@@ -17,7 +17,7 @@ def test_the_metric_with_most_periods_is_shown(open_page: OpenPage) -> None:
     assert app.selectbox(key="metric").value == "trade-turnover/Azerbaijan/Russia"
     assert headings(app)[:2] == [
         "##### Trade turnover, Azerbaijan – Russia, change in percent, over the period spoken of",
-        "##### Trade turnover, Azerbaijan – Russia, change in percent: every statement",
+        "##### Trade turnover, Azerbaijan – Russia, change in percent: every figure",
     ]
 
 

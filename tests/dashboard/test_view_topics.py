@@ -46,7 +46,7 @@ def test_a_topic_that_no_theme_covers_calls_for_one(
     assert not app.exception
     told = [hint.value.replace("\\", "") for hint in app.info]
     assert len(told) == hints
-    assert all("may call for a theme: none covers 100% of its sentences" in hint for hint in told)
+    assert all("no theme covers 100% of its sentences" in hint for hint in told)
     assert all("Terms of no theme: day, little" in hint for hint in told)
     assert not [hint for hint in app.info if "<b>" in hint.value]
 
