@@ -1,6 +1,6 @@
 """Lays the texts of the marked Wikinews articles beside their marks, so that they can be measured.
 
-    python -m tests.golden.texts FOLDER && python -m pipeline evaluate FOLDER/unseen
+    python -m tests.golden.texts FOLDER && python -m pipeline evaluate FOLDER/wikinews-unseen
 
 The marks stand off: the texts are kept outside the repository, in `../shared/corpus`.
 """
@@ -18,12 +18,12 @@ SETS = ("seen", "unseen")
 
 
 def lay_out(name: str, into: Path, corpus: Path = CORPUS) -> Path:
-    """Write the set `name` as NAME.txt beside NAME.json into a folder of `into`, and return it.
+    """Write the set `name` as ARTICLE.txt beside ARTICLE.json into a folder of `into`, and return it.
 
     Raises FileNotFoundError without the corpus, ValueError where its text is not the one that was marked.
     """
     texts = {row["url"]: row["text"] for row in map(json.loads, corpus.read_text("utf-8").splitlines())}
-    folder = into / name
+    folder = into / f"wikinews-{name}"  # the name that scores are told by
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted((MARKED / name).glob("*.json")):
         marks = json.loads(path.read_text("utf-8"))
