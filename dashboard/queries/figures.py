@@ -52,9 +52,12 @@ def metrics(narrowed: Narrowed) -> pa.Table:
     )
 
 
-def claims_of(narrowed: Narrowed, metric: str) -> pa.Table:
-    """The claims of a metric: claim_id."""
-    return narrowed.ask(f"SELECT claim_id FROM ({CLAIMS}) WHERE {IS_OF} ORDER BY claim_id", metric=metric)
+def claims(narrowed: Narrowed) -> pa.Table:
+    """The claims of every metric: id, claim_ids (a list)."""
+    return narrowed.ask(
+        f"""SELECT metric_key AS id, list(claim_id ORDER BY claim_id) AS claim_ids
+            FROM ({CLAIMS}) WHERE metric_id IS NOT NULL GROUP BY metric_key"""
+    )
 
 
 def units(narrowed: Narrowed, metric: str = "", words: str = "") -> pa.Table:

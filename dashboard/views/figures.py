@@ -119,6 +119,7 @@ def _above(row: ui.Row) -> str:
 
 
 def _metrics(selection: Selection) -> None:
+    claims = {row["id"]: tuple(row["claim_ids"]) for row in selection.ask(figures.claims).to_pylist()}
     ui.chart(
         selection,
         "figures-by-metric",
@@ -128,14 +129,10 @@ def _metrics(selection: Selection) -> None:
         say=lambda row: (
             f"{row['name']}: {ui.counted(row['claims'], 'claim')}, {row['with_period']} of them for a known period"
         ),
-        behind=lambda row: Behind("figures", {"claim_id": _claims(selection, row["id"])}),
+        behind=lambda row: Behind("figures", {"claim_id": claims[row["id"]]}),
         note="All units. Choose one at the top of the page.",
         what="No figure of a known metric",
     )
-
-
-def _claims(selection: Selection, metric: str) -> tuple[str, ...]:
-    return tuple(selection.ask(figures.claims_of, metric=metric).column("claim_id").to_pylist())
 
 
 def _speakers(selection: Selection, metric: str, names: Mapping[str, str]) -> None:
