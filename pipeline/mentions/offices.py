@@ -7,6 +7,7 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -53,6 +54,7 @@ class Offices:
     on: date | None
     learnt: list[Learnt] = field(default_factory=list)
     held: list[Learnt] = field(default_factory=list)
+    grouped: list[Person] = field(default_factory=list)  # members of the groups found so far
 
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
@@ -248,6 +250,9 @@ class Offices:
         """Who of several is meant: the one in office on the day, the one who spoke last, the one named last alone."""
         if asked.role in SUSPECTS:
             return None
+        persons = [p for p in persons if not self._says(p, at)] or persons
+        if len(persons) == 1:
+            return persons[0]
         current = [p for p in persons if any(x.person is p and self._fits(x, asked) for x in self.held)]
         if len(current) == 1:
             return current[0]
@@ -260,6 +265,15 @@ class Offices:
         sentence = self.doc[before[-1].start].sent
         beside = {n.person for n in before if n.start >= sentence.start}
         return before[-1].person if len(beside) == 1 else None
+
+    def _says(self, person: Person, at: int) -> bool:
+        """'Putin wrote that the people supported the president': he does not call himself so."""
+        token = self.doc[at]
+        return any(
+            n.person is person and self._speaks(n) and head_of(self.doc, n.start, n.end).head.is_ancestor(token)
+            for n in self.cast.named
+            if token.sent.start <= n.start < at
+        )
 
     def _speaks(self, named: Named) -> bool:
         root = head_of(self.doc, named.start, named.end)
@@ -325,6 +339,7 @@ class Offices:
         elif not asked.of and self.doc[start].lower_ not in OWNERS and not self._is_any_group(head):
             rule = "group learnt"
             members = self._holders_before(asked, start, head)
+        self.grouped.extend(dict.fromkeys(members))
         for person in dict.fromkeys(members):
             yield Reference(start, end, person, "nominal", rule)
 
@@ -342,6 +357,7 @@ class Offices:
         wanted = COUNTS.get(number or "", 0)
         named = [n.person for n in self.cast.named if n.start < at and (wanted or at - n.start < AS_GROUP)]
         latest = list(dict.fromkeys(reversed(named)))
+        often = Counter([*named, *self.grouped])
         asked = Description(asked.role, frozenset(), asked.former)
         holders = {
             x.person
@@ -350,5 +366,7 @@ class Offices:
         }
         fitting = [person for person in latest if person in holders]
         if wanted:
+            again = [person for person in fitting if often[person] > 1]
+            fitting = again if len(again) >= wanted else fitting  # somebody named once in passing is not of the two
             return fitting[:wanted] if len(fitting) >= wanted else []
         return fitting if len(fitting) > 1 else []

@@ -256,6 +256,11 @@ NOMINAL = [
         [("The foreign minister", "Ararat Mirzoyan")],
         id="of two ministers the one who spoke",
     ),
+    pytest.param(
+        "President Ilham Aliyev won. President Vladimir Putin wrote that the people supported the president.",
+        [("the president", "Ilham Aliyev")],
+        id="nobody calls himself the president",
+    ),
     pytest.param("A bullet hit Robert Brennig, head of the union, in the head.", [], id="a part of the body"),
 ]
 
