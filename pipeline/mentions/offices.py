@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -31,6 +32,7 @@ LATELY = 120  # tokens within which a man called by a common word is named
 AS_GROUP = 250  # the same for the members of a group
 SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
 CALLED_ALIKE = (SUSPECTS, RIVALS)
+TITLED = frozenset({"CCONJ", "ADJ", "PROPN", "NOUN"})  # 'X and Armenian Prime Minister Y'
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -343,6 +345,16 @@ class Offices:
         for person in dict.fromkeys(members):
             yield Reference(start, end, person, "nominal", rule)
 
+    def _joined_before(self, at: int, fitting: list[Person]) -> list[Person] | None:
+        """The pair printed last as 'X and Y' where more than two fit."""
+        before = [n for n in self.cast.named if n.start < at]
+        for a, b in reversed(list(pairwise(before))):
+            between = self.doc[a.end : b.start]
+            joined = 0 < len(between) < NEAR and between[0].lower_ == "and" and all(t.pos_ in TITLED for t in between)
+            if joined and a.person is not b.person and a.person in fitting and b.person in fitting:
+                return [a.person, b.person]
+        return None
+
     def _is_any_group(self, head: Token) -> bool:
         """'the Representatives who voted against it', 'those nominees': a class, unless a number goes before."""
         counted = any(c.lower_ in COUNTS for c in head.children)
@@ -368,5 +380,6 @@ class Offices:
         if wanted:
             again = [person for person in fitting if often[person] > 1]
             fitting = again if len(again) >= wanted else fitting  # somebody named once in passing is not of the two
-            return fitting[:wanted] if len(fitting) >= wanted else []
+            joined = self._joined_before(at, fitting) if wanted == 2 and len(fitting) > 2 else None
+            return joined or (fitting[:wanted] if len(fitting) >= wanted else [])
         return fitting if len(fitting) > 1 else []
