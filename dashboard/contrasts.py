@@ -86,7 +86,7 @@ def apart(
     """Bars to the left for the first side and to the right for the second: columns id, name, side, side_name, `value`,
     which is above zero on both sides. With a column `few`, bars that rest on little are hollow."""
     rows = frame.to_pylist()
-    keyed = [{**row, "bar": f"{row['side']} {row['id']}"} for row in rows]
+    keyed = [{**row, "bar": str(place)} for place, row in enumerate(rows)]  # a theme and its term may share an id
     largest = max((row[value] for row in rows), default=0) or 1
     sides = _sides(keyed, look)
     traces = [

@@ -251,8 +251,8 @@ def points(change: float | None) -> str:
 
 
 def signed(value: float | None) -> str:
-    """'+0.12', '−0.30'; '–' if there is none."""
-    return "–" if value is None else f"{value:+.2f}".replace("-", "−")
+    """'+0.12', '−0.30', and '+0.00' also for what is a little below; '–' if there is none."""
+    return "–" if value is None else f"{round(value, 2) + 0.0:+.2f}".replace("-", "−")
 
 
 def date(day: dt.date | None, precision: str = "day") -> str:

@@ -58,17 +58,25 @@ def sets(narrowed: Narrowed, table: str) -> pa.Table:
 
 
 def measures(narrowed: Narrowed, table: str, of: str) -> pa.Table:
-    """What was measured of a table on the set `of`, in order of name, so that sets can be compared.
+    """What was measured of a table on the set `of`, in order of name, so that sets can be compared. Of the tone: file
+    by file, the mean over classes first, and under each measure the scorers from the best.
 
-    id, name (the measure without its first word), score (F1, or the share right where answers are right or wrong),
-    is_share (whether it is that), precision, recall, f1, n (rows of gold), right, missed, false, about, measured,
-    version.
+    id, name (the measure without its first word; of the tone file, measure and scorer), score (F1, or the share right
+    where answers are right or wrong), is_share (whether it is that), precision, recall, f1, n (rows of gold), right,
+    missed, false, about, measured, version.
     """
     return narrowed.ask(
-        """SELECT measure AS id, substring(measure, position(' ' IN measure) + 1) AS name,
+        """WITH told AS (
+               SELECT *, string_split(measure, ' ') AS words, "table" = 'sentiment' AND len(words) = 4 AS of_tone
+               FROM corpus.accuracy WHERE "table" = $table AND "set" = $of)
+           SELECT measure AS id,
+                  CASE WHEN of_tone THEN concat(words[2], ' ', words[4], ', ', words[3])
+                       ELSE substring(measure, position(' ' IN measure) + 1) END AS name,
                   coalesce(f1, recall) AS score, f1 IS NULL AS is_share, precision, recall, f1,
                   "right" + missed AS n, "right", missed, "false", about, measured, version
-           FROM corpus.accuracy WHERE "table" = $table AND "set" = $of ORDER BY measure""",
+           FROM told
+           ORDER BY if(of_tone, words[2], measure), of_tone AND words[4] <> 'macro-F1', if(of_tone, words[4], ''),
+                    score DESC""",
         table=table,
         of=of,
     )

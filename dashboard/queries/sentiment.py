@@ -148,7 +148,8 @@ def formulas(narrowed: Narrowed, scorer: str, most: int = 12) -> pa.Table:
                 FROM courteous WHERE scorer = $scorer GROUP BY ALL)
            SELECT formula AS id, formula AS name, count(*) AS sentences, round(avg(polarity), 2) AS tone,
                   round(avg(discounted), 2) AS plain,
-                  replace(format('{:+.2f} → {:+.2f}', avg(polarity), avg(discounted)), '-', '−') AS told
+                  replace(format('{:+.2f} → {:+.2f}', round(avg(polarity), 2) + 0.0, round(avg(discounted), 2) + 0.0),
+                          '-', '−') AS told
            FROM found GROUP BY formula ORDER BY sentences DESC, formula LIMIT $most""",
         scorer=scorer,
         most=most,

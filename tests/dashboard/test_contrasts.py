@@ -43,6 +43,11 @@ def test_the_first_side_is_drawn_to_the_left() -> None:
     assert list(left.y) != list(right.y)
 
 
+def test_a_theme_and_a_term_of_one_id_have_a_bar_each() -> None:
+    [bars] = contrasts.apart(frame(("trade", "putin", 12), ("trade", "putin", 6)), LOOK, "share").data
+    assert len(set(bars.y)) == 2
+
+
 def test_bars_that_rest_on_little_are_hollow() -> None:
     [bars] = contrasts.apart(frame(("rail", "putin", 2), few=True), LOOK, "share").data
     assert list(bars.marker.color) == [LOOK.paper]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import accuracy, evidence
-from dashboard.queries.core import Corpus, narrow
-from pipeline.tables import MEASURED
+from dashboard.queries.core import Corpus, narrow, open_corpus
+from pipeline.store import Store
+from pipeline.tables import MEASURED, Accuracy
+from tests.dashboard import sample
 
 NOTHING = Filters(leaders=("nobody",))
 
@@ -46,3 +51,22 @@ def test_every_table_of_evidence_rests_on_a_measured_one_or_says_that_it_does_no
     tables = {"articles", *evidence.ROWS, *evidence.PAIRS, *evidence.SCORED, *evidence.TERMS}
     assert set(accuracy.RESTS_ON) == tables
     assert set(accuracy.RESTS_ON.values()) == {*MEASURED, None}
+
+
+def test_scorers_of_tone_stand_side_by_side_the_best_first(tmp_path: Path) -> None:
+    scores = {"tiny macro-F1": 0.7, "huge macro-F1": 0.8, "tiny accuracy": 0.9, "huge negative": 0.6}
+    rows = sample.rows()
+    first = rows[Accuracy][0]
+    rows[Accuracy] = [
+        replace(first, set="news", table="sentiment", measure=f"sentiment dev {one}", recall=score, f1=score)
+        for one, score in scores.items()
+    ]
+    found = accuracy.measures(
+        narrow(open_corpus(Store(tmp_path).publish(rows)), NOTHING), table="sentiment", of="news"
+    ).column("name")
+    assert found.to_pylist() == [
+        "dev macro-F1, huge",
+        "dev macro-F1, tiny",
+        "dev accuracy, tiny",
+        "dev negative, huge",
+    ]

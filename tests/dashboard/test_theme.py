@@ -102,6 +102,7 @@ def test_text_stands_out_from_the_paper(mode: Mode) -> None:
         pytest.param(theme.percent(0.1234), "12%", id="percent"),
         pytest.param(theme.percent(0.0042), "0.4%", id="under one percent"),
         pytest.param(theme.percent(0), "0%", id="nothing"),
+        pytest.param(theme.signed(-0.003), "+0.00", id="a tone a little below nothing"),
         pytest.param(theme.cell(0.123), "12", id="cell"),
         pytest.param(theme.cell(0.004), "<1", id="cell of little"),
         pytest.param(theme.cell(0), "0", id="cell of nothing"),
