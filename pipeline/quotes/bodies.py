@@ -62,6 +62,11 @@ def company(head: Token, before: Sequence[Mention]) -> Mention | None:
 
 
 def printed_like(head: Token) -> list[str]:
-    """Names before `head` that are headed by the same word in capitals, as printed; for bodies no mention knows."""
-    alike = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.lower_ == head.lower_)
+    """Names before `head` that are headed by the same word, as printed; for bodies no mention knows."""
+    alike = (t for t in head.doc[: head.i] if t.lower_ == head.lower_ and _is_name(t))
     return list(dict.fromkeys(ARTICLE.sub("", " ".join(phrase(t).text.split()), count=1) for t in alike))
+
+
+def _is_name(head: Token) -> bool:
+    """'Fire Service', 'Gwent police'."""
+    return head.pos_ == "PROPN" or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children)

@@ -37,7 +37,7 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     `verb` is the lemma of what it does.
     """
     span = phrase(head)
-    printed = span.text
+    printed = re.sub(r"['’]s?$", "", span.text)
     bare = ARTICLE.sub("", printed)
     if bare.lower() in (
         "agency",

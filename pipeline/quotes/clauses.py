@@ -13,6 +13,7 @@ from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import PAPERS
 from pipeline.wordlist import words
 
+NEAR_THE_END = 12  # tokens; where it was said is told in fewer words
 TOLD_IN = PAPERS | words("interview conference briefing tweet post email call")
 
 
@@ -100,7 +101,7 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
 def _before_the_paper(first: int, end: int, own: Attribution) -> int:
     """Without where it was said, at the end: 'urged X to leave in its Friday notice', '... in an interview with Y'."""
     doc = own.cue.doc
-    for at in range(end - 1, first + 2, -1):
+    for at in range(end - 1, max(first + 2, end - NEAR_THE_END), -1):
         if doc[at].dep_ == "prep" and doc[at].lower_ in ("in", "during") and doc[at].right_edge.i in (end - 1, end - 2):
             paper = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
             told = (

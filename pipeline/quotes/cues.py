@@ -33,13 +33,13 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "says",
         (FINITE,),
         "say tell state add remark comment reply respond answer write tweet continue explain argue assert contend "
-        "maintain insist observe mention recall remind reiterate reaffirm affirm estimate predict testify caution warn "
+        "maintain insist observe mention recall remind reiterate reaffirm affirm estimate predict testify "
         "clarify specify conclude suggest hint signal imply indicate reveal disclose inform notify assure allege "
         "elaborate joke quip repeat opine object retort counter",
     ),
     ("says", (FINITE, NOUN), "note stress emphasize emphasise underline underscore"),
     ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
-    ("says", (FINITE, GERUND), "describe"),
+    ("says", (FINITE, GERUND), "describe warn caution"),
     ("says", (FINITE,), "express"),
     ("announces", (FINITE, SMALL), "announce"),
     ("announces", (FINITE,), "proclaim declare"),

@@ -94,8 +94,9 @@ class Cast:
         return author_of(paper, lambda token: any(m.label != "person" for m in self.at(token)))
 
     def _resolved(self, head: Token) -> Speaker | None:
-        if head.lower_ in ("former", "latter"):
-            return self._of_two(head)
+        pair = next((t for t in (head, *head.children) if t.lower_ in ("former", "latter")), None)
+        if pair is not None and (pair == head or head.ent_type_ == "DATE"):  # 'the latter yesterday'
+            return self._of_two(pair)
         for child in head.children:
             if child.dep_ == "conj" and any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.left_edge.i]):
                 return self._resolved(
@@ -124,6 +125,8 @@ class Cast:
     def _at_the_end(self, head: Token) -> Speaker | None:
         """Who holds the office behind a possessive that the parse takes apart: 'the Institute of Allergy and Disease's
         director, Jan Novak'."""
+        if not any(c.dep_ in ("prep", "conj") for c in head.children):
+            return None
         office = phrase(head)[-1]
         if office == head or office.tag_ != "NN" or office.nbor(-1).dep_ != "case":
             return None
@@ -137,8 +140,12 @@ class Cast:
             if joined.dep_ != "conj" or joined.pos_ not in ("PROPN", "NOUN") or first.pos_ not in ("PROPN", "NOUN"):
                 continue
             three = first.dep_ == "conj" or any(c.dep_ == "conj" for c in joined.children)
-            found = None if three else self._single(first if head.lower_ == "former" else joined)
-            return replace(found, text=f"the {head.lower_}") if found is not None else None
+            chosen = first if head.lower_ == "former" else joined
+            found = None if three else self._single(chosen)
+            if found is None:
+                return None
+            bare = ARTICLE.sub("", head.doc[phrase(chosen).start : chosen.i + 1].text, count=1)  # without the other
+            return replace(found, name=found.name if found.entity_id else bare, text=f"the {head.lower_}")
         return None
 
     def _coordinated(self, head: Token) -> list[Token]:

@@ -38,7 +38,7 @@ CONFIDENCE = {
     "torn": 0.67,
     "inverted": 0.8,
     "around": 0.8,
-    "according": 0.87,
+    "according": 0.89,
     "infinitive": 0.84,
     "gerund": 0.83,
     "small": 0.57,
@@ -150,7 +150,7 @@ def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -
         rest = text[mark.closer + 1 : end]
         joined = re.search(r"(?i)\b(?:and|but|or)\s*$", text[start : mark.opener])
         own = re.match(r"(?i)(?:and|but|that)\b", text[mark.start : mark.end])
-        if not re.search(r"\w", rest) and (joined or own):
+        if not re.search(r"\w", rest) and (joined or own) and mark is inside[0]:
             end = start + len(text[start : joined.start() + start if joined else mark.opener].rstrip(" ,;:"))
     inside = [m for m in inside if m.opener < end]
     if any(m.closer >= end + 1 for m in inside):
@@ -192,6 +192,7 @@ def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[M
     holds = [*roots, *(c for root in roots for c in root.children if c.dep_ in PREDICATES and c.i > root.i)]
     if clause.rule in ("infinitive", "small"):
         holds += [c for root in holds for c in root.children if c.dep_ in PREDICATES]
+    holds += [c for verb in holds if verb.dep_ == "xcomp" for c in verb.children if c.dep_ == "dobj"]
     holds += [c for root in roots if root.lemma_ == "be" for p in root.children if p.dep_ == "prep" for c in p.children]
     last = tokens[-1].i
     return any(m.start <= token.idx < m.end and not _modifies(token, m, last) for m in inside for token in holds)

@@ -1,0 +1,24 @@
+"""Quotations of an article made of the text under test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import nlp, run
+from pipeline.readers.source import Source
+from pipeline.seeds import Seeds
+from pipeline.tables import Quote
+
+Read = Callable[[str], list[Quote]]
+FIRST = "The two presidents met in Sochi on Friday.\n\n"  # a headline's place; the text under test is the body
+
+
+@pytest.fixture(scope="package")
+def read(model: nlp.Model, seeds: Seeds) -> Read:
+    def rows(text: str) -> list[Quote]:
+        (reading,) = run.analyse([Source("a", "a.txt", FIRST + text)], seeds, model)
+        return reading.rows_of(Quote)
+
+    return rows
