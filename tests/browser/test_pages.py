@@ -226,4 +226,4 @@ def test_without_tables_the_page_says_what_to_run_and_a_run_fills_it(page: Page,
         Store(tmp_path).publish(tables())
         page.reload()
         settled(page)
-        expect(page.get_by_text("1 of 1 articles")).to_be_visible()
+        expect(page.get_by_text("1 of 1 article")).to_be_visible()
