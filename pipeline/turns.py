@@ -71,6 +71,12 @@ class Label:
         return self.name in ASKING | ANSWERING or not said.isdisjoint(TITLES)
 
     @property
+    def is_full_name(self) -> bool:
+        """Written as a name of two words or more: once there is a dialogue, such a label is one more voice."""
+        parts = self.words.split()
+        return 1 < len(parts) < 5 and all(part[0].isupper() or part in JOINING for part in parts)
+
+    @property
     def is_question(self) -> bool:
         """Asked by a journalist; a wiki writes its own name or initials: '((WN)) ...'."""
         return self.name in ASKING or re.fullmatch(r"\(\(\w+\)\)", self.words) is not None
@@ -87,7 +93,7 @@ def labels(paragraphs: Mapping[int, str]) -> dict[int, Label]:
     """The paragraphs that begin a turn, by number, with their labels; none unless there is a dialogue.
 
     A dialogue has two labels that are beyond doubt: a question or an answer, a title, a name used as label twice, or
-    one that the article writes elsewhere too.
+    one that the article writes elsewhere too. Where there is one, whoever else is named as they are speaks too.
     """
     found = {n: label for n, paragraph in paragraphs.items() if (label := _label(paragraph)) is not None}
     if len(found) < 2:
@@ -97,8 +103,9 @@ def labels(paragraphs: Mapping[int, str]) -> dict[int, Label]:
     certain = {n: label for n, label in found.items() if label.is_role or _is_name(label, often[label.name], whole)}
     if len(certain) < 2:
         return {}
-    last = max(certain)
-    return certain | {last: replace(certain[last], is_last=True)}
+    spoken = certain | {n: label for n, label in found.items() if label.is_full_name}
+    last = max(spoken)
+    return spoken | {last: replace(spoken[last], is_last=True)}
 
 
 def is_note(paragraph: str) -> bool:

@@ -66,6 +66,11 @@ def voices(text: str) -> list[tuple[str | None, str]]:
             id="the reporter takes over",
         ),
         pytest.param(
+            "They met.\n\nAna Diaz: Welcome.\n\nBo Lind: Thank you.\n\nAna Diaz: Shall we?",
+            [(None, "They met."), ("Ana Diaz", "Welcome."), ("Bo Lind", "Thank you."), ("Ana Diaz", "Shall we?")],
+            id="who has one turn",
+        ),
+        pytest.param(
             "They met.\n\nTrade: it grew.\n\nEnergy: it fell.",
             [(None, "They met."), (None, "Trade: it"), (None, "Energy: it")],
             id="a list is no dialogue",

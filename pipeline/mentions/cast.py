@@ -72,7 +72,7 @@ class Reference:
     start: int
     end: int
     person: Person | None
-    kind: str  # nominal, pronoun
+    kind: str  # named, nominal, pronoun
     rule: str
 
 

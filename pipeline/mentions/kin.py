@@ -1,7 +1,8 @@
-"""Relatives without a name: 'his father', 'my husband', once the article has said who that is."""
+"""Relatives: 'his father', 'my husband', once the article has said who that is; 'the Smiths'."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.cast import Cast, Named, Person, Reference, gender_of
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN
+from pipeline.seeds import fold
 
 SPOUSES = {"wife": "husband", "husband": "wife", "widow": "husband", "widower": "wife"}
 PARENTS = {"male": "father", "female": "mother"}
@@ -116,3 +118,16 @@ def _name_before(doc: Doc, i: int, cast: Cast) -> Named | None:
     """The name that 'X, the high-ranking member and son of Y' describes: the last one before in the sentence."""
     start = doc[i].sent.start
     return next((n for n in reversed(cast.named) if start <= n.start and n.end <= i), None)
+
+
+def families(doc: Doc, cast: Cast) -> Iterator[Reference]:
+    """'the Smiths': everybody of that surname, where the article names two or more of them."""
+    bearers: dict[str, list[Person]] = defaultdict(list)
+    for person in dict.fromkeys(named.person for named in cast.named):
+        if len(person.forms[0]) > 1:
+            bearers[person.forms[0][-1]].append(person)
+    names = {f"{surname}s": family for surname, family in bearers.items() if len(family) > 1}
+    for token in doc[1:] if names else ():
+        if token.text[0].isupper() and token.nbor(-1).lower_ == "the":
+            for person in names.get(fold(token.text), ()):
+                yield Reference(token.i, token.i + 1, person, "named", "family")

@@ -358,6 +358,11 @@ class Resolver:
                 if sentence.start <= m.root.i < sentence.end:
                     return m.who
         first = self.reading.sentence_at(marked.start)
+        lead = self.reading.text[: marked.opener].rstrip()
+        if lead.endswith(":"):  # 'Khan recalled his friend: "He was brave."'
+            for m in reversed(self.mentioned):
+                if m.quote is None and m.is_subject and m.sentence == self.reading.sentence_at(len(lead) - 1):
+                    return m.who
         return next((m.who for m in speaking if m.start < span.start and first - m.sentence < GOES_ON), None)
 
     def speaker_at(self, offset: int) -> Person | None:

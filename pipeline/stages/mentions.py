@@ -30,6 +30,7 @@ CONFIDENCE = {
     "group of the places": 0.85,
     "group learnt": 0.8,
     "kin": 0.85,
+    "family": 0.85,
     "subject ahead": 0.9,
     "subject of the clause": 0.95,
     "subject above": 0.97,
@@ -63,6 +64,7 @@ def extract(reading: Reading) -> Iterator[Mention]:
         *_people(reading, people),
         *_referring(reading, descriptions),
         *_referring(reading, third),
+        *_referring(reading, kin.families(reading.doc, people)),
         *_referring(reading, kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at)),
         *places.found(reading, gazette, people),
     ]

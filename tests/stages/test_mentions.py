@@ -159,6 +159,16 @@ NAMED = [
         ],
         id="two surnames joined are two people",
     ),
+    pytest.param(
+        "Oskar Brennig and his wife, Clara Brennig, came late. Friends said that the Brennigs had been ill.",
+        [
+            ("Oskar Brennig", "Oskar Brennig"),
+            ("Clara Brennig", "Clara Brennig"),
+            ("Brennigs", "Clara Brennig"),
+            ("Brennigs", "Oskar Brennig"),
+        ],
+        id="a family",
+    ),
 ]
 
 
@@ -331,6 +341,11 @@ PRONOUN = [
 @pytest.mark.parametrize(("text", "expected"), PRONOUN)
 def test_pronoun(read: Read, text: str, expected: list[tuple[str, str | None]]):
     assert people(read(text), "pronoun") == expected
+
+
+def test_he_in_a_quotation_behind_a_colon_is_not_its_speaker(read: Read):
+    text = 'Oskar Brennig led the party. In a message Rudolf Elphberg cherished the life of Brennig: "He was brave."'
+    assert people(read(text), "pronoun")[-1] == ("He", "Oskar Brennig")
 
 
 def test_speaker_and_addressee_inside_a_quotation(read: Read):
