@@ -173,7 +173,7 @@ def test_a_chart_leads_to_how_good_it_is(page: Page, address: str):
         expect(selection(page)).to_contain_text("Vladimir Putin")
         page.get_by_role("link", name="How good is this?").first.click()
         expect(page.get_by_role("heading", name="Accuracy", exact=True)).to_be_visible()
-        expect(page.get_by_role("heading", name=f"{table} on the set wikinews")).to_be_visible()
+        expect(page.get_by_role("heading", name=f"{table} on the set wikinews", exact=True)).to_be_visible()
 
 
 def test_the_csv_holds_exactly_what_is_drawn(page: Page, address: str):
