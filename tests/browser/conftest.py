@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import serving
 
-
 PATIENCE = 20_000  # milliseconds: a loaded machine draws slowly
 expect.set_options(timeout=PATIENCE)
 
