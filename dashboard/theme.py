@@ -226,6 +226,9 @@ def in_unit(unit: str) -> str:
 
 
 def _unit_word(unit: str) -> str:
+    if RATE in unit:
+        measured, per = unit.split(RATE, 1)
+        return f"{_unit_word(measured)}{RATE}{per.replace('_', ' ')}"
     is_whole = unit.isupper() or unit.split("_")[-1] in ("percent", "km", "kg")
     return unit.replace("_", " ") + ("" if is_whole else "s")
 

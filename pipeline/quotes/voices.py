@@ -12,7 +12,7 @@ from pipeline.tables import Mention
 
 
 class Voices:
-    """The speakers of a reading's labels. A label's speaker is settled once, for all its turns."""
+    """The speakers of a reading's labels."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading

@@ -140,3 +140,14 @@ def test_a_theme_keeps_the_colour_that_themes_toml_fixes():
 )
 def test_quantities_are_written_with_their_units(value: float, unit: str, written: str):
     assert theme.quantity(value, unit) == written
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"),
+    [
+        pytest.param("USD per barrel", "in USD per barrel", id="a rate"),
+        pytest.param("barrel per day change", "change in barrels per day", id="a change of a rate"),
+    ],
+)
+def test_axes_tell_rates(unit: str, written: str):
+    assert theme.in_unit(unit) == written
