@@ -204,8 +204,7 @@ def quantity(value: float, unit: str) -> str:
     if unit == "ordinal":
         ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
         return shown + ending
-    plural = "" if unit.isupper() or unit in ("km", "kg") or value == 1 else "s"
-    return f"{shown} {unit.replace('_', ' ')}{plural}"
+    return f"{shown} {_unit_word(unit, is_one=value == 1)}"
 
 
 def tick(value: float, unit: str) -> str:
@@ -225,12 +224,12 @@ def in_unit(unit: str) -> str:
     return UNITS.get(unit) or ("change in " if unit.endswith(CHANGE) else "in ") + _unit_word(unit.removesuffix(CHANGE))
 
 
-def _unit_word(unit: str) -> str:
+def _unit_word(unit: str, is_one: bool = False) -> str:
     if RATE in unit:
         measured, per = unit.split(RATE, 1)
         return f"{_unit_word(measured)}{RATE}{per.replace('_', ' ')}"
-    is_whole = unit.isupper() or unit.split("_")[-1] in ("percent", "km", "kg")
-    return unit.replace("_", " ") + ("" if is_whole else "s")
+    keeps_form = is_one or unit.isupper() or unit.split("_")[-1] in ("percent", "km", "kg")
+    return unit.replace("_", " ") + ("" if keeps_form else "s")
 
 
 def percent(share: float | None) -> str:

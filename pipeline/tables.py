@@ -204,7 +204,8 @@ class Theme(Row):
     sentence: SentenceNo
     theme: Annotated[str, Column("Id of the theme in themes.toml.")]
     label: Annotated[str, Column("Name of the theme to show.")]
-    terms: Annotated[tuple[str, ...], Column("Terms of the theme that were found, as printed.")]
+    parent: Annotated[str | None, Column("Id of the theme it stands under: its sentences are rows of that one too.")]
+    terms: Annotated[tuple[str, ...], Column("Terms of the theme, or of one under it, that were found, as printed.")]
     speaker_id: Annotated[
         str | None,
         Column("Who says the sentence, where a quotation covers it.", refers_to="entities.entity_id"),

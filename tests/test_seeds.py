@@ -647,6 +647,13 @@ def test_dates_of_offices(write: Write, start: str, end: str, office: tuple[date
             id="dangling parent",
         ),
         pytest.param(
+            "themes.toml",
+            'label = "Fisheries"',
+            'label = "Fisheries"\nparent = "fish"',
+            r"themes\.toml, theme 'fish', parent: 'fish' stands under it, or is itself",
+            id="a theme under itself",
+        ),
+        pytest.param(
             "outlets.toml",
             'country = "NL1"',
             'country = "SL1"',

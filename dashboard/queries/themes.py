@@ -37,6 +37,14 @@ def ranking(narrowed: Narrowed, measure: Measure) -> pa.Table:
     )
 
 
+def kin(narrowed: Narrowed) -> pa.Table:
+    """Which theme stands under which, where both have sentences: name, above."""
+    return narrowed.ask(
+        """SELECT DISTINCT one.label AS name, parent.label AS above FROM corpus.themes one
+           JOIN corpus.themes parent ON parent.theme = one.parent ORDER BY above, name"""
+    )
+
+
 def over_time(narrowed: Narrowed, measure: Measure, most: int = 6) -> pa.Table:
     """Share of the most covered themes by period: period, id, name, <measure>, share, low, high, n, of_articles, few,
     partial.

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard.queries.core import Narrowed
-from pipeline.matcher import Matcher
+from pipeline.matcher import Matcher, ThemeMatcher
 from pipeline.seeds import Theme
 from pipeline.terms import Element, Forms, Hit, parsed, placed, unpacked
 
@@ -70,20 +70,21 @@ def covered(narrowed: Narrowed, theme: str) -> pa.Table:
     )
 
 
-def changes(narrowed: Narrowed, before: Theme | None, after: Theme) -> pa.Table:
+def changes(narrowed: Narrowed, before: Theme | None, after: Theme, under: Sequence[Theme] = ()) -> pa.Table:
     """The sentences that `after` would find and the tables do not have under its id, and the reverse.
 
-    `before`: the theme that the tables were made with, None if that is not known or there was none. Newest article
-    first: article_id, published, published_precision, outlet, title, sentence, start, end, text, change (gained, lost),
-    terms (gained: as the theme has them; lost: as printed), excluded (lost: the excluded terms that made it so), forms.
+    `before`: the theme that the tables were made with, None if that is not known or there was none; `under`: the
+    themes that stand under it, whose sentences are its own. Newest article first: article_id, published,
+    published_precision, outlet, title, sentence, start, end, text, change (gained, lost), terms (gained: as the theme
+    has them; lost: as printed), excluded (lost: the excluded terms that made it so), forms.
     Raises terms.TermError, TooMany.
     """
     candidates = _candidates(narrowed, before, after)
-    matcher, excluder = Matcher([after]), _Excluder(before, after)
+    matcher, excluder = ThemeMatcher([after, *under]), _Excluder(before, after)
     found: dict[tuple[str, int], tuple[Change, Sequence[str], Sequence[str], str | None]] = {}
     for article, sentence, forms, held in zip(*(column.to_pylist() for column in candidates.columns), strict=True):
         words = unpacked(forms or "")
-        hits = _hits(matcher, words)
+        hits = matcher.matches(words).get(after, ())
         if hits and held is None:
             found[article, sentence] = ("gained", _terms(hits), (), forms)
         elif held is not None and not hits:
@@ -130,16 +131,16 @@ def of(changes: pa.Table, change: Change) -> pa.Table:
     return changes.filter(pc.equal(changes.column("change"), change))
 
 
-def passages(changes: pa.Table, after: Theme) -> Iterator[dict[str, Any]]:
+def passages(changes: pa.Table, after: Theme, under: Sequence[Theme] = ()) -> Iterator[dict[str, Any]]:
     """The rows of `changes` with marks: what the terms found, as a list of start and end from the start of text."""
-    matcher = Matcher([after])
+    matcher = ThemeMatcher([after, *under])
     for row in changes.to_pylist():
         if row["change"] == "lost":
             yield row | {"marks": list(_printed(row["terms"], row["text"]))}
         else:
             words = unpacked(row["forms"])
             places = placed(words, row["text"])
-            hits = _hits(matcher, words)
+            hits = matcher.matches(words)[after]
             yield row | {"marks": [{"start": places[hit.first][0], "end": places[hit.last][1]} for hit in hits]}
 
 

@@ -53,7 +53,7 @@ def _ranking(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.ranking(frame, selection.look, "share", theme.percent, _hover(measure)),
         say=lambda row: f"{row['name']}: {_told(row, measure)}",
         behind=lambda row: Behind(_table(measure), {"theme": row["id"]}),
-        note=f"{NOTES[measure]} All: what the other filters select. {_interval(measure)}",
+        note=f"{NOTES[measure]} {_kin(selection)}All: what the other filters select. {_interval(measure)}",
         what=f"No {_noun(measure)} on a theme",
     )
 
@@ -185,6 +185,12 @@ def _terms(selection: Selection) -> None:
         note="A sentence belongs to a theme when it uses one of these terms as a whole word.",
         what="No term",
     )
+
+
+def _kin(selection: Selection) -> str:
+    """'Energy counts for Trade as well. ', if a theme stands under another."""
+    pairs = selection.ask(themes.kin).to_pylist()
+    return "".join(f"{ui.plain(row['name'])} counts for {ui.plain(row['above'])} as well. " for row in pairs)
 
 
 def _noun(measure: Measure) -> str:

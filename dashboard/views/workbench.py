@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pyarrow as pa
@@ -66,7 +67,8 @@ def _draft(opened: Opened, chosen: str) -> Theme:
     with st.expander("Name, description, parent and colour", expanded=chosen == NEW):
         label = _line("Name", chosen, "label")
         description = _line("What it is about, in a sentence", chosen, "description")
-        parents = {"": "None"} | {one.id: one.label for one in opened.seeds.themes if one.id != chosen}
+        below = {chosen, *(one.id for one in opened.seeds.themes_under(chosen))}
+        parents = {"": "None"} | {one.id: one.label for one in opened.seeds.themes if one.id not in below}
         parent = st.selectbox(
             "Parent (optional)",
             list(parents),
@@ -126,9 +128,10 @@ def _start_over(chosen: str, theme: Theme) -> None:
 def _effect(selection: Selection, opened: Opened, theme: Theme) -> None:
     """What the tables hold of the theme and would hold: numbers, the terms behind a change, the sentences."""
     tried = replace(theme, label="", description="", parent=None, colour=None)  # what does not change any sentence
+    under = opened.seeds.themes_under(theme.id)
     listed = opened.seeds.theme(theme.id) if _made_with(selection, opened) else None
     try:
-        changes = selection.ask(workbench.changes, before=listed, after=tried)
+        changes = selection.ask(workbench.changes, before=listed, after=tried, under=under)
     except workbench.TooMany as problem:
         st.warning(
             f"The terms to compare stand in {problem}: too many to be tried at once. Write longer terms, or narrow "
@@ -144,13 +147,13 @@ def _effect(selection: Selection, opened: Opened, theme: Theme) -> None:
             "Lost": (effect.lost.sentences, f"{ui.counted(effect.lost.articles, 'article')} fewer"),
         }
     )
-    for note in _notes(selection, opened):
+    for note in (*_notes(selection, opened), *_kin(opened, theme, under)):
         st.caption(note)
     if changes.num_rows:
         with st.expander("By term"):
             ui.table(workbench.by_term(changes))
-        _sentences(selection, workbench.of(changes, "gained"), tried, "gained", "Sentences gained")
-        _sentences(selection, workbench.of(changes, "lost"), tried, "lost", "Sentences lost")
+        _sentences(selection, workbench.of(changes, "gained"), tried, under, "gained", "Sentences gained")
+        _sentences(selection, workbench.of(changes, "lost"), tried, under, "lost", "Sentences lost")
 
 
 def _made_with(selection: Selection, opened: Opened) -> bool:
@@ -174,14 +177,27 @@ def _notes(selection: Selection, opened: Opened) -> list[str]:
     return notes
 
 
-def _sentences(selection: Selection, rows: pa.Table, theme: Theme, change: Change, title: str) -> None:
+def _kin(opened: Opened, theme: Theme, under: Sequence[Theme]) -> list[str]:
+    """What the place of a theme among the others means for it and for them."""
+    notes = []
+    if under:
+        notes.append(f"Sentences of {', '.join(one.label for one in under)} count too: they stand under this theme.")
+    above = opened.seeds.theme(theme.parent or "")
+    if above:
+        notes.append(f"What it gains and loses, {above.label} does as well, unless its other terms hold the sentence.")
+    return [ui.plain(note) for note in notes]
+
+
+def _sentences(
+    selection: Selection, rows: pa.Table, theme: Theme, under: Sequence[Theme], change: Change, title: str
+) -> None:
     if not rows.num_rows:
         return
     st.markdown(f"##### {title}")
     with st.container(horizontal=True, vertical_alignment="center"):
         ui.download(selection, f"theme-{theme.id}-{change}", rows.drop_columns(["forms"]), f"{title} as CSV")
         is_long = rows.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key=f"try-all-{change}")
-    ui.passages(selection, list(workbench.passages(rows.slice(0, MOST if is_long else SHOWN), theme)), _above)
+    ui.passages(selection, list(workbench.passages(rows.slice(0, MOST if is_long else SHOWN), theme, under)), _above)
 
 
 def _above(row: ui.Row) -> str:

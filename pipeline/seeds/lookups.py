@@ -93,6 +93,13 @@ class Seeds:
     def theme(self, id: str) -> Theme | None:
         return self._by_id["theme"].get(id)
 
+    def themes_under(self, id: str) -> tuple[Theme, ...]:
+        """The themes that stand under that one, at whatever depth, in the order of the file."""
+        under = {id}
+        for _ in self.themes:
+            under |= {theme.id for theme in self.themes if theme.parent in under}
+        return tuple(theme for theme in self.themes if theme.id in under and theme.id != id)
+
     def outlet(self, id: str) -> Outlet | None:
         return self._by_id["outlet"].get(id)
 
@@ -210,6 +217,9 @@ def _check_references(seeds: Seeds) -> None:
     for kind, entry, name, target, found in _references(seeds):
         if target is not None and not found:
             raise problem(kind, entry, name, f"{target!r} is the id of no entry; correct it, or add that entry")
+    for theme in seeds.themes:
+        if theme.parent in (theme.id, *(under.id for under in seeds.themes_under(theme.id))):
+            raise problem("theme", theme.id, "parent", f"{theme.parent!r} stands under it, or is itself; keep one way")
     for body in seeds.institutions:
         if seeds.place(body.id):
             raise problem("institution", body.id, "id", "is also that of a place; rename one, offices are `of` either")

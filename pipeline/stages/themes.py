@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline import seeds, words
 from pipeline.layout import TOLD
-from pipeline.matcher import Matcher
+from pipeline.matcher import ThemeMatcher
 from pipeline.quotes.spoken import speaker_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Theme
@@ -16,7 +16,10 @@ from pipeline.words import Word
 
 
 def extract(reading: Reading) -> Iterator[Theme]:
-    """One row per sentence of headline and body and theme it speaks of. Trailers and labels do not count."""
+    """One row per sentence of headline and body and theme it speaks of, by its own terms or those of a theme under it.
+
+    Trailers and labels do not count.
+    """
     matcher = _matcher(reading.seeds.themes)
     for row, sent in zip(reading.rows_of(Sentence), reading.sentences, strict=True):
         if row.role not in TOLD:
@@ -31,6 +34,7 @@ def extract(reading: Reading) -> Iterator[Theme]:
                 sentence=row.sentence,
                 theme=theme.id,
                 label=theme.label,
+                parent=theme.parent,
                 terms=_printed(hits, listed, reading.text),
                 speaker_id=speaker_of(reading, row.start, row.end),
                 colour=theme.colour,
@@ -44,5 +48,5 @@ def _printed(hits: Sequence[Hit[str]], listed: Sequence[Word], text: str) -> tup
 
 
 @lru_cache(maxsize=8)
-def _matcher(themes: tuple[seeds.Theme, ...]) -> Matcher[seeds.Theme]:
-    return Matcher(themes)
+def _matcher(themes: tuple[seeds.Theme, ...]) -> ThemeMatcher:
+    return ThemeMatcher(themes)

@@ -101,6 +101,20 @@ def test_what_a_theme_covers_is_counted_before_and_after(corpus: Corpus) -> None
     ]
 
 
+def test_sentences_of_the_themes_under_it_are_its_own(corpus: Corpus) -> None:
+    roads = Theme("roads", "", "", ("railway",), parent="economy")
+    economy = Theme("economy", "", "", ("good day",))
+    changes = workbench.changes(narrow(corpus, Filters()), None, economy, (roads,))
+    gained = [(row["article_id"], row["sentence"], row["terms"]) for row in changes.to_pylist()]
+    assert gained == [("a10", 2, ["good day"])]  # those of roads are looked at when its own terms change
+    duties = Theme("duties", "", "", ("tariff",), parent="trade")
+    less = replace(TRADE, terms=("trade",))
+    assert workbench.changes(narrow(corpus, Filters()), TRADE, less).num_rows == 3
+    assert (
+        workbench.changes(narrow(corpus, Filters()), TRADE, less, (duties,)).num_rows == 0
+    )  # held by what is under it
+
+
 def test_what_the_terms_found_is_marked(corpus: Corpus) -> None:
     after = Theme("trade", "", "", ("tariff", "Russian president", "welcomed ... trade"), ("lifted ... tariff",))
     changes = workbench.changes(narrow(corpus, Filters()), None, after)

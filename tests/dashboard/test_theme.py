@@ -136,6 +136,7 @@ def test_a_theme_keeps_the_colour_that_themes_toml_fixes():
         pytest.param(80.5, "USD per barrel", "80.5 USD per barrel", id="a rate"),
         pytest.param(2.0, "barrel per square_metre", "2 barrels per square metre", id="a rate of things"),
         pytest.param(30.0, "ordinal", "30th", id="ordinal"),
+        pytest.param(2.0, "square_km", "2 square km", id="a unit that has no plural"),
     ],
 )
 def test_quantities_are_written_with_their_units(value: float, unit: str, written: str):

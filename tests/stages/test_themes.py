@@ -15,6 +15,7 @@ from tests.rows import tables
 TRADE = Theme(id="trade", label="Trade", description="Goods.", terms=("trade", "turnover"), exclude=("trade barb",))
 POLITE = Formula("polite", "Politeness", ("thank", "thank you", "dear friend", "very pleased"))
 ROADS = Theme(id="roads", label="Roads", description="Ways.", terms=("railway", "trade route"))
+SEEDS = Seeds(themes=(TRADE, ROADS), formulas=(POLITE,))
 
 TEXT = """Nords and Souths sign trade pact
 
@@ -26,12 +27,12 @@ Source: Trade Daily
 """
 
 
-def reading(text: str, model: nlp.Model) -> Reading:
+def reading(text: str, model: nlp.Model, seeds: Seeds = SEEDS) -> Reading:
     passages = layout.passages(text)
     (doc,) = model.docs([(text, passages)])
     article = tables()[Article][0]
     assert isinstance(article, Article)
-    made = Reading(article, text, passages, doc, Seeds(themes=(TRADE, ROADS), formulas=(POLITE,)))
+    made = Reading(article, text, passages, doc, seeds)
     made.add(sentences.extract(made))
     return made
 
@@ -50,6 +51,21 @@ def test_a_row_for_each_sentence_and_theme(model: nlp.Model):
         ("Ministers traded barbs over the railway.", "roads", "Roads", ("railway",)),
         ("Smith said that trade is a railway of peace.", "trade", "Trade", ("trade",)),
         ("Smith said that trade is a railway of peace.", "roads", "Roads", ("railway",)),
+    ]
+
+
+def test_a_sentence_of_a_theme_is_one_of_those_above_it(model: nlp.Model):
+    economy = Theme("economy", "Economy", "All of it.", ("price",))
+    trade, roads = replace(TRADE, parent="economy"), replace(ROADS, parent="trade")
+    text = "Prices of railways rose.\n\nThe trade route is closed.\n\nA trade barb flew.\n"
+    rows = list(themes.extract(reading(text, model, Seeds(themes=(roads, economy, trade)))))
+    assert [(row.sentence, row.theme, row.parent, row.terms) for row in rows] == [
+        (0, "roads", "trade", ("railways",)),
+        (0, "economy", None, ("Prices", "railways")),
+        (0, "trade", "economy", ("railways",)),
+        (1, "roads", "trade", ("trade route",)),
+        (1, "economy", None, ("trade", "trade route")),
+        (1, "trade", "economy", ("trade", "trade route")),
     ]
 
 
