@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import phrase
 from pipeline.quotes.papers import BODIES
+from pipeline.quotes.phrases import phrase
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.attribution import Attribution
+from pipeline.quotes.phrases import phrase
 from pipeline.reading import Reading
 from pipeline.wordlist import words
 

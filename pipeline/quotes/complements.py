@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
+from pipeline.quotes.phrases import phrase
 from pipeline.wordlist import words
 
 CLAUSES = ("ccomp", "parataxis", "dep")

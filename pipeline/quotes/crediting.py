@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import Passage
-from pipeline.quotes.attribution import Attribution, source_of
+from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.marks import SENTENCE_END, SIGNED, Marked, blanked
 from pipeline.quotes.papers import PAPERS
+from pipeline.quotes.sources import source_of
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.reading import Reading
 from pipeline.wordlist import words

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import cannot_join
 from pipeline.quotes.cues import VERBS
+from pipeline.quotes.sources import cannot_join
 from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'

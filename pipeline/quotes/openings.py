@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import Attribution, phrase
+from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
+from pipeline.quotes.phrases import phrase
 from pipeline.wordlist import words
 
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.quotes.attribution import SUBJECTS, phrase
 from pipeline.quotes.cues import NOUNS, VERBS
+from pipeline.quotes.phrases import phrase
+from pipeline.quotes.sources import SUBJECTS
 from pipeline.wordlist import words
 
 # What stands for its author, and what is quoted under its own name though somebody's.

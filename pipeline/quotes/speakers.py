@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from pipeline.quotes.attribution import phrase
 from pipeline.quotes.bodies import ARTICLE, FIRMS, company, named_as, printed_like
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, printed_name
+from pipeline.quotes.phrases import phrase
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention

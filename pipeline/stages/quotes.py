@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.layout import READ
-from pipeline.quotes.attribution import Attribution, attributions, cited, phrase
+from pipeline.quotes.attribution import Attribution, attributions, cited
 from pipeline.quotes.carriers import credited, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause
@@ -19,6 +19,7 @@ from pipeline.quotes.cues import VERBS
 from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
 from pipeline.quotes.papers import PAPERS
+from pipeline.quotes.phrases import phrase
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count

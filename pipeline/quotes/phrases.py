@@ -1,0 +1,41 @@
+"""Noun phrases of a parse, as they name somebody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
+    doc: Doc = head.doc
+    kept = [head.i, *_kept(head)]
+    start, end = min(kept), max(kept) + 1
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return doc[start:end]
+
+
+def _kept(head: Token) -> list[int]:
+    children = [(child, child.dep_) for child in head.children]
+    kept = [(child, dep) for child, dep in children if dep != "cc" and not _is_added(child, dep, head)]
+    if any(dep == "conj" for _, dep in kept):
+        kept += [(child, dep) for child, dep in children if dep == "cc"]
+    tokens = [child.i for child, _ in kept]
+    for child, _ in kept:
+        if child.n_lefts or child.n_rights:
+            tokens += _kept(child)
+    return tokens
+
+
+def _is_added(child: Token, dep: str, head: Token) -> bool:
+    if dep in ("appos", "conj"):
+        return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
+    if dep == "npadvmod" and child.i > head.i:
+        return True  # 'the latter yesterday'
+    if dep == "prep" and child.i > head.i:
+        dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        if dated or head.doc[child.i - 1].text == ",":
+            return True
+    if dep == "amod" and child.tag_ == "VBD":
+        return True  # 'reported officials'
+    return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")
