@@ -90,6 +90,12 @@ def parser() -> argparse.ArgumentParser:
         help="the articles are from these days (YYYY-MM-DD); settles dates that lack a year",
     )
     _add_scorer(sub)
+    sub.add_argument(
+        "--fresh",
+        action="store_true",
+        help="analyse every article anew; else those are taken over that a run before analysed with the same seeds, "
+        "model and version (never with --scorer)",
+    )
     sub.add_argument("--quiet", action="store_true", help="print nothing but errors")
 
     sub = command("check", _check, "tell whether the published tables are whole and consistent", "Exit code 1 if not.")
@@ -192,7 +198,14 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         seeds = Seeds.load(chosen.seeds)
         summary = run.run(
-            chosen.inputs, store.Store(chosen.data), seeds, nlp.load(chosen.model), between, chosen.quiet, scorers
+            chosen.inputs,
+            store.Store(chosen.data),
+            seeds,
+            nlp.load(chosen.model),
+            between,
+            chosen.quiet,
+            scorers,
+            chosen.fresh,
         )
     except run.NothingRead as problem:
         _list_rejects(problem.rejects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -12,8 +12,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import VERSION, accuracy, corpus, dates, expect, layout, nlp, readers, schema, store
+from pipeline import VERSION, accuracy, corpus, dates, expect, kept, layout, nlp, readers, schema, store
 from pipeline.corpus.dating import Undated
+from pipeline.corpus.rows import Analysis
+from pipeline.kept import Kept
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -43,6 +45,7 @@ class Summary:
     snapshot: store.Snapshot
     read: int
     analysed: int
+    reused: int
     rejects: tuple[Reject, ...]
     rows: dict[str, int]
     seconds: float
@@ -53,10 +56,11 @@ class Summary:
         rejected = f"{len(self.rejects)} not taken" + (
             f" ({', '.join(f'{n} {reason}' for reason, n in sorted(reasons.items()))})" if reasons else ""
         )
+        taken_over = f"{self.reused} taken over, " if self.reused else ""
         width = max(map(len, self.rows))
         return "\n".join(
             [
-                f"{self.read} read, {self.analysed} analysed, {rejected}, in {self.seconds:.1f} seconds",
+                f"{self.read} read, {self.analysed} analysed, {taken_over}{rejected}, in {self.seconds:.1f} seconds",
                 *(f"  {table:<{width}}  {count:>7,}" for table, count in self.rows.items()),
                 f"published as snapshot {self.snapshot.id} in {self.snapshot.folder.parent.parent}",
             ]
@@ -71,9 +75,12 @@ def run(
     between: dates.Between | None = None,
     quiet: bool = False,
     scorers: Sequence[Scorer] = (),
+    fresh: bool = False,
 ) -> Summary:
     """Analyse every article under `inputs` and publish the tables; `scorers` score the tone beside ours.
 
+    Analyses of the runs before are taken over where nothing they were made of has changed, unless the run is to be
+    `fresh`; with `scorers` they are not, since what a scorer is made of is not known.
     A file that cannot be taken, or an article that a stage fails on, is a row of `rejects`, never the end of a run.
     Raises readers.NoInput, NothingRead, Inconsistent.
     """
@@ -87,14 +94,17 @@ def run(
         rejects.append(Reject(source.path, "analysis", f"{type(problem).__name__}: {problem}; please report it"))
 
     further = [partial(plugged.extract, scorer=scorer) for scorer in scorers]
-    articles = analyse(sources, seeds, model, between, reject, further)
-    shown = tqdm(articles, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
     undated = _undated(sources, seeds, model, between, reject, further)
-    tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
-    analysed = len(tables[Article])
-    if analysed < len(sources) * FEWEST:
+    with Kept.opened(data.folder, kept.made_with(seeds, model, between)) as shelf:
+        known = set() if fresh or further else {source.article_id for source in sources if source in shelf}
+        new = analyse((s for s in sources if s.article_id not in known), seeds, model, between, reject, further)
+        analyses = _together(sources, known, new, shelf, keeps=not further)
+        shown = tqdm(analyses, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
+        tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
+    taken = len(tables[Article])
+    if taken < len(sources) * FEWEST:
         raise Inconsistent(
-            f"only {analysed} of {len(sources)} articles could be analysed, so the tables of the run before stay; "
+            f"only {taken} of {len(sources)} articles could be analysed, so the tables of the run before stay; "
             f"the last failed with {rejects[-1].detail}"
         )
     this = Run(
@@ -102,8 +112,8 @@ def run(
         started=started,
         seconds=round(time.perf_counter() - clock, 3),
         read=read,
-        analysed=analysed,
-        reused=0,
+        analysed=taken - len(known),
+        reused=len(known),
         rejected=len(rejects),
         model=model.name,
         version=f"Readout {VERSION}, {seeds.version}",
@@ -119,7 +129,7 @@ def run(
 
     snapshot = data.publish(tables, this.run_id, inspect)
     counts = {kind.TABLE: len(tables.get(kind, ())) for kind in TABLES}
-    return Summary(snapshot, read, analysed, tuple(rejects), counts, this.seconds, tuple(warnings))
+    return Summary(snapshot, read, this.analysed, this.reused, tuple(rejects), counts, this.seconds, tuple(warnings))
 
 
 def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Reject]]:
@@ -163,6 +173,22 @@ def analyse(
             on_failure(source, problem)
         else:
             yield reading
+
+
+def _together(
+    sources: Iterable[Source], known: Container[str], new: Iterator[Reading], shelf: Kept, keeps: bool
+) -> Iterator[Analysis]:
+    """The analyses of all articles in the order of the sources: those `known` from the shelf, and the `new`."""
+    reading = next(new, None)
+    for source in sources:
+        if source.article_id in known:
+            yield shelf.get(source)
+        elif reading is not None and reading.article.article_id == source.article_id:
+            analysis = corpus.analysis(reading)
+            if keeps:
+                shelf.put(source, analysis)
+            yield analysis
+            reading = next(new, None)  # one that failed is passed over: it is a reject
 
 
 def _pass_stages(reading: Reading, further: Sequence[Stage]) -> None:

@@ -1,4 +1,4 @@
-"""The only reader and writer of data/: snapshots of all tables, published at once, as parquet and CSV.
+"""The only reader and writer of the tables in data/: snapshots of all of them, published at once, as parquet and CSV.
 
     data/snapshots/<id>/<table>.parquet     a complete set of tables
     data/current                            the id of the published one; replaced in one step

@@ -7,18 +7,23 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.corpus import claims, dating, ledger, people, stories, topics
 from pipeline.corpus.dating import Undated
-from pipeline.corpus.rows import Rows, of_reading
+from pipeline.corpus.rows import Analysis, Rows, of, of_reading
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
-from pipeline.tables import TABLES, Row, Topic
+from pipeline.tables import TABLES, Article, Row, Topic
+
+
+def analysis(reading: Reading) -> Analysis:
+    """What a corpus needs of an article."""
+    return Analysis(of_reading(reading), topics.bag(reading))
 
 
 def tables(
-    readings: Iterable[Reading], seeds: Seeds, previous: Sequence[Topic] = (), undated: Undated | None = None
+    analyses: Iterable[Analysis], seeds: Seeds, previous: Sequence[Topic] = (), undated: Undated | None = None
 ) -> dict[type[Row], Sequence[Row]]:
-    """All tables of a corpus, from its readings; topics found again keep the ids of the `previous` run. With `undated`,
-    articles whose year is open are dated by others that tell of the same meeting."""
-    rows, bags = _gathered(readings)
+    """All tables of a corpus, from those of its articles; topics found again keep the ids of the `previous` run. With
+    `undated`, articles whose year is open are dated by others that tell of the same meeting."""
+    rows, bags = _gathered(analyses)
     rows = dating.settled(rows, undated, seeds) if undated is not None else rows
     rows = stories.grouped(rows)
     rows = topics.discovered(rows, bags, previous)
@@ -28,12 +33,13 @@ def tables(
     return dict(people.listed(rows, seeds))
 
 
-def _gathered(readings: Iterable[Reading]) -> tuple[Rows, dict[str, topics.Bag]]:
-    """The rows of all readings, table by table, and the bag of words of each article."""
+def _gathered(analyses: Iterable[Analysis]) -> tuple[Rows, dict[str, topics.Bag]]:
+    """The rows of all articles, table by table, and the bag of words of each."""
     bags: dict[str, topics.Bag] = {}
     rows: dict[type[Row], list[Row]] = {kind: [] for kind in TABLES}
-    for reading in readings:
-        bags[reading.article.article_id] = topics.bag(reading)
-        for kind, found in of_reading(reading).items():
+    for one in analyses:
+        (article,) = of(one.rows, Article)
+        bags[article.article_id] = one.bag
+        for kind, found in one.rows.items():
             rows[kind].extend(found)
     return rows, bags

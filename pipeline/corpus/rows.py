@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from pipeline.reading import Reading
@@ -11,6 +11,14 @@ from pipeline.tables import Article, Row, Sentence, Text
 
 Rows = Mapping[type[Row], Sequence[Row]]
 R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one article gives to a corpus: its rows, table by table, and its `bag`, the lemmas that may make a topic."""
+
+    rows: Rows
+    bag: tuple[str, ...]
 
 
 def of(rows: Rows, kind: type[R]) -> Sequence[R]:

@@ -1,0 +1,121 @@
+"""What runs made of each article, kept beside the tables, so that the next run analyses only what is new.
+
+    data/kept.sqlite    the rows of every stage and the words for topics, by article
+
+An analysis is taken over when nothing that it was made of has changed: the article and its metadata, the seeds, the
+model, our code, the libraries that analyse. What it is kept as is JSON, so that a folder from a stranger runs no code.
+A file that cannot be used is begun anew: it holds nothing that the articles do not give again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from sys import intern
+from typing import Any, Self
+
+from pydantic import TypeAdapter
+
+from pipeline import VERSION, dates, nlp, schema
+from pipeline.corpus.rows import Analysis
+from pipeline.readers.source import Source
+from pipeline.seeds import Seeds
+
+FILE = "kept.sqlite"
+LIBRARIES = ("spacy", "textblob", "numpy")  # those that an analysis is made with
+CODE = (".py", ".npz")  # kinds of files of this package that an analysis is made with
+TOGETHER = 100  # analyses written in one step; a run that dies loses at most so many
+PATIENCE = 60  # seconds to wait for another run that writes
+
+
+class Kept:
+    """The analyses in one file, all made with the same code, seeds and model; those of others are dropped."""
+
+    def __init__(self, file: sqlite3.Connection, made_with: str) -> None:
+        self._file, self._made_with, self._waiting = file, made_with, 0
+        with file:
+            file.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, made_with TEXT, analysis BLOB)")
+            file.execute("DELETE FROM kept WHERE made_with <> ?", (made_with,))
+        self._keys = {key for (key,) in file.execute("SELECT key FROM kept")}
+
+    @classmethod
+    @contextmanager
+    def opened(cls, folder: Path, made_with: str) -> Iterator[Self]:
+        """The analyses in a data folder; what was put there is written at the end, whatever ends it."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / FILE
+        try:
+            kept = cls(sqlite3.connect(path, timeout=PATIENCE), made_with)
+        except sqlite3.DatabaseError as problem:
+            if isinstance(problem, sqlite3.OperationalError):  # another run writes, or the disk is full
+                raise OSError(f"{path} cannot be used: {problem}") from problem
+            path.unlink()
+            kept = cls(sqlite3.connect(path, timeout=PATIENCE), made_with)
+        try:
+            yield kept
+        finally:
+            kept._file.commit()
+            kept._file.close()
+
+    def __contains__(self, source: Source) -> bool:
+        return _key(source) in self._keys
+
+    def get(self, source: Source) -> Analysis:
+        """The analysis of an article that is `in` it."""
+        (packed,) = self._file.execute("SELECT analysis FROM kept WHERE key = ?", (_key(source),)).fetchone()
+        return _unpacked(packed)
+
+    def put(self, source: Source, analysis: Analysis) -> None:
+        """Keep the analysis of an article."""
+        row = (_key(source), self._made_with, _packed(analysis))
+        self._file.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
+        self._waiting += 1
+        if self._waiting % TOGETHER == 0:
+            self._file.commit()
+
+
+def made_with(seeds: Seeds, model: nlp.Model, between: dates.Between | None) -> str:
+    """A fingerprint of all but the article that an analysis is made of."""
+    libraries = [f"{name} {version(name)}" for name in LIBRARIES]
+    told = [VERSION, _code(), *libraries, model.name, model.language.meta, seeds.fingerprint, between]
+    return _fingerprint(json.dumps(told, default=str, sort_keys=True).encode())
+
+
+@cache
+def _code() -> str:
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.suffix in CODE)
+    return _fingerprint(b"".join(str(path.relative_to(here)).encode() + path.read_bytes() for path in files))
+
+
+def _key(source: Source) -> str:
+    return _fingerprint(repr(source).encode())
+
+
+def _fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _packed(analysis: Analysis) -> bytes:
+    tables = {kind.TABLE: rows for kind, rows in analysis.rows.items()}
+    told = {table: _adapter(table).dump_python(list(rows), mode="json") for table, rows in tables.items()}
+    return zlib.compress(json.dumps({"tables": told, "bag": analysis.bag}).encode(), level=1)
+
+
+def _unpacked(packed: bytes) -> Analysis:
+    told = json.loads(zlib.decompress(packed))
+    rows = {schema.table_named(table): _adapter(table).validate_python(rows) for table, rows in told["tables"].items()}
+    return Analysis(rows, tuple(map(intern, told["bag"])))
+
+
+@cache
+def _adapter(table: str) -> TypeAdapter[Any]:
+    """From the rows of a table to what JSON holds, and back."""
+    return TypeAdapter(list[schema.table_named(table)])  # type: ignore[misc, arg-type]

@@ -1,0 +1,133 @@
+"""Analyses kept from run to run: the same tables with and without them, and never one that is out of date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import pyarrow as pa
+import pytest
+
+from pipeline import kept, nlp, stages
+from pipeline.__main__ import ARTICLES
+from pipeline.reading import Reading
+from pipeline.run import Summary, run
+from pipeline.seeds import Seeds
+from pipeline.store import Store
+from pipeline.tables import TABLES, Accuracy, Article, Run
+from pipeline.tone.scorers import Scorer
+
+SEEDS = sorted(ARTICLES.glob("00*.txt"))
+
+
+@pytest.fixture
+def again(tmp_path: Path, seeds: Seeds, model: nlp.Model) -> Callable[..., Summary]:
+    """`again(inputs, **settings)`: a run into the same folder as the one before."""
+
+    def once(inputs: list[Path], seeds: Seeds = seeds, **settings: object) -> Summary:
+        return run(inputs, Store(tmp_path / "data"), seeds, model, quiet=True, **settings)  # type: ignore[arg-type]
+
+    return once
+
+
+def counted(summary: Summary) -> tuple[int, int, int]:
+    (row,) = (row for row in summary.snapshot.read(Run).to_pylist() if row["run_id"] == summary.snapshot.id)
+    assert (row["read"], row["analysed"], row["reused"]) == (summary.read, summary.analysed, summary.reused)
+    return summary.read, summary.analysed, summary.reused
+
+
+def tables(summary: Summary) -> dict[str, pa.Table]:
+    return {kind.TABLE: summary.snapshot.read(kind) for kind in TABLES if kind is not Run}
+
+
+def test_every_table_is_the_same_when_all_is_taken_over(again: Callable[..., Summary]):
+    first, second = again([ARTICLES]), again([ARTICLES])
+    assert counted(first) == (70, 70, 0)
+    assert counted(second) == (70, 0, 70)
+    assert "70 read, 0 analysed, 70 taken over" in str(second)
+    assert tables(first) == tables(second)
+    assert all(table.num_rows for name, table in tables(second).items() if name not in ("rejects", "topics"))
+
+
+def test_only_what_is_new_or_changed_is_analysed(again: Callable[..., Summary], tmp_path: Path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for path in SEEDS:
+        (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
+    assert counted(again([folder])) == (2, 2, 0)
+    (folder / "new.txt").write_text("Talks begin\n\nAnna Smith spoke in Oslo.\n")
+    assert counted(again([folder])) == (3, 1, 2)
+    (folder / "new.txt").write_text("Talks end\n\nAnna Smith spoke in Oslo.\n")
+    changed = again([folder])
+    assert counted(changed) == (3, 1, 2)
+    assert "Talks end" in changed.snapshot.read(Article)["title"].to_pylist()
+    (folder / "new.txt").unlink()
+    assert counted(again([folder])) == (2, 0, 2)
+
+
+def test_fresh_analyses_all(again: Callable[..., Summary]):
+    again(SEEDS)
+    assert counted(again(SEEDS, fresh=True)) == (2, 2, 0)
+
+
+def test_other_seeds_or_days_or_code_analyse_all(
+    again: Callable[..., Summary], seeds: Seeds, monkeypatch: pytest.MonkeyPatch
+):
+    again(SEEDS)
+    assert counted(again(SEEDS, seeds=replace(seeds, fingerprint="other"))) == (2, 2, 0)
+    assert counted(again(SEEDS)) == (2, 2, 0)
+    assert counted(again(SEEDS, between=(date(2021, 1, 1), date(2022, 12, 31)))) == (2, 2, 0)
+    monkeypatch.setattr(kept, "_code", lambda: "other code")
+    assert counted(again(SEEDS, between=(date(2021, 1, 1), date(2022, 12, 31)))) == (2, 2, 0)
+
+
+def test_with_a_scorer_nothing_is_taken_over_or_kept(again: Callable[..., Summary]):
+    again(SEEDS)
+    constant = Scorer("constant", lambda targets: [(0.0, 1.0, 0.0) for _ in targets])
+    assert counted(again(SEEDS, scorers=[constant])) == (2, 2, 0)
+    plain = again(SEEDS)
+    assert counted(plain) == (2, 0, 2)
+    assert "constant" not in tables(plain)["sentiment"]["scorer"].to_pylist()
+
+
+def test_a_run_that_dies_keeps_what_it_has_done(
+    again: Callable[..., Summary], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    def dying(reading: Reading) -> Iterator[NoReturn]:
+        if reading.article.article_id.startswith("001"):
+            raise KeyboardInterrupt
+        return iter(())
+
+    with monkeypatch.context() as patched:
+        patched.setattr("pipeline.run.STAGES", (*stages.STAGES, dying))
+        with pytest.raises(KeyboardInterrupt):
+            again(SEEDS)
+    assert counted(again(SEEDS)) == (2, 1, 1)
+
+
+@pytest.mark.parametrize("content", [b"no database", b""], ids=["damaged", "empty"])
+def test_a_file_that_cannot_be_used_is_begun_anew(again: Callable[..., Summary], tmp_path: Path, content: bytes):
+    again(SEEDS)
+    (tmp_path / "data" / kept.FILE).write_bytes(content)
+    assert counted(again(SEEDS)) == (2, 2, 0)
+    assert counted(again(SEEDS)) == (2, 0, 2)
+
+
+def test_what_another_run_holds_is_told(again: Callable[..., Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    again(SEEDS)
+    monkeypatch.setattr(kept, "PATIENCE", 0)
+    other = sqlite3.connect(tmp_path / "data" / kept.FILE)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(OSError, match=r"kept\.sqlite cannot be used: database is locked"):
+        again(SEEDS)
+    other.close()
+
+
+def test_the_recorded_accuracy_is_always_that_of_today(again: Callable[..., Summary], monkeypatch: pytest.MonkeyPatch):
+    again(SEEDS)
+    monkeypatch.setattr("pipeline.accuracy.recorded", lambda: [])
+    assert again(SEEDS).snapshot.read(Accuracy).num_rows == 0
