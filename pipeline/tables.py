@@ -178,7 +178,18 @@ class Quote(Row):
     text: Words
     sentence: SentenceNo
     kind: Annotated[str, Column("Direct (inside quotation marks) or reported.", values=("direct", "reported"))]
-    speaker_id: Annotated[str | None, Column("Entity that speaks; null if unknown.", refers_to="entities.entity_id")]
+    speaker_id: Annotated[
+        str | None,
+        Column("Entity that speaks; null if unknown, and where several speak jointly.", refers_to="entities.entity_id"),
+    ]
+    speaker_ids: Annotated[
+        tuple[str, ...],
+        Column(
+            "Entities of all who say it: one of a single speaker, several of joint ones ('Smith and Jones said'); "
+            "empty where nobody is known.",
+            refers_to="entities.entity_id",
+        ),
+    ]
     speaker: Annotated[str | None, Column("Name of the speaker, or the role or body as printed if no entity is known.")]
     speaker_text: Annotated[str | None, Column("The words that stand as speaker.")]
     cue: Annotated[str | None, Column("Verb or phrase that tells of the speech, as printed.")]
@@ -388,7 +399,7 @@ class Run(Row):
     seconds: Annotated[float, Column("How long it took.", low=0)]
     read: Annotated[int, Column("Files read.", low=0)]
     analysed: Annotated[int, Column("Articles analysed in this run.", low=0)]
-    reused: Annotated[int, Column("Articles whose rows were taken over from the run before.", low=0)]
+    reused: Annotated[int, Column("Articles whose analysis was taken over from a run before.", low=0)]
     rejected: Annotated[int, Column("Files not taken.", low=0)]
     model: Annotated[str, Column("spaCy pipeline and its version.")]
     version: Annotated[str, Column("Version of Readout, of spaCy and of the seeds.")]

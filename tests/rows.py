@@ -83,6 +83,7 @@ def tables() -> dict[type[Row], list[Row]]:
                 **place(said),
                 kind="reported",
                 speaker_id="smith",
+                speaker_ids=("smith",),
                 speaker="Anna Smith",
                 speaker_text="Smith",
                 cue="told",
@@ -95,7 +96,17 @@ def tables() -> dict[type[Row], list[Row]]:
                 words=4,
             )
         ],
-        Theme: [Theme(**place(TEXT), theme="trade", label="Trade", parent=None, terms=("trade",), speaker_id="smith", colour=None)],
+        Theme: [
+            Theme(
+                **place(TEXT),
+                theme="trade",
+                label="Trade",
+                parent=None,
+                terms=("trade",),
+                speaker_id="smith",
+                colour=None,
+            )
+        ],
         Topic: [Topic("t0", "trade", ("trade", "grow"), 1, "trade", 0.6)],
         ArticleTopic: [ArticleTopic("a", "t0", 1.0)],
         Sentiment: [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pipeline import schema
 from pipeline.corpus.rows import Rows, of
 from pipeline.entities import PREFIX, Known, catalogue
 from pipeline.seeds import Seeds, fold
-from pipeline.tables import Entity, Mention, Row
+from pipeline.tables import Entity, Mention, Quote, Row
 
 REFERS = f"{Entity.TABLE}.entity_id"
 
@@ -24,7 +25,10 @@ def merged(rows: Rows) -> Rows:
     A person known by the surname ('Overchuk', 'von der Leyen') is the only person of the corpus whose longer name
     ends in it; with none or with two such persons nothing is changed.
     """
-    same = _same(of(rows, Mention))
+    names = _names(of(rows, Mention))
+    same = _same(names)
+    if Quote in rows:
+        rows = {**rows, Quote: [_jointly_named(quote, names, same) for quote in of(rows, Quote)]}
     return {kind: [_renamed(row, _reference_columns(kind), same) for row in found] for kind, found in rows.items()}
 
 
@@ -112,9 +116,23 @@ def _renamed(row: Row, columns: Iterable[Beside], same: Mapping[str, Known]) -> 
     return replace(cast(Any, row), **changes) if changes else row
 
 
-def _same(mentions: Iterable[Mention]) -> dict[str, Known]:
+def _jointly_named(quote: Quote, names: Mapping[str, str], same: Mapping[str, Known]) -> Quote:
+    """The names of joint speakers, which stand in one text: 'Overchuk and Novak' is 'Alexei Overchuk and Novak'."""
+    if quote.speaker is None or quote.speaker_id is not None:
+        return quote
+    speaker = quote.speaker
+    for one in (one for one in quote.speaker_ids if one in same):
+        speaker = same[one].name.join(re.split(rf"\b{re.escape(names[one])}\b", speaker))
+    return replace(quote, speaker=speaker)
+
+
+def _names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Ids of persons -> their names."""
+    return {m.entity_id: m.name for m in mentions if m.label == "person" and m.entity_id and m.name}
+
+
+def _same(names: Mapping[str, str]) -> dict[str, Known]:
     """Who is who: the id of a person known by surname only -> the person with the full name."""
-    names = {m.entity_id: m.name for m in mentions if m.label == "person" and m.entity_id and m.name}
     full: dict[str, set[str]] = defaultdict(set)
     for entity_id, name in names.items():
         words = fold(name).split()

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pipeline.layout import Passage
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
+from pipeline.quotes.joint import Speaker
 from pipeline.quotes.marks import SENTENCE_END, SIGNED, Marked, blanked
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.sources import source_of
-from pipeline.quotes.speakers import Cast, Speaker
+from pipeline.quotes.speakers import Cast
 from pipeline.reading import Reading
 from pipeline.wordlist import words
 

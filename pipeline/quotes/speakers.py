@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.bodies import ARTICLE, FIRMS, company, named_as, printed_like
+from pipeline.quotes.joint import Speaker, jointly, listed_behind, of_people, pair_before, several_before
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, printed_name
 from pipeline.quotes.phrases import phrase
@@ -32,17 +33,6 @@ THINGS = words(
 )
 UNNAMED = words("source")
 GROUPS = words("they it them their its")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """`text` are the words that stand as speaker; `name` is None where they name nobody ('sources')."""
-
-    entity_id: str | None
-    name: str | None
-    text: str | None
-    is_group: bool = False
-    is_plural: bool = False
 
 
 class Cast:
@@ -104,6 +94,9 @@ class Cast:
                 )  # 'The firm sells bread, but the Guild says': taken for one of two subjects
         if (person := self._at_the_end(head)) is not None:
             return person
+        behind = self._mentions[bisect_left(self._starts, head.idx + len(head)) :]
+        if several := listed_behind(head, behind, self._text):
+            return of_people(several, self._text[head.left_edge.idx : several[-1].end])
         heads = [head, *self._coordinated(head)]
         if len(heads) > 1 and not any(t.dep_ == "cc" or t.text == "&" for t in head.doc[head.i : heads[-1].i]):
             return self._single(next((h for h in heads if self._person(h)), head))  # apposed, not joined
@@ -112,14 +105,12 @@ class Cast:
             if len(parts) == 1 and lemma_of(head) in PAPERS:
                 return self._role(head, " ".join(phrase(head).text.split()))
             if len({part.name for part in parts}) > 1:
-                if not any(part.entity_id for part in parts):
+                if not any(part.entity_ids for part in parts):
                     return self._role(head, " ".join(phrase(head).text.split()))
-                return Speaker(
-                    None,
-                    _joint([part.name for part in parts if part.name]),
-                    self._text[parts_start(heads) : parts_end(heads)],
-                    True,
-                )
+                printed = self._text[parts_start(heads) : parts_end(heads)]
+                if any(t.lower_ == "or" for t in head.doc[head.i : heads[-1].i]):
+                    return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)  # one of them, but which?
+                return jointly(parts, printed)
         return self._single(head)
 
     def _at_the_end(self, head: Token) -> Speaker | None:
@@ -175,6 +166,8 @@ class Cast:
         person = self._person(head)
         if person:
             return _of_mentions(person, self._text)
+        if pair := pair_before(head, self.people_in):
+            return of_people(pair, printed_of(head))
         if lower in PRONOUNS or (head.pos_ == "PRON" and not is_name):
             return self._pronoun(head)
         if lemma in PAPERS and head.pos_ == "NOUN" and (head.text.islower() or head.is_sent_start):
@@ -269,11 +262,17 @@ class Cast:
         plural = head.lower_ in GROUPS
         if not plural and head.lower_ not in ("he", "she", "his", "her", "him"):
             return None
+        several = several_before(head, self._in_quote) if head.lower_ == "they" else None
+        if several is not None and (found := self._resolved(several)) is not None and found.joint:
+            return replace(found, text=head.text)
         for met, sentence in zip(reversed(self._met), reversed(self._met_in), strict=True):
+            is_near = self._sentence_at(head.idx) - sentence <= NEAR
             if met.is_plural and head.lower_ in ("it", "its"):
                 continue
-            if met.is_group == plural and (plural or self._sentence_at(head.idx) - sentence <= NEAR):
-                return Speaker(met.entity_id, met.name, head.text, plural)
+            if met.joint and (several is not None or not is_near):
+                continue
+            if met.is_group == plural and (plural or is_near):
+                return replace(met, text=head.text, is_group=plural, is_plural=False)
         return self._last_body(head) if plural else Speaker(None, None, head.text)
 
     def _last_body(self, head: Token) -> Speaker | None:
@@ -285,6 +284,8 @@ class Cast:
             quoted = self._in_quote(token.idx, token.idx + 1)
             if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN") and not quoted:
                 known = [m for m in self.at(token) if m.label != "person"]
+                if head.lower_ in ("it", "its") and self._coordinated(token):
+                    continue
                 if not known and (self._person(token) or (head.lower_ != "it" and token.tag_ not in ("NNS", "NNPS"))):
                     continue
                 name = known[0].name if known else ARTICLE.sub("", phrase(token).text, count=1)
@@ -382,12 +383,6 @@ def _alone(head: Token, part: Speaker) -> Speaker:
     return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : head.i + 1].text, count=1))
 
 
-def _joint(names: Sequence[str]) -> str:
-    """The names of joint speakers, once each; a role that is printed with the others ('the two leaders and X') holds
-    them already."""
-    return " and ".join(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
-
-
 def parts_start(heads: Iterable[Token]) -> int:
     """Offset where the phrases of `heads` begin."""
     return min(phrase(h).start_char for h in heads)
@@ -399,8 +394,5 @@ def parts_end(heads: Iterable[Token]) -> int:
 
 
 def _of_mentions(mentions: Sequence[Mention], text: str) -> Speaker:
-    people = list({m.entity_id: m for m in mentions if m.start == mentions[0].start}.values())
-    printed = text[mentions[0].start : mentions[0].end]
-    if len(people) == 1:
-        return Speaker(people[0].entity_id, people[0].name, printed)
-    return Speaker(None, " and ".join(m.name for m in people if m.name), printed, True)
+    first = mentions[0]
+    return of_people((m for m in mentions if m.start == first.start), text[first.start : first.end])

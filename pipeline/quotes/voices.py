@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pipeline import turns
-from pipeline.quotes.speakers import Speaker
+from pipeline.quotes.joint import Speaker
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention

@@ -16,11 +16,12 @@ from pipeline.quotes.clauses import clauses
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.crediting import Credit, credit_of, governing
 from pipeline.quotes.cues import VERBS
+from pipeline.quotes.joint import Speaker
 from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.phrases import phrase
-from pipeline.quotes.speakers import Cast, Speaker
+from pipeline.quotes.speakers import Cast
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
 from pipeline.seeds import fold
@@ -294,6 +295,7 @@ def _row(
         sentence=reading.sentence_at(start),
         kind=kind,
         speaker_id=speaker.entity_id if speaker else None,
+        speaker_ids=speaker.entity_ids if speaker else (),
         speaker=speaker.name if speaker else None,
         speaker_text=speaker.text if speaker else None,
         cue=(credit.attribution.words or None) if credit else None,
@@ -331,13 +333,14 @@ def _addressee(reading: Reading, credit: Credit | None, said: str) -> str | None
         return known[0].entity_id
     if not says_you:
         return None
-    speaker = credit.speaker.entity_id if credit.speaker else None
-    others = {m.entity_id for m in cast.people_in(credit.attribution.cue.sent)} - {speaker}
+    speakers = credit.speaker.entity_ids if credit.speaker else ()
+    others = {m.entity_id for m in cast.people_in(credit.attribution.cue.sent)}.difference(speakers)
     return others.pop() if len(others) == 1 else None
 
 
 def _statement(said: str, speaker: Speaker | None) -> str:
-    """The same for the same words of the same speaker, in whatever article, spacing and capitals they are printed."""
-    who = (speaker.entity_id or fold(speaker.name or "")) if speaker else ""
+    """The same for the same words of the same speakers, in whatever article, order, spacing and capitals they are
+    printed."""
+    who = (" ".join(sorted(speaker.entity_ids)) or fold(speaker.name or "")) if speaker else ""
     bare = re.sub(r"\W+", " ", fold(said)).strip()
     return hashlib.sha256(f"{who}\n{bare}".encode()).hexdigest()[:16]

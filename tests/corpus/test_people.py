@@ -46,15 +46,36 @@ def test_every_table_follows():
     (quote,) = of(tables, Quote)
     (meeting,) = of(tables, Meeting)
     tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
-    tables[Quote] = [replace(quote, speaker_id="smith", speaker="Smith", addressee_id="smith")]
+    tables[Quote] = [replace(quote, speaker_id="smith", speaker_ids=("smith",), speaker="Smith", addressee_id="smith")]
     tables[Meeting] = [replace(meeting, participants=("Bill Jones", "Smith"), participant_ids=("jones", "smith"))]
     merged = people.merged(tables)
     assert {(m.entity_id, m.name) for m in of(merged, Mention)} == {("anna-smith", "Anna Smith")}
-    assert [(q.speaker_id, q.speaker, q.addressee_id) for q in of(merged, Quote)] == [
-        ("anna-smith", "Anna Smith", "anna-smith")
+    assert [(q.speaker_id, q.speaker_ids, q.speaker, q.addressee_id) for q in of(merged, Quote)] == [
+        ("anna-smith", ("anna-smith",), "Anna Smith", "anna-smith")
     ]
     assert of(merged, Meeting)[0].participants == ("Bill Jones", "Anna Smith")
     assert of(merged, Meeting)[0].participant_ids == ("jones", "anna-smith")
+
+
+@pytest.mark.parametrize(
+    ("ids", "speaker", "expected"),
+    [
+        pytest.param(("smith", "jones"), "Smith and Bill Jones", "Anna Smith and Bill Jones", id="one of two"),
+        pytest.param(("jones", "smith"), "Bill Jones and Smith", "Bill Jones and Anna Smith", id="in their order"),
+        pytest.param(("smith",), "Smith and a baker", "Anna Smith and a baker", id="beside somebody unknown"),
+        pytest.param(("jones",), "Bill Jones and a locksmith", "Bill Jones and a locksmith", id="nobody is merged"),
+        pytest.param(("smith", "jones"), "Smith, of Smithfield, and Jones", "Anna Smith, of Smithfield, and Jones",
+                     id="whole names only"),
+    ],
+)  # fmt: skip
+def test_joint_speakers_follow(ids: tuple[str, ...], speaker: str, expected: str) -> None:
+    tables = rows.tables()
+    (quote,) = of(tables, Quote)
+    tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
+    tables[Quote] = [replace(quote, speaker_id=None, speaker_ids=ids, speaker=speaker)]
+    (merged,) = of(people.merged(tables), Quote)
+    assert merged.speaker == expected
+    assert merged.speaker_ids == tuple("anna-smith" if one == "smith" else one for one in ids)
 
 
 def test_every_id_has_its_entity(seeds: Seeds):

@@ -370,6 +370,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
             number,
             "direct",
             speaker,
+            (speaker,),
             PEOPLE[speaker],
             "he",
             "said",

@@ -27,7 +27,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     start = text.index(words)
     end = start + len(words)
     reported = Quote(
-        "a07", start, end, words, 1, "reported", ALIYEV, "Ilham Aliyev", "Aliyev", "met", "says", None, None,
+        "a07", start, end, words, 1, "reported", ALIYEV, (ALIYEV,), "Ilham Aliyev", "Aliyev", "met", "says", None, None,
         "s-a07-2", "sample", 0.9, 3,
     )  # fmt: skip
     rows[Quote].append(reported)

@@ -1,0 +1,94 @@
+"""Joint speakers: several who say the same, named side by side, introduced by a plural, or meant by 'they'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from pipeline.tables import Mention
+from pipeline.wordlist import words
+
+PAIR = words("both two")  # 'both said', 'the two said'
+BETWEEN = re.compile(r",? (?:and )?")  # of names in a list
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`text` are the words that stand as speaker; `name` is None where they name nobody ('sources').
+
+    Joint speakers have their names in `name`, and in `joint` the entities of those who are known.
+    """
+
+    entity_id: str | None
+    name: str | None
+    text: str | None
+    is_group: bool = False
+    is_plural: bool = False
+    joint: tuple[str, ...] = ()
+
+    @property
+    def entity_ids(self) -> tuple[str, ...]:
+        """The entities of all who speak, as far as they are known."""
+        return (self.entity_id,) if self.entity_id is not None else self.joint
+
+
+def jointly(parts: Sequence[Speaker], printed: str) -> Speaker:
+    """Several as one speaker, each once, also where one is printed with the others ('the two leaders and X')."""
+    names = [part.name for part in parts if part.name]
+    once = [n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names)]
+    ids = tuple(dict.fromkeys(one for part in parts for one in part.entity_ids))
+    return Speaker(None, " and ".join(once), printed, is_group=True, is_plural=True, joint=ids)
+
+
+def of_people(people: Iterable[Mention], printed: str) -> Speaker:
+    """Whom mentions refer to: one speaker, or several jointly."""
+    known = list({m.entity_id: Speaker(m.entity_id, m.name, printed) for m in people}.values())
+    return known[0] if len(known) == 1 else jointly(known, printed)
+
+
+def listed_behind(head: Token, mentions: Iterable[Mention], text: str) -> list[Mention]:
+    """Those whom a plural introduces: 'the two ministers, Anna Smith and Bill Jones', 'Presidents Smith and Jones'.
+
+    `mentions`: those behind `head`, in order of print. Empty where it introduces fewer than two.
+    """
+    after, listed = head.idx + len(head), list[Mention]()
+    for person in (m for m in mentions if m.label == "person" and m.kind == "named" and m.end <= head.sent.end_char):
+        if listed and not BETWEEN.fullmatch(text, listed[-1].end, person.start):
+            break
+        listed.append(person)
+    if head.tag_ not in ("NNS", "NNPS") or len(listed) < 2 or " and " not in text[listed[0].start : listed[-1].end]:
+        return []
+    before = [token for token in head.doc[head.i + 1 : head.sent.end] if after <= token.idx < listed[0].start]
+    told = any(token.pos_ in ("VERB", "AUX", "PRON") for token in before)
+    return [] if told or (before and before[-1].text != ",") else listed
+
+
+def pair_before(head: Token, people_in: Callable[[Span], Sequence[Mention]]) -> list[Mention]:
+    """The two people whom 'both' or 'the two' means: the only ones of the sentence before; empty where there are more
+    or fewer."""
+    counted = head.lower_ == "both" or any(c.lower_ == "the" for c in head.children)
+    if head.lower_ not in PAIR or not counted or any(c.lower_ == "of" for c in head.children):
+        return []
+    people = list({m.entity_id: m for m in people_in(_before(head.sent))}.values())
+    return people if len(people) == 2 else []
+
+
+def several_before(head: Token, in_quote: Callable[[int, int], bool]) -> Token | None:
+    """The last subject of several that 'they' may go back to, in its sentence or the one before, in no quotation."""
+    for token in reversed(head.doc[_before(head.sent).start : head.i]):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
+            several = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+            if several and not in_quote(token.idx, token.idx + 1):
+                return token
+    return None
+
+
+def _before(sent: Span) -> Span:
+    """The sentence before; that itself if it is the first."""
+    at = sent.start - 1
+    while at > 0 and sent.doc[at].is_space:
+        at -= 1
+    return sent.doc[at].sent if at > 0 else sent
