@@ -16,17 +16,13 @@ from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
 from pipeline.quotes.phrases import phrase
+from pipeline.quotes.torn import above, is_torn, side_by_side, within_a_subject
 from pipeline.wordlist import words
 
 CLAUSES = ("ccomp", "parataxis", "dep")
 QUESTIONS = words("whether if how why what who when where which")
 INTENTS = words("intent intention readiness willingness commitment hope confidence desire")
 REQUESTS = words("ask urge call request advise implore appeal demand recommend")
-# Verbs whose clause is looked for behind them though the parse ties none to them.
-LOOSE = words(
-    "say claim add state tell warn confirm announce allege maintain insist argue assert contend stress acknowledge "
-    "admit explain conclude"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +41,14 @@ def finite(attribution: Attribution) -> list[Clause]:
     heads = [c for c in cue.children if c.dep_ in kinds and c.i >= first and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if _is_wish(c)]
-    heads += [*beyond_a_noun(cue), *_side_by_side(cue, first)]
+    heads += [*beyond_a_noun(cue), *side_by_side(cue, first), *above(cue)]
     head = next((c for c in heads if has_finite(c) and not _is_reason(c)), None)
     if first >= cue.sent.end or (cue.doc[first].lower_ in QUESTIONS and not _is_condition(cue.doc[first], head)):
         return []
     if head is None:
-        if (within := _within_a_subject(cue)) is not None:
-            return [within]
-        if not _finite_verb_between(attribution, first):
+        if (within := within_a_subject(cue)) is not None:
+            return [Clause(*within, "torn")]
+        if not is_torn(attribution, first):
             return []
         end = end_of(cue, first)
         whole = any(t.tag_ in FINITE_TAGS for t in cue.doc[first:end])
@@ -78,84 +74,9 @@ def _is_wish(head: Token) -> bool:
     return marked or (bare and subject and head.dep_ == "ccomp")
 
 
-def _side_by_side(cue: Token, first: int) -> list[Token]:
-    """'said on Friday the road was shut': a clause of its own, taken for a second predicate without an 'and'."""
-    joined = [c for c in cue.children if c.dep_ == "conj" and c.left_edge.i >= first]
-    joined = [c for c in joined if any(s.dep_ in ("nsubj", "nsubjpass", "expl") for s in c.children)]
-    return [c for c in joined if not (cue.doc[c.left_edge.i - 1].is_punct or cue.doc[c.left_edge.i - 1].dep_ == "cc")]
-
-
 def _is_reason(head: Token) -> bool:
     """'declared an emergency so he could build', 'replied because he had to'."""
     return any(c.dep_ == "mark" and c.lower_ in ("so", "because", "until", "unless") for c in head.children)
-
-
-def _finite_verb_between(attribution: Attribution, first: int) -> bool:
-    """A clause torn from its verb by the parse: a finite verb behind the cue that is no part of its object."""
-    cue = attribution.cue
-    objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in cue.children)  # 'was claimed by X, but Y has ...'
-    if attribution.lemma not in LOOSE or passive or cue.tag_ == "VB":
-        return False
-    if objects and (objects[0].dep_ != "dobj" or cue.tag_ == "VBG"):
-        return False
-    if attribution.lemma == "say" and objects and _is_taken_for_an_object(objects[0]):
-        return True
-    if cue.doc[first].dep_ == "cc":
-        return False
-    for token in cue.doc[first : cue.sent.end]:
-        other = (
-            bool(objects) and token.lower_ == "but" and token.nbor(-1).text == ","
-        )  # 'claimed credit, but others ...'
-        if token.text in (";", ":") or token.is_quote or other or (token.is_ancestor(cue) and _governs(token, cue)):
-            return False
-        if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
-            return True
-    return False
-
-
-def _is_taken_for_an_object(noun: Token) -> bool:
-    """'said several acres burned': a past form taken for a participle of the noun; things are not said."""
-    return noun.pos_ == "NOUN" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.children)
-
-
-def _within_a_subject(cue: Token) -> Clause | None:
-    """'Farmers claiming the dam was built badly blocked the road': the verb claimed of the dam is taken for that of the
-    farmers; what was said ends where theirs begins."""
-    of = cue.head
-    objects = [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i]
-    if cue.dep_ != "acl" or cue.tag_ != "VBG" or not objects or of.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    said = of.head
-    if cue.doc[objects[0].right_edge.i + 1] not in (said, *said.children) or cue.right_edge != objects[0].right_edge:
-        return None
-    later = (c for c in said.children if c.i > said.i and c.dep_ in ("conj", "advcl", "ccomp", "dep"))
-    own = ("nsubj", "nsubjpass", "mark", "advmod")
-    done = next(
-        (c for c in later if c.tag_ in FINITE_TAGS and not any(t.dep_ in own for t in c.children if t.i < c.i)), None
-    )
-    if done is None or cue.doc[done.i - 1].dep_ == "cc":
-        return None
-    return Clause(objects[0].left_edge.i, done.i, "torn")
-
-
-def _governs(verb: Token, cue: Token) -> bool:
-    """Whether what the cue tells belongs to the verb above, and not the verb to what is told."""
-    return cue.dep_ in ("advcl", "relcl") or verb.lemma_.lower() in VERBS
-
-
-def _is_aside(token: Token, cue: Token) -> bool:
-    """Within a relative clause, an adverbial clause, or a verb that shares the speaker with the cue."""
-    at = token
-    while at.head != at and at != cue:
-        if at.dep_ in ("relcl", "advcl", "acl"):
-            return True
-        if at.dep_ == "conj" and at.head == cue:
-            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
-            joined = any(c.dep_ == "cc" for c in cue.children)  # else 'maintained a deal is near'
-            return not own and joined and cue.lemma_ != "say"
-        at = at.head
-    return False
 
 
 def infinitive(attribution: Attribution) -> list[Clause]:
