@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc
 
 from pipeline import entities
-from pipeline.mentions import evidence, given_names, joining, names
-from pipeline.mentions.gazette import Gazette, Phrases, Words
-from pipeline.mentions.lexicon import BODIES, FEMALE, GENERATIONS, MALE, PARTICLES, TITLES
+from pipeline.mentions import evidence, given_names, joining, leaders, names
+from pipeline.mentions.gazette import Folded, Gazette, Phrases, Words
+from pipeline.mentions.lexicon import BODIES, GENDERS, GENERATIONS, NAMESAKES, PARTICLES, TITLES, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
+from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Leader, Seeds, fold
 
 FULL, SURNAME, PART = 3, 2, 1  # how much of a name is printed; the more, the surer
 NO_ALIAS = PARTICLES | TITLES | GENERATIONS
 PLACED = evidence.WITHIN - {"of", "and"}  # what leads to a place, not to a person
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
+SEVERAL = 4  # pronouns that speak against the gender of a given name
 NO_NAME = frozenset({"AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 
 
@@ -33,6 +35,7 @@ class Person:
     leader: Leader | None = None
     gender: str | None = None
     guessed: bool = False  # the gender is a guess from the ending of the name
+    by_name: bool = False  # the gender is told by the given name alone
     printed: int = 0  # places where a full form stands
     first: int = 0  # token of the first of them
 
@@ -95,14 +98,16 @@ class Cast:
 def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     """Who is named in `doc`, given the places and bodies found in it, and where."""
     printed = list(joining.over_marks(doc, gazette, joining.over_brackets(doc, names.candidates(doc, gazette))))
-    persons = evidence.people(doc, printed, seeds, gazette.folded.small)
+    known = leaders.known(doc, printed, gazette, seeds, on)
+    persons = evidence.people(doc, printed, known, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
-    cast = Cast(_introduced(doc, chosen, seeds))
+    cast = Cast(_introduced(doc, chosen, known))
     _name_further(doc, printed, persons, cast.people)
-    cast.people += _known_by_one_word(doc, chosen, cast.people, seeds, on)
+    cast.people += _known_by_one_word(doc, chosen, cast.people, known)
     places = list(_places(doc, gazette, printed, cast.people))
     cast.named = [a for a, b in zip(places, [*places[1:], None], strict=False) if not _is_completed(doc, a, b)]
-    _tell_genders(cast)
+    _tell_genders(doc, cast)
+    _doubt_genders(cast, gazette.folded)
     return cast
 
 
@@ -120,7 +125,7 @@ def _is_glued(doc: Doc, name: Name, persons: set[Words], small: frozenset[str]) 
     return before or (name.words[:-1] in persons and name.words[-1] in small)
 
 
-def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
+def _introduced(doc: Doc, chosen: Sequence[Name], known: Mapping[Words, Leader]) -> list[Person]:
     """The people that full names introduce, one for all forms and spellings of a name."""
     places: dict[Words, list[Name]] = defaultdict(list)
     for name in chosen:
@@ -128,7 +133,7 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
             places[name.words].append(name)
     people: list[Person] = []
     for words in sorted(places, key=lambda w: (-len(w), places[w][0].start)):
-        leader = leader_named(words, seeds)
+        leader = known.get(words)
         person = next((p for p in people if _is_same(p, words, leader)), None)
         if person is None:
             person = Person(_entity(doc, words, places[words], leader), [], leader, leader.gender if leader else None)
@@ -138,16 +143,6 @@ def _introduced(doc: Doc, chosen: Sequence[Name], seeds: Seeds) -> list[Person]:
         person.printed += len(places[words])
         person.first = min(person.first, places[words][0].start)
     return people
-
-
-def leader_named(words: Words, seeds: Seeds) -> Leader | None:
-    """The seeds' leader of a full name, middle names and initials disregarded."""
-    without_initials = tuple(w for w in words if len(w.rstrip(".")) > 1)
-    for name in (words, (words[0], words[-1]), without_initials, *joining.spoken(words)):
-        found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
-        if len(found) == 1:
-            return found[0]
-    return None
 
 
 def _entity(doc: Doc, words: Words, places: Sequence[Name], leader: Leader | None) -> entities.Known:
@@ -211,7 +206,7 @@ def _is_short(word: str, person: Person) -> bool:
 
 
 def _known_by_one_word(
-    doc: Doc, chosen: Sequence[Name], introduced: Sequence[Person], seeds: Seeds, on: date | None
+    doc: Doc, chosen: Sequence[Name], introduced: Sequence[Person], known: Mapping[Words, Leader]
 ) -> list[Person]:
     """People named by one word only: leaders of the seeds by their surname, others by that word itself."""
     aliases = {words: person for person in introduced for words, _ in person.aliases()}
@@ -222,21 +217,12 @@ def _known_by_one_word(
         if name.words in people:
             people[name.words].printed += 1
             continue
-        is_new = doc[name.start - 1].lower_ in ("named", "called") if name.start else False  # 'a student named Wong'
-        leader = None if is_new else _leader_of_surname(name.words[0], seeds, on)
+        leader = known.get(name.words)
         person = Person(_entity(doc, name.words, [name], leader), [name.words], leader)
         person.gender = leader.gender if leader else None
         person.first, person.printed = name.start, 1
         people[name.words] = person
     return list(people.values())
-
-
-def _leader_of_surname(word: str, seeds: Seeds, on: date | None) -> Leader | None:
-    """The only leader of that surname, or the only one of them in office on the day of the article."""
-    bearers = seeds.leaders_named(word)
-    if len(bearers) > 1 and on is not None:
-        bearers = tuple(x for x in bearers if any(office.held_on(on) for office in x.offices))
-    return bearers[0] if len(bearers) == 1 else None
 
 
 def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequence[Person]) -> Iterator[Named]:
@@ -252,6 +238,9 @@ def _places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequenc
         if place >= free and (folded.capital[start] or folded.words[place] in PARTICLES):
             for length, bearers in aliases.at(folded.words, place):
                 end = folded.tokens[place + length - 1] + 1
+                if _names_a_thing(doc, start, end):
+                    free = place + length
+                    break
                 if _may_stand(doc, start, end, taken):
                     titles = titles_at.get(start, ())
                     person, part, rivals = _meant(bearers, titles, start)
@@ -314,12 +303,14 @@ def _may_stand(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
         if doc[after].lemma_.lower() in BODIES or doc[after].lower_ in BODIES:
             return False
         after += 1
-    follows = doc[end] if end < len(doc) else None
-    return not (
-        follows is not None
-        and doc[start:end].root.dep_ == "compound"
-        and follows.lower_ in {"airport", "mosque", "university", "museum", "street", "avenue", "stadium", "bridge"}
-    )
+    return True
+
+
+def _names_a_thing(doc: Doc, start: int, end: int) -> bool:
+    """'rock band Van Halen', 'the James Webb space telescope': a thing that bears a person's name."""
+    root = head_of(doc, start, end)
+    is_namesake = root.dep_ in ("compound", "nmod") and root.head.lower_ in NAMESAKES and root.head.i >= end
+    return is_namesake or evidence.is_named_thing(doc, start, end)
 
 
 def _names_its_body(doc: Doc, at: int) -> bool:
@@ -337,17 +328,12 @@ def _meant(bearers: Sequence[tuple[Person, int]], titles: Words, at: int) -> tup
     return chosen, best, len(rivals) - 1
 
 
-def gender_of(words: Iterable[str]) -> str | None:
-    """The gender that titles and nouns of kin tell."""
-    told = {"female" for w in words if w in FEMALE} | {"male" for w in words if w in MALE}
-    return told.pop() if len(told) == 1 else None
-
-
-def _tell_genders(cast: Cast) -> None:
-    """Gender from the seeds, else from titles, else from the given name (men's names in -a are listed)."""
+def _tell_genders(doc: Doc, cast: Cast) -> None:
+    """Gender from the seeds, else from titles and appositions ('their son, X'), else from the given name (men's names
+    in -a are listed)."""
     titles: dict[Person, Counter[str]] = defaultdict(Counter)
     for named in cast.named:
-        told = gender_of(named.titles)
+        told = gender_of([*named.titles, *_apposed(doc, named)])
         if told is not None:
             titles[named.person][told] += 1
     for person in cast.people:
@@ -360,3 +346,24 @@ def _tell_genders(cast: Cast) -> None:
                 person.gender = "male"
             elif first in given_names.FEMALE or ends_in_a:
                 person.gender, person.guessed = "female", first not in given_names.FEMALE
+            person.by_name = person.gender is not None
+
+
+def _apposed(doc: Doc, named: Named) -> Iterator[str]:
+    """Nouns that stand in apposition to a name."""
+    root = head_of(doc, named.start, named.end)
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+        yield root.head.lower_
+    yield from (child.lower_ for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN")
+
+
+def _doubt_genders(cast: Cast, folded: Folded) -> None:
+    """No gender for the person named most where an article has no pronoun of it but several of the other's: Ginger
+    Baker, Andrea Bocelli."""
+    spoken = Counter(GENDERS[word] for word in folded.words if word in GENDERS)
+    if len(spoken) != 1 or spoken.total() < SEVERAL or not cast.named:
+        return
+    named = Counter(named.person for named in cast.named)
+    person = named.most_common(1)[0][0]
+    if person.by_name and person.gender not in spoken:
+        person.gender = None

@@ -18,6 +18,8 @@ from pipeline.mentions.lexicon import (
     HUMAN,
     KIN,
     NAME_TITLES,
+    NAMED_THINGS,
+    NAMESAKES,
     NO_GIVEN_NAMES,
     PARTICLES,
     ROLES,
@@ -27,13 +29,17 @@ from pipeline.mentions.lexicon import (
 )
 from pipeline.mentions.names import ENDS_NO_PERSON, Name
 from pipeline.mentions.syntax import head_of
-from pipeline.seeds import Seeds, fold
+from pipeline.seeds import fold
 
 ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})
 AT = frozenset({"in", "at", "near", "into", "across", "throughout", "around"})
 WITHIN = AT | {"of", "from", "between", "to", "outside", "through", "via", "and"}  # 'of X, Country'
 NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
 AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb", "region", "province", "village"})
+NO_PERSONS = BODIES | NAMED_THINGS
+NAMING = frozenset({"named", "called"})
+BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "poss", "dep"})
+QUALIFYING = frozenset({"former", "late", "acting", "interim", "then"})  # 'former Playboy model'
 RANKS = (TITLES | ROLES) - NAME_TITLES
 SPEAKS = SPEECH | HUMAN
 MANY = 2.0  # evidence that a name of several words needs to be a person's
@@ -42,10 +48,10 @@ LEADER = 4.0  # evidence of being a name of the seeds' leaders
 COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
 
 
-def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str]) -> set[Words]:
+def people(doc: Doc, names: Sequence[Name], leaders: Collection[Words], small: frozenset[str]) -> set[Words]:
     """The words of those names that are people's, by the evidence of all the places where they are printed.
 
-    `small` are the words that the article prints in small letters.
+    `leaders` are the names of leaders of the seeds, `small` the words that the article prints in small letters.
     """
     printed: dict[Words, list[Name]] = defaultdict(list)
     for name in names:
@@ -58,7 +64,7 @@ def people(doc: Doc, names: Sequence[Name], seeds: Seeds, small: frozenset[str])
         if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
             scores[words] -= COMMON * sum(word in small and word not in PARTICLES for word in words)
     for words in printed:
-        if seeds.leaders_named(" ".join(words)):
+        if words in leaders:
             scores[words] += LEADER
     for words in printed:  # 'Hagia Sophia Museum' speaks against 'Hagia Sophia'
         if words[-1] in BODIES and words[:-1] in scores:
@@ -118,18 +124,29 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "plural", -2
     if len(words) == 1 and doc[name.start].is_upper and len(words[0]) < 5:
         yield "acronym", -3
-    if name.titles:
+    if len(words) == 1 and doc[name.start].is_stop and words[0] not in GIVEN:
+        yield "common word", -4  # 'First Lady', 'No. 11'
+    if len(words) > 1 and doc[name.start].is_upper and 1 < len(doc[name.start]) < 4 and words[0] not in GIVEN:
+        yield "acronym first", -2  # 'UC Davis'
+    if not QUALIFYING.issuperset(name.titles):
         yield "title", 3
     if any(map(_is_person_noun, appositions)) or (root.dep_ == "appos" and _is_person_noun(root.head)):
         yield "apposition", 3
-    if any(child.lemma_.lower() in BODIES for child in appositions):
+    if any(child.lemma_.lower() in NO_PERSONS for child in appositions):
         yield "apposition to a body", -3
-    if any(child.dep_ == "relcl" and any(g.lower_ in ("who", "whom") for g in child.subtree) for child in children):
+    if root.dep_ in ("appos", "attr") and _is_thing(root):
+        yield "told to be a thing", -3
+    relatives = [_relative(child) for child in children if child.dep_ == "relcl"]
+    if "who" in relatives or "whom" in relatives:
         yield "who", 3
+    if "which" in relatives:
+        yield "which", -3
     if _has_age(doc, name):
         yield "age", 3
     if before is not None and before.lower_ == "as" and before.head.lemma_ == "identify" and len(words) > 1:
         yield "identified", 2
+    if before is not None and before.lower_ in NAMING and before.dep_ == "acl" and _is_person_noun(before.head):
+        yield "named", 3
     if root.dep_ == "conj" and len(words) < 3 and _is_joined_to_place(root):
         yield "among places", -3
     if is_before_its_country(doc, (), name.start, name.end):
@@ -144,21 +161,65 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if before is not None:
         if before.dep_ == "det" and before.head == root:
             yield "article", -3
-        if before.like_num and len(words) == 1:
+        if before.like_num and (len(words) == 1 or (before.head == root and before.is_digit)):  # '2005 Opel Zafira'
             yield "number before", -3
+        is_one = len(words) == 1 or doc[name.start + 1].text in "-‐‑"
+        if is_one and root.dep_ != "compound" and any(c.lower_ in ("a", "an") for c in children):
+            yield "article", -3  # 'a self-described Neo-Nazi'
+        if before.lower_ == "of" and name.start > 1 and doc[name.start - 2].ent_type_ == "PERSON":
+            yield "of somebody", -5  # 'Oskar Brennig of Blue Harbour'
         if before.lower_ in AT and before.dep_ == "prep" and root.dep_ == "pobj":
             yield "where", -2.5
         if before.lemma_.lower() in BODIES and before.pos_ == "NOUN":
             yield "body before", -3
-    if (
-        after is not None
-        and after.text[0].isupper()
-        and fold(after.text) in ROLES
-        and root.dep_ in ("compound", "nmod")
-    ):
-        yield "role after", -4
+        elif is_named_thing(doc, name.start, name.end) or _is_among_things(doc, root):
+            yield "thing before", -5
+    if after is not None and fold(after.text) in ROLES and root.dep_ in ("compound", "nmod"):
+        if after.text[0].isupper():
+            yield "role after", -4
+        elif len(words) == 1:
+            yield "role after", -2  # 'the former Playboy model'
     if after is not None and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in NAMED_BODIES:
         yield "body after", -5 if root.head.lemma_ in AREAS else -3
+    elif root.dep_ in ("compound", "nmod") and root.head.lower_ in NAMESAKES:
+        yield "namesake", -5
+    if after is not None and after.tag_ == "POS" and len(words) == 1 and _is_titled(doc, name.end + 1):
+        yield "owner in a title", -2  # 'Kim's Convenience'
+
+
+def is_named_thing(doc: Doc, start: int, end: int) -> bool:
+    """'rock band Van Halen', 'the film Marshall': the noun right before says what the name is the name of."""
+    before = doc[start - 1] if start else None
+    if before is None or not before.is_lower or before.lower_ not in NAMED_THINGS:
+        return False
+    root = head = head_of(doc, start, end)
+    while head.dep_ in BESIDE and head != before:
+        head = head.head
+    return before in (root.head, head) or before.head == root
+
+
+def _is_among_things(doc: Doc, root: Token) -> bool:
+    """'the store chains Woolworths and Coles'"""
+    while root.dep_ == "conj" and root.head.pos_ == "PROPN":
+        root = root.head
+        if is_named_thing(doc, root.left_edge.i, root.i + 1):
+            return True
+    return False
+
+
+def _is_thing(root: Token) -> bool:
+    """'One antibody cocktail, ZMapp,', 'the nearest settlement is Rachel'."""
+    told = root.head if root.dep_ == "appos" else next((c for c in root.head.children if c.dep_ == "nsubj"), root)
+    return told.pos_ == "NOUN" and told.lemma_.lower() in NO_PERSONS
+
+
+def _relative(verb: Token) -> str:
+    """The relative pronoun of a clause: 'who', 'which'; of '..., one of whom' too."""
+    return next((t.lower_ for t in verb.subtree if t.tag_ in ("WP", "WDT", "WP$")), "")
+
+
+def _is_titled(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].is_title and doc[i].pos_ == "PROPN" and doc[i].ent_type_ != "PERSON"
 
 
 def _has_age(doc: Doc, name: Name) -> bool:

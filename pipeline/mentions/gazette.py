@@ -109,11 +109,14 @@ class Gazette:
     folded: Folded
     hits: list[Hit]
     peoples: dict[int, Place]
+    spoken_of: frozenset[str]  # ids of the places and bodies that the article names, and of their countries
 
     @classmethod
     def of(cls, doc: Doc, seeds: Seeds) -> Gazette:
         folded = Folded.of(doc)
-        return cls(folded, list(_hits(doc, folded, _names(seeds))), dict(_peoples(folded, _demonyms(seeds))))
+        hits, peoples = list(_hits(doc, folded, _names(seeds))), dict(_peoples(folded, _demonyms(seeds)))
+        named = {*(hit.entry for hit in hits), *peoples.values()}
+        return cls(folded, hits, peoples, frozenset(of for entry in named for of in (entry.id, entry.country) if of))
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,8 @@ places) stands in `seeds/`; here is only what any English newspaper uses.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.wordlist import words
 
 # Written inside names: 'bin Salman', 'van der Bellen', 'al-Sisi'.
@@ -68,6 +70,20 @@ SURNAMES_TOO = words(
     fair school shore west gates towns town world temple hill mountain college bar case close creek camp cook farm
     fort gallery hotel inn lane marsh may mall page pier poll primary race show song steel stakes beach castle
     bridge mosque port plant
+    """
+)
+
+# Surnames of leaders that are words, firms or half a country's as well: alone they tell little.
+SHARED_SURNAMES = words(
+    """
+    adams allen anderson austin baker bell bennett bishop black blair brown burns bush campbell carter champagne chase
+    chen clark collins cook cooper costa cox cruz dell fox ford garland gates glass gold grant graham gray green hall
+    hancock harper harris hill hunt hunter jackson james jobs johnson jones kellogg kelly khan king lee lewis li liu
+    long lynch marshall martin mason may miller mills moon moore morgan morris morrison murphy nelson park parker perry
+    porter powell power price qin reed rice roberts robinson rogers rose ross russell sanders santos scott shah shaw
+    short simpson singh smith snow stocker stone store sturgeon sullivan swan swift taylor thomas thompson turner
+    walker wallace wang ward warren watson weaver wei wells west white williams wilson wood woods wright wu xu yang
+    young zhang zhao
     """
 )
 
@@ -137,6 +153,10 @@ MALE = words(
     """
 )
 
+GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "female"
+)
+
 # Nouns that make what stands before them, or is named by them, no person: 'Wardak province', 'party X'.
 BODIES = words(
     """
@@ -170,10 +190,30 @@ BODIES = words(
 THINGS = words(
     """
     affair album amendment awards bowl case caucus championship championships debate disease effect energy equity
-    files games hearing hearings index inquiry investments marathon march massacre medal networks open pandemic
-    panel papers poll primaries primary protest protests race rally rating riots rule scandal sciences security
-    series services solutions song stakes survey syndrome systems tapes theorem trial vaccine ventures virus
+    faction family files games hearing hearings index inquiry investments marathon march massacre medal networks open
+    pandemic panel papers poll primaries primary protest protests race rally rating riots rule scandal sciences
+    security series services solutions song stakes survey syndrome systems tapes theorem trial vaccine ventures virus
     advisory number bulletin questionnaire
+    """
+)
+# Nouns of one thing or one group whose name follows them: 'rock band X', 'the film X', 'law firm X', 'the god X'.
+NAMED_THINGS = words(
+    """
+    band supergroup duo trio quartet quintet troupe ensemble orchestra choir act label firm chain chains retailer brand
+    automaker carmaker airline startup start-up supermarket franchise ship vessel boat ferry yacht tanker freighter
+    trawler submarine frigate destroyer cruiser warship rover probe satellite spacecraft capsule rocket missile horse
+    racehorse mare stallion dog cat film movie sitcom drama comedy musical opera ballet play novel book memoir
+    autobiography poem song single album track game podcast programme series sequel app website site platform god
+    goddess deity character superhero drug vaccine antibody cocktail treatment planet asteroid comet exoplanet
+    volcano storm settlement hamlet suburb neighbourhood neighborhood restaurant nightclub pub publisher magazine
+    newspaper journal gang syndicate militia
+    """
+)
+# Things that a person's name before them names no longer the person: 'the James Webb telescope'.
+NAMESAKES = words(
+    """
+    telescope field oilfield airport mosque university museum street avenue stadium bridge arena hospital prison
+    college school library prize award trophy cup theatre theater
     """
 )
 DOCUMENTS = words(
@@ -218,3 +258,9 @@ POSITIONS = words(
     """
 )
 MONTHS = words("january february march april may june july august september october november december")
+
+
+def gender_of(nouns: Iterable[str]) -> str | None:
+    """The gender that titles and nouns of kin tell."""
+    told = {"female" for w in nouns if w in FEMALE} | {"male" for w in nouns if w in MALE}
+    return told.pop() if len(told) == 1 else None

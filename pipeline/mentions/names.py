@@ -36,6 +36,7 @@ OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an un
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
 RANKS = TITLES | ROLES | KIN
 ENDS_NO_PERSON = BODIES | THINGS
+BEFORE_GIVEN = frozenset({"kim", "lee", "park", "choi", "chung", "moon", "yoon", "hwang"})  # 'Park Won-soon'
 CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
 
 
@@ -144,6 +145,8 @@ def _continues(doc: Doc, i: int) -> bool:
 def _hyphenated(doc: Doc, i: int) -> bool:
     """The small second half of a name: 'Kim Jong-un', 'Man-kei'. 'London-based' is none."""
     after = doc[i + 1]
+    if after.is_lower and i > 1 and doc[i - 2].lower_ in BEFORE_GIVEN:
+        return True
     return after.is_lower and len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
 
 

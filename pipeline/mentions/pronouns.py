@@ -16,9 +16,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Person, Reference, gender_of
+from pipeline.mentions.cast import Cast, Person, Reference
 from pipeline.mentions.gazette import Folded
-from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, SPEECH
+from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
 from pipeline.mentions.syntax import (
     ARGUMENT,
     OBJECT,
@@ -36,9 +36,6 @@ from pipeline.mentions.syntax import (
 from pipeline.reading import Reading
 
 SPEAKING = SPEECH | {"speak", "talk"}
-GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
-    ("she", "her", "hers", "herself"), "female"
-)
 REFLEXIVE = frozenset({"himself", "herself"})
 FRONTED = frozenset({"prep", "advcl"})
 CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})

@@ -1,0 +1,74 @@
+"""Leaders of the seeds as an article names them: by full name, by surname.
+
+Among a thousand leaders are many whose surnames firms, films, places and other people bear too ('Ford', 'Moon'). Such
+a surname alone is a leader's only where an office stands with it or the article speaks of the leader's country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from pipeline.mentions import joining
+from pipeline.mentions.gazette import Gazette, Words
+from pipeline.mentions.given_names import GIVEN
+from pipeline.mentions.lexicon import KIN, SHARED_SURNAMES, gender_of
+from pipeline.mentions.names import Name
+from pipeline.mentions.syntax import head_of
+from pipeline.seeds import Leader, Seeds
+
+NEW = frozenset({"named", "called"})  # 'a student named Wong'
+
+
+def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on: date | None) -> dict[Words, Leader]:
+    """The leader that each name is the name of, by the words of the name."""
+    found: dict[Words, Leader] = {}
+    new = {name.words for name in printed if name.start and doc[name.start - 1].lower_ in NEW}
+    new |= {name.words[:1] for name in printed if len(name.words) > 1 and name.words[0] in GIVEN}  # 'Abe Brennig'
+    for name in printed:
+        if name.words in found or name.words in new:
+            continue
+        leader = of_full_name(name.words, seeds) if len(name.words) > 1 else _of_surname(doc, name, gazette, seeds, on)
+        if leader is not None:
+            found[name.words] = leader
+    return found
+
+
+def of_full_name(words: Words, seeds: Seeds) -> Leader | None:
+    """The leader of a full name, middle names and initials disregarded."""
+    without_initials = tuple(w for w in words if len(w.rstrip(".")) > 1)
+    for name in (words, (words[0], words[-1]), without_initials, *joining.spoken(words)):
+        found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date | None) -> Leader | None:
+    """The only leader of that surname who fits the place, or the only one of them in office on the day."""
+    told, surname = gender_of(name.titles), name.words[0]
+    is_plain = surname not in SHARED_SURNAMES and surname not in GIVEN
+    is_sure = is_plain or any(seeds.role_of_title(title) is not None for title in name.titles)
+    bearers = [
+        leader
+        for leader in seeds.leaders_named(surname)
+        if (is_sure or not gazette.spoken_of.isdisjoint(_homes(leader))) and told in (None, leader.gender)
+    ]
+    if len(bearers) > 1 and on is not None:
+        bearers = [leader for leader in bearers if any(office.held_on(on) for office in leader.offices)]
+    return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
+
+
+def _homes(leader: Leader) -> Iterator[str]:
+    """Ids of the country and of whatever else somebody holds or held an office of."""
+    if leader.country is not None:
+        yield leader.country
+    yield from (office.of for office in leader.offices)
+
+
+def _is_relative(doc: Doc, name: Name) -> bool:
+    """'their mother, Anwar', 'his son Barron': somebody of the article's own."""
+    root = head_of(doc, name.start, name.end)
+    return not KIN.isdisjoint(name.titles) or (root.dep_ == "appos" and root.head.lemma_.lower() in KIN)
