@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from pipeline.mentions import joining
 from pipeline.mentions.gazette import Gazette, Words
 from pipeline.mentions.given_names import GIVEN
-from pipeline.mentions.lexicon import KIN, SHARED_SURNAMES, gender_of
+from pipeline.mentions.lexicon import GENERATIONS, KIN, SHARED_SURNAMES, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Leader, Seeds
@@ -26,7 +26,7 @@ def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on:
     """The leader that each name is the name of, by the words of the name."""
     found: dict[Words, Leader] = {}
     new = {name.words for name in printed if name.start and doc[name.start - 1].lower_ in NEW}
-    new |= {name.words[:1] for name in printed if len(name.words) > 1 and name.words[0] in GIVEN}  # 'Abe Brennig'
+    new |= {name.words[:1] for name in printed if _is_given(doc, name)}
     for name in printed:
         if name.words in found or name.words in new:
             continue
@@ -59,6 +59,13 @@ def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date |
     if len(bearers) > 1 and on is not None:
         bearers = [leader for leader in bearers if any(office.held_on(on) for office in leader.offices)]
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
+
+
+def _is_given(doc: Doc, name: Name) -> bool:
+    """'Abe Brennig': what is a leader's surname is somebody's given name here."""
+    if len(name.words) < 2 or name.words[1] in GENERATIONS:
+        return False
+    return doc[name.start].ent_type_ == "PERSON" and doc[name.start + 1].ent_iob_ == "I"
 
 
 def _homes(leader: Leader) -> Iterator[str]:
