@@ -17,6 +17,7 @@ RESTS_ON: Mapping[str, str | None] = {
     "paired_in_sentences": "mentions",
     "paired_in_articles": "mentions",
     "quotes": "quotes",
+    "attributed": "quotes",
     "carried": "quotes",
     "said": "quotes",
     "said_themes": "quotes",

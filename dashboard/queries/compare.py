@@ -1,7 +1,8 @@
 """Two leaders side by side: what each says, of what, to whom, in which words and tone.
 
 `first` and `second` are entity ids. Frames hold both sides: side (whose row it is), side_name. What they say is counted
-in statements (the same words printed again count once) or in the sentences of which a quotation covers a part.
+in statements (the same words printed again count once) or in the sentences of which a quotation covers a part. What
+both say jointly, or one together with others, counts for each who says it.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ def speakers(narrowed: Narrowed) -> pa.Table:
     """Persons who are quoted anywhere in the corpus: id, name. Those most quoted in the selection stand first, then
     those most quoted at all."""
     return narrowed.ask(
-        """WITH here AS (SELECT speaker_id, count(DISTINCT statement_id) AS statements FROM quotes GROUP BY speaker_id)
+        """WITH here AS (
+                SELECT speaker_id, count(DISTINCT statement_id) AS statements FROM attributed GROUP BY speaker_id)
            SELECT q.speaker_id AS id, any_value(name) AS name
-           FROM corpus.quotes q JOIN corpus.entities ON entity_id = q.speaker_id LEFT JOIN here USING (speaker_id)
+           FROM corpus.attributed q JOIN corpus.entities ON entity_id = q.speaker_id LEFT JOIN here USING (speaker_id)
            WHERE label = 'person' GROUP BY q.speaker_id
            ORDER BY coalesce(any_value(here.statements), 0) DESC, count(DISTINCT statement_id) DESC, name"""
     )
@@ -48,9 +50,9 @@ def counts(narrowed: Narrowed, first: str, second: str) -> pa.Table:
             counted AS (
                 SELECT entity_id AS side, kind AS id, count(*) AS number FROM mentions GROUP BY ALL
                 UNION ALL SELECT entity_id, 'articles', count(DISTINCT article_id) FROM mentions GROUP BY ALL
-                UNION ALL SELECT speaker_id, 'statements', count(DISTINCT statement_id) FROM quotes GROUP BY ALL
-                UNION ALL SELECT speaker_id, 'printed', count(*) FROM quotes GROUP BY ALL
-                UNION ALL SELECT speaker_id, kind, count(*) FROM quotes GROUP BY ALL)
+                UNION ALL SELECT speaker_id, 'statements', count(DISTINCT statement_id) FROM attributed GROUP BY ALL
+                UNION ALL SELECT speaker_id, 'printed', count(*) FROM attributed GROUP BY ALL
+                UNION ALL SELECT speaker_id, kind, count(*) FROM attributed GROUP BY ALL)
             SELECT k.id, k.name, side, side_name, coalesce(number, 0) AS number
             FROM kinds k CROSS JOIN named n LEFT JOIN counted c USING (side, id) ORDER BY k.place, n.place""",
         first=first,
@@ -166,7 +168,7 @@ def addressees(narrowed: Narrowed, first: str, second: str, most: int = 12) -> p
         f"""WITH {SIDES},
             spoken AS (
                 SELECT addressee_id AS id, speaker_id AS side, count(DISTINCT statement_id) AS statements
-                FROM quotes SEMI JOIN sides ON side = speaker_id WHERE addressee_id IS NOT NULL GROUP BY ALL),
+                FROM attributed SEMI JOIN sides ON side = speaker_id WHERE addressee_id IS NOT NULL GROUP BY ALL),
             largest AS (
                 SELECT id, e.name, sum(statements) AS total FROM spoken JOIN corpus.entities e ON e.entity_id = id
                 GROUP BY ALL ORDER BY total DESC, e.name LIMIT $most)
@@ -213,16 +215,19 @@ def occasions(narrowed: Narrowed, first: str, second: str) -> pa.Table:
 
 
 def on_occasion(narrowed: Narrowed, first: str, second: str, kind: str, occasion: str) -> pa.Table:
-    """What both said on an occasion, in order of print: side, speaker, addressee, act, kind, agency, article_id,
-    published, published_precision, outlet, title, start, end, text, marks (none)."""
+    """What both said on an occasion, in order of print: side, speaker, joint_speakers (the names of all; null of one
+    alone), addressee, act, kind, agency, article_id, published, published_precision, outlet, title, start, end, text,
+    marks (none)."""
     return narrowed.ask(
         f"""WITH {_on_occasions()}
-            SELECT DISTINCT q.speaker_id AS side, q.speaker, e.name AS addressee, q.act, q.kind, q.agency, q.article_id,
-                   a.published, a.published_precision, a.outlet, a.title, q.start, q.end, q.text,
-                   []::STRUCT(start BIGINT, "end" BIGINT)[] AS marks
+            SELECT DISTINCT s.speaker_id AS side, s.speaker,
+                   CASE WHEN q.speaker_id IS NULL THEN q.speaker END AS joint_speakers, e.name AS addressee, q.act,
+                   q.kind, q.agency, q.article_id, a.published, a.published_precision, a.outlet, a.title, q.start,
+                   q.end, q.text, []::STRUCT(start BIGINT, "end" BIGINT)[] AS marks
             FROM spoken s JOIN quotes q USING (article_id, start, "end") JOIN articles a USING (article_id)
             LEFT JOIN corpus.entities e ON e.entity_id = q.addressee_id
-            WHERE s.id = $occasion AND s.kind = $kind ORDER BY a.published NULLS LAST, q.article_id, q.start""",
+            WHERE s.id = $occasion AND s.kind = $kind ORDER BY a.published NULLS LAST, q.article_id, q.start,
+                     side <> $first""",
         first=first,
         second=second,
         kind=kind,
@@ -232,12 +237,12 @@ def on_occasion(narrowed: Narrowed, first: str, second: str, kind: str, occasion
 
 def _on_occasions() -> str:
     """SQL of `spoken`: quotations of the two with the article, and the meeting that a sentence nearby tells of."""
-    own = 'q.article_id, q.start, q."end", q.speaker_id, q.statement_id'
+    own = 'q.article_id, q.start, q."end", q.speaker_id, q.speaker, q.statement_id'
     return f"""spoken AS (
-        SELECT q.article_id AS id, 'article' AS kind, {own} FROM quotes q WHERE q.speaker_id IN ($first, $second)
+        SELECT q.article_id AS id, 'article' AS kind, {own} FROM attributed q WHERE q.speaker_id IN ($first, $second)
         UNION ALL
         SELECT DISTINCT e.meeting_id, 'meeting', {own}
-        FROM quotes q JOIN meeting_evidence e ON e.article_id = q.article_id
+        FROM attributed q JOIN meeting_evidence e ON e.article_id = q.article_id
         AND q.sentence BETWEEN e.sentence - {NEAR} AND e.sentence + {NEAR}
         JOIN meetings m ON m.meeting_id = e.meeting_id
         WHERE q.speaker_id IN ($first, $second) AND list_has_all(m.participant_ids, [$first, $second]))"""

@@ -22,6 +22,7 @@ from pipeline.tables import TABLES
 
 Query = Callable[..., pa.Table]  # (narrowed, **options) -> small frame
 OTHER = "other"  # id of the series that holds what is not among the largest
+JOINT = "A joint statement counts for each of its speakers."  # what `attributed` means for a chart
 
 # Days an article may have been published on: a month or a year where no more is known.
 LAST_DAY = """CASE published_precision WHEN 'month' THEN last_day(published)
@@ -72,6 +73,7 @@ def open_corpus(snapshot: Snapshot) -> Corpus:
     for kind in TABLES:
         path = str(snapshot.path(kind.TABLE)).replace("'", "''")
         connection.execute(f"CREATE VIEW corpus.{kind.TABLE} AS FROM read_parquet('{path}')")
+    connection.execute(f"CREATE VIEW corpus.attributed AS {joined.ATTRIBUTED}")
     articles, copies, first, last = connection.execute(
         f"SELECT count(*), count(*) FILTER (is_copy), min(published), max({LAST_DAY}) FROM corpus.articles"
     ).fetchall()[0]
@@ -138,7 +140,9 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     - mentions: in selected sentences, of chosen kinds, and to chosen leaders. beside: the same, to anyone.
     - themes: of selected sentences, and chosen. sentiment: of selected sentences or articles; towards an entity only if
       a chosen leader is that entity or speaks.
-    - quotes: by a chosen leader, overlapping a sentence of a chosen theme.
+    - quotes: by a chosen leader, also together with others, overlapping a sentence of a chosen theme. attributed: the
+      same once for each speaker (of the chosen leaders), whose speaker_id and speaker it has; whatever is counted by
+      speaker is counted in these, so that a joint statement counts for each who makes it.
     - figures: stated by a chosen leader or in a sentence that mentions one; of a chosen theme.
     - meetings: with a chosen leader, told of in a selected article. meeting_evidence: in selected articles.
 
@@ -149,11 +153,11 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     of an entity or of sentences that mention it, tone_by, of sentences that it speaks (towards others), tone_on, of
     sentences that speak of a theme; courteous, the scores with each courtesy of their sentence; scored_twice, with the
     score that another scorer gives to the same.
-    carried, quotations that credit an agency, with their outlet. said, the part of a quotation that stands in a
-    sentence, with its words as terms; said_themes, the same with a theme of which it uses terms. company, the persons
-    whom selected articles mention. pairs_in_meetings, _sentences and _articles, two (a before b by id) who take part
-    in one meeting that was held, or persons mentioned in one selected sentence or article; paired_in_meetings and so
-    on, a row for each place that tells of it.
+    carried, quotations that credit an agency, with their outlet. said, the part of an attributed quotation that stands
+    in a sentence, with its words as terms; said_themes, the same with a theme of which it uses terms. company, the
+    persons whom selected articles mention. pairs_in_meetings, _sentences and _articles, two (a before b by id) who take
+    part in one meeting that was held, or persons mentioned in one selected sentence or article; paired_in_meetings and
+    so on, a row for each place that tells of it.
     Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and whatever
     sentences are selected topic_sentences, those of their sentences that use terms of it, and topic_themes, the themes
     of these.
@@ -193,7 +197,7 @@ def _tables(filters: Filters, width: Step) -> Iterator[str]:
             SELECT s.article_id, s.sentence
             FROM corpus.sentences s JOIN (FROM corpus.quotes SEMI JOIN scope USING (article_id)) q
             ON s.article_id = q.article_id AND q.start < s.end AND q.end > s.start
-            WHERE {_chosen("q.speaker_id", "leaders")}"""
+            WHERE {_any_chosen("q.speaker_ids")}"""
     if filters.themes:
         yield f"""CREATE TEMP TABLE themed AS
             SELECT DISTINCT article_id, sentence FROM corpus.themes SEMI JOIN scope USING (article_id)
@@ -226,17 +230,17 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             UNION ALL FROM corpus.sentiment {_in(kept)}
             WHERE level = 'sentence' OR level = 'entity' AND ({toward})""",
     )
-    yield _view(
-        "quotes",
-        f"""SELECT q.* FROM corpus.quotes q SEMI JOIN scope USING (article_id)
-            WHERE {_chosen("q.speaker_id", "leaders") if led else "TRUE"}
-            AND {
-            "EXISTS (FROM corpus.themes t WHERE t.article_id = q.article_id AND t.start < q.end"
-            f" AND t.end > q.start AND {_chosen('t.theme', 'themes')})"
-            if themed
-            else "TRUE"
-        }""",
-    )
+    of_theme = f"""EXISTS (FROM corpus.themes t WHERE t.article_id = q.article_id AND t.start < q.end
+                   AND t.end > q.start AND {_chosen("t.theme", "themes")})"""
+    for name, by_leader in (
+        ("quotes", _any_chosen("q.speaker_ids")),
+        ("attributed", _chosen("q.speaker_id", "leaders")),
+    ):
+        yield _view(
+            name,
+            f"""SELECT q.* FROM corpus.{name} q SEMI JOIN scope USING (article_id)
+                WHERE {by_leader if led else "TRUE"} AND {of_theme if themed else "TRUE"}""",
+        )
     yield _view(
         "figures",
         f"""FROM corpus.figures SEMI JOIN scope USING (article_id)
@@ -244,7 +248,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
             AND {f"(coalesce({_chosen('theme', 'themes')}, FALSE) OR {_keyed('themed')})" if themed else "TRUE"}""",
     )
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
-    with_leader = "list_has_any(participant_ids, (SELECT list(id) FROM chosen_leaders))" if led else "TRUE"
+    with_leader = _any_chosen("participant_ids") if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")
     speaks, meant = (_chosen(column, "leaders") if led else "TRUE" for column in ("speaker_id", "entity_id"))
     held = _bin("date", "date_precision", width)
@@ -278,6 +282,11 @@ def _view(name: str, sql: str) -> str:
 def _chosen(column: str, of: str) -> str:
     """True where the column holds a chosen value."""
     return f"{column} IN (SELECT id FROM chosen_{of})"
+
+
+def _any_chosen(column: str) -> str:
+    """True where a list holds a chosen leader."""
+    return f"list_has_any({column}, (SELECT list(id) FROM chosen_leaders))"
 
 
 def _in(keys: str | None) -> str:

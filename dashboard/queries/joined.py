@@ -11,6 +11,12 @@ View = tuple[str, str]
 
 STRETCH = 1000  # characters
 
+# Quotations, once for each of those who say them, with the one in speaker_id and speaker; of a speaker who is no
+# entity the row as it is.
+ATTRIBUTED = """SELECT q.* EXCLUDE (one, speaker) REPLACE (one AS speaker_id), coalesce(e.name, q.speaker) AS speaker
+    FROM (SELECT *, unnest(CASE WHEN len(speaker_ids) > 0 THEN speaker_ids ELSE [NULL] END) AS one FROM corpus.quotes) q
+    LEFT JOIN corpus.entities e ON e.entity_id = one"""
+
 # Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
 WORD = r"\pL+(?:-\pL+)*"
 # Words as `sentences.words` counts them, in SQL, where an apostrophe stands doubled.
@@ -18,7 +24,7 @@ COUNTED = r"[\pL\pN]+(?:[-’''.,][\pL\pN]+)*"
 
 
 def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
-    """Speech that others carry; speech sentence by sentence, and the themes whose terms stand in it.
+    """Speech that others carry; attributed speech sentence by sentence, and the themes whose terms stand in it.
 
     The words of a part are null where it is neither the whole quotation nor the whole sentence. `speaks`: SQL that is
     true for speakers chosen. `in_themes`, `in_scope`: joins that keep the selected sentences, and
@@ -34,7 +40,7 @@ def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
                              greatest(q.start, s.start) AS start, least(q."end", s."end") AS "end",
                              CASE WHEN q.start <= s.start AND s."end" <= q."end" THEN s.words
                              WHEN s.start <= q.start AND q."end" <= s."end" THEN q.words END AS words
-                      FROM corpus.quotes q JOIN corpus.sentences s
+                      FROM corpus.attributed q JOIN corpus.sentences s
                       ON s.article_id = q.article_id AND q.start < s."end" AND q."end" > s.start) {kept}
                 WHERE {speaks}""",
         )

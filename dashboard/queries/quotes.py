@@ -1,7 +1,8 @@
 """Who said what: counts by speaker, act, addressee, theme, carrier and time, and the search for words.
 
 Three rules of counting (`measure`): `printed` counts every quotation printed, `statements` counts the same words of the
-same speaker once, however often they are printed, `articles` counts the articles with at least one.
+same speaker once, however often they are printed, `articles` counts the articles with at least one. By speaker, what
+several say jointly counts for each of them.
 """
 
 from __future__ import annotations
@@ -30,14 +31,14 @@ def speakers(narrowed: Narrowed, measure: Measure, most: int = 15) -> pa.Table:
     return narrowed.ask(
         f"""SELECT {SPEAKER} AS id, any_value({SHOWN}) AS name, any_value(speaker_id) AS speaker_id,
                    {COUNT[measure]} AS {measure}
-            FROM quotes WHERE speaker IS NOT NULL GROUP BY id ORDER BY {measure} DESC, name LIMIT $most""",
+            FROM attributed WHERE {KNOWN} GROUP BY id ORDER BY {measure} DESC, name LIMIT $most""",
         most=most,
     )
 
 
 def acts(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
     """What the most quoted do by speaking: columns of `_matrix`, with the act as column."""
-    return _matrix(narrowed, measure, f"SELECT *, act AS column_id, act AS column FROM quotes WHERE {KNOWN}", most)
+    return _matrix(narrowed, measure, f"SELECT *, act AS column_id, act AS column FROM attributed WHERE {KNOWN}", most)
 
 
 def addressees(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
@@ -46,7 +47,7 @@ def addressees(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table
         narrowed,
         measure,
         f"""SELECT q.*, addressee_id AS column_id, name AS column
-            FROM quotes q JOIN corpus.entities ON entity_id = addressee_id WHERE {KNOWN}""",
+            FROM attributed q JOIN corpus.entities ON entity_id = addressee_id WHERE {KNOWN}""",
         most,
     )
 
@@ -62,7 +63,7 @@ def themes(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
 def carriers(narrowed: Narrowed, measure: Measure, most: int = 10) -> pa.Table:
     """Which agencies carry the words of the most carried: columns of `_matrix`, with the agency as column."""
     return _matrix(
-        narrowed, measure, f"SELECT *, agency AS column_id, agency AS column FROM carried WHERE {KNOWN}", most
+        narrowed, measure, f"SELECT *, agency AS column_id, agency AS column FROM attributed WHERE {KNOWN}", most
     )
 
 
@@ -89,7 +90,8 @@ def chains(narrowed: Narrowed) -> pa.Table:
     printed, articles; the most used first."""
     return narrowed.ask(
         f"""SELECT speaker, agency, outlet, {", ".join(f"{count} AS {name}" for name, count in COUNT.items())}
-            FROM carried GROUP BY ALL ORDER BY statements DESC, printed DESC, speaker NULLS LAST, agency, outlet"""
+            FROM attributed JOIN (SELECT article_id, outlet FROM articles) USING (article_id) WHERE agency IS NOT NULL
+            GROUP BY ALL ORDER BY statements DESC, printed DESC, speaker NULLS LAST, agency, outlet"""
     )
 
 

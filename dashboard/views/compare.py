@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import charts, contrasts, theme, tones, ui
 from dashboard.keyness import SURE
 from dashboard.queries import compare
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
 
@@ -66,14 +67,14 @@ def _counts(selection: Selection, first: str, second: str) -> None:
         say=lambda row: f"{row['side_name']}, {row['name'].lower()}: {theme.number(row['number'])}",
         behind=_counted,
         note="References by name, description and pronoun, and the articles with one; then what they are quoted with: "
-        "a statement counts once, however often its words are printed.",
+        f"a statement counts once, however often its words are printed. {JOINT}",
     )
 
 
 def _counted(row: ui.Row) -> Behind:
     if row["id"] in ("statements", "printed", "direct", "reported"):
         of_kind = {"kind": row["id"]} if row["id"] in ("direct", "reported") else {}
-        return Behind("quotes", {"speaker_id": row["side"], **of_kind})
+        return Behind("attributed", {"speaker_id": row["side"], **of_kind})
     of_kind = {} if row["id"] == "articles" else {"kind": row["id"]}
     return Behind("mentions", {"entity_id": row["side"], **of_kind})
 
@@ -97,7 +98,7 @@ def _themes(selection: Selection, first: str, second: str) -> None:
         ),
         behind=lambda row: Behind("said_themes", {"speaker_id": row["side"], "theme": row["id"]}),
         note="Share of the sentences they speak (n) in which their own words use a term of the theme. In brackets the "
-        "95% interval of the share: where two intervals overlap, chance alone may make the difference.",
+        f"95% interval of the share: where two intervals overlap, chance alone may make the difference. {JOINT}",
         what="No spoken sentence of a theme",
     )
 
@@ -118,7 +119,7 @@ def _alone(selection: Selection, first: str, second: str) -> None:
             "said_themes", {"speaker_id": row["side"], "theme" if row["level"] == "theme" else "term": row["id"]}
         ),
         note="In how many statements of this selection, while the other makes none. First whole themes, then ‘terms’ "
-        "of themes, which take two statements.",
+        f"of themes, which take two statements. {JOINT}",
         what="No theme and no term of one alone",
     )
 
@@ -158,8 +159,8 @@ def _addressees(selection: Selection, first: str, second: str) -> None:
             frame, selection.look, "statements", hover="{side_name} to {name}: {value} statements"
         ),
         say=lambda row: f"{row['side_name']} to {row['name']}: {ui.counted(row['statements'], 'statement')}",
-        behind=lambda row: Behind("quotes", {"speaker_id": row["side"], "addressee_id": row["id"]}),
-        note="Statements whose text says to whom they were made; most do not.",
+        behind=lambda row: Behind("attributed", {"speaker_id": row["side"], "addressee_id": row["id"]}),
+        note=f"Statements whose text says to whom they were made; most do not. {JOINT}",
         what="No statement with a known addressee",
     )
 
@@ -185,7 +186,9 @@ def _tone(selection: Selection, first: str, second: str) -> None:
 
 def _occasions(selection: Selection, both: dict[str, str]) -> None:
     st.markdown("##### What both said on the same occasion")
-    st.caption("An article that quotes both, or a meeting of both: their words in the sentences that tell of it.")
+    st.caption(
+        f"An article that quotes both, or a meeting of both: their words in the sentences that tell of it. {JOINT}"
+    )
     found = selection.ask(compare.occasions, **_sides(both))
     if not found.num_rows:
         ui.nothing(selection, "occasions", "No occasion on which both are quoted")
@@ -214,7 +217,8 @@ def _occasion(row: ui.Row) -> str:
 
 
 def _above(row: ui.Row) -> str:
-    """'to Ilham Aliyev · thanks · direct · carried by TASS'."""
+    """'Vladimir Putin and Ilham Aliyev jointly · to Nikol Pashinyan · thanks · direct · carried by TASS'."""
+    jointly = f"{row['joint_speakers']} jointly" if row["joint_speakers"] else None
     to = f"to {row['addressee']}" if row["addressee"] else None
     carrier = f"carried by {row['agency']}" if row["agency"] else None
-    return " · ".join(part for part in (to, row["act"], row["kind"], carrier) if part)
+    return " · ".join(part for part in (jointly, to, row["act"], row["kind"], carrier) if part)

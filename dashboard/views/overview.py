@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import charts, theme, tones, trends, ui
 from dashboard.filters import range_words
 from dashboard.queries import mentions, overview, quotes, sentiment, themes
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind, said_by
 from dashboard.queries.shares import FEW
 from dashboard.source import Selection
@@ -99,8 +100,8 @@ def _speakers(selection: Selection) -> None:
         selection.ask(quotes.speakers, measure="statements", most=MOST),
         lambda frame: charts.ranking(frame, selection.look, "statements", hover="{name}: {value} statements"),
         say=lambda row: f"{row['name']}: {ui.counted(row['statements'], 'statement')}",
-        behind=lambda row: Behind("quotes", said_by(row["speaker_id"], row["name"])),
-        note="Direct and reported quotations; the same words of one speaker count once.",
+        behind=lambda row: Behind("attributed", said_by(row["speaker_id"], row["name"])),
+        note=f"Direct and reported quotations; the same words of one speaker count once. {JOINT}",
         what="No statement",
     )
 

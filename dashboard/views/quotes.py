@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import charts, theme, trends, ui
 from dashboard.queries import quotes
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind, said_by
 from dashboard.queries.quotes import Measure
 from dashboard.source import Selection
@@ -72,8 +73,8 @@ def _speakers(selection: Selection, measure: Measure) -> None:
         selection.ask(quotes.speakers, measure=measure),
         lambda frame: charts.ranking(frame, selection.look, measure),
         say=lambda row: f"{row['name']}: {theme.number(row[measure])}",
-        behind=lambda row: Behind("quotes", said_by(row["speaker_id"], row["name"])),
-        note=COUNTED[measure] + " Speech whose speaker is unknown is not drawn.",
+        behind=lambda row: Behind("attributed", said_by(row["speaker_id"], row["name"])),
+        note=f"{COUNTED[measure]} {JOINT} Speech whose speaker is unknown is not drawn.",
         what="No quotation with a known speaker",
     )
 
@@ -86,9 +87,9 @@ def _acts(selection: Selection, measure: Measure) -> None:
         selection.ask(quotes.acts, measure=measure),
         lambda frame: charts.heat(frame, selection.look, measure),
         say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
-        behind=lambda row: Behind("quotes", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
+        behind=lambda row: Behind("attributed", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
         note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’. Speech without one, as in "
-        "interviews, is not drawn.",
+        f"interviews, is not drawn. {JOINT}",
         what="No quotation with a known speaker and a verb",
     )
 
@@ -102,9 +103,9 @@ def _addressees(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.heat(frame, selection.look, measure, hover="{row} to {column}: {value}"),
         say=lambda row: f"{row['row']} to {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind(
-            "quotes", {**said_by(row["speaker_id"], row["row"]), "addressee_id": row["column_id"]}
+            "attributed", {**said_by(row["speaker_id"], row["row"]), "addressee_id": row["column_id"]}
         ),
-        note="Speakers in rows, addressees in columns. Most quotations do not say to whom they were made.",
+        note=f"Speakers in rows, addressees in columns. Most quotations do not say to whom they were made. {JOINT}",
         what="No quotation with a known addressee",
     )
 
@@ -118,7 +119,8 @@ def _themes(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.heat(frame, selection.look, measure, hover="{row} on {column}: {value}"),
         say=lambda row: f"{row['row']} on {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("said_themes", {**said_by(row["speaker_id"], row["row"]), "theme": row["column_id"]}),
-        note="A quotation counts for a theme if the words said use one of its terms; it may count for several.",
+        note="A quotation counts for a theme if the words said use one of its terms; it may count for several. "
+        f"{JOINT}",
         what="No quotation of a theme",
     )
 
@@ -134,9 +136,9 @@ def _chains(selection: Selection, measure: Measure) -> None:
             lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, carried by {column}: {value}"),
             say=lambda row: f"{row['row']}, carried by {row['column']}: {theme.number(row[measure])}",
             behind=lambda row: Behind(
-                "carried", {**said_by(row["speaker_id"], row["row"]), "agency": row["column_id"]}
+                "attributed", {**said_by(row["speaker_id"], row["row"]), "agency": row["column_id"]}
             ),
-            note="The agency or outlet that the text credits with the words: ‘TASS quotes Peskov as saying’.",
+            note=f"The agency or outlet that the text credits with the words: ‘TASS quotes Peskov as saying’. {JOINT}",
             what="No quotation that credits an agency",
         )
     else:

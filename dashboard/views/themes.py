@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import charts, theme, trends, ui
 from dashboard.queries import themes
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind
 from dashboard.queries.shares import FEW
 from dashboard.queries.themes import Measure
@@ -158,7 +159,7 @@ def _by_leader(selection: Selection, measure: Measure) -> None:
             {"theme": row["row_id"], "entity_id": row["column_id"]},
         ),
         note=f"Percent of the {of}, in the same sentence as the theme; the eight leaders in most articles. In "
-        f"brackets and without colour under {FEW} articles.",
+        f"brackets and without colour under {FEW} articles. {JOINT}",
         what="No sentence of a theme that mentions or quotes a leader",
     )
 

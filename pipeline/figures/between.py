@@ -42,7 +42,7 @@ def _surroundings(reading: Reading, one: Quantity, quote: Quote | None) -> Itera
     yield _named(reading, sentence)
     people = _people(reading.seeds)
     yield _of_people(reading, sentence) | {
-        people[one] for one in (quote and quote.speaker_id, quote and quote.addressee_id) if one in people
+        people[one] for one in ((*quote.speaker_ids, quote.addressee_id) if quote else ()) if one in people
     }
     headline = [s for s in reading.sentences[:1] if reading.passage_at(s.start_char).role == "title"]
     for before in (*(s for s in reversed(reading.sentences[:number]) if s.start_char >= start), *headline):

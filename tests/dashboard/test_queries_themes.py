@@ -99,9 +99,10 @@ def said(rows: dict[type[Row], list[Row]], article: str, words: str, speaker: st
     text = next(row.text for row in rows[Text] if isinstance(row, Text) and row.article_id == article)
     start = text.index(words)
     sentence = text[:start].count("\n")
-    own = {"speaker_id": speaker, "kind": "reported", "statement_id": words, "rule": "sample", "confidence": 0.9}
+    own = {"speaker_id": speaker, "speaker_ids": (speaker,) if speaker else (), "words": word_count(words)}
+    told = {"kind": "reported", "statement_id": words, "rule": "sample", "confidence": 0.9}
     place = {"article_id": article, "start": start, "end": start + len(words), "text": words, "sentence": sentence}
-    return sample.row(Quote, **place, **own, words=word_count(words))
+    return sample.row(Quote, **place, **own, **told)
 
 
 SPOKEN = {  # words that people say on trade and on transport, and all that they say
