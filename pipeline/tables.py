@@ -276,6 +276,10 @@ class Sentiment(Row):
         str | None,
         Column("Who says the stretch, where a quotation covers it.", refers_to="entities.entity_id"),
     ]
+    speaker_ids: Annotated[
+        tuple[str, ...],
+        Column("All who say it, as quotes.speaker_ids; empty where nobody is known.", refers_to="entities.entity_id"),
+    ]
     in_quote: Annotated[bool, Column("True if the stretch is speech, false if it is the outlet's narration.")]
     scorer: Annotated[str, Column("Scorer that gave the score.")]
     polarity: Annotated[float, Column("Tone, -1 negative to 1 positive.", low=-1, high=1)]

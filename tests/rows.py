@@ -115,6 +115,7 @@ def tables() -> dict[type[Row], list[Row]]:
                 level="sentence",
                 entity_id=None,
                 speaker_id=None,
+                speaker_ids=(),
                 in_quote=False,
                 scorer="textblob",
                 polarity=0.1,

@@ -222,7 +222,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view("beside", f"FROM corpus.mentions {_in(kept)} WHERE {of_kind}")
     yield _view("mentions", f"FROM beside WHERE {_chosen('entity_id', 'leaders') if led else 'TRUE'}")
     yield _view("themes", f"FROM corpus.themes {_in(kept)} WHERE {_chosen('theme', 'themes') if themed else 'TRUE'}")
-    toward = f"{_chosen('entity_id', 'leaders')} OR {_chosen('speaker_id', 'leaders')}" if led else "TRUE"
+    toward = f"{_chosen('entity_id', 'leaders')} OR {_any_chosen('speaker_ids')}" if led else "TRUE"
     yield _view(
         "sentiment",
         f"""FROM corpus.sentiment SEMI JOIN articles USING (article_id)
@@ -255,7 +255,7 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     for name, sql in (
         *joined.speech(speaks, _in("themed" if themed else None), _in(None)),
         *joined.leaders(f"FROM corpus.mentions {_in('led' if led else None)} WHERE {of_kind} AND {meant}"),
-        *toned.views(speaks, meant),
+        *toned.views(meant),
         *joined.pairs(of_kind, held),
         *joined.topics(),
     ):

@@ -16,11 +16,11 @@ PEOPLE = "SELECT DISTINCT article_id, sentence, entity_id, name, label FROM ment
 NAMED = "SELECT entity_id, name, label FROM corpus.entities"
 
 
-def views(speaks: str, meant: str) -> Iterator[View]:
+def views(meant: str) -> Iterator[View]:
     """The scores that count (toned), those about a leader, by one, on a theme, those with a courtesy, and those that
     two scorers give to one thing.
 
-    `speaks`, `meant`: SQL that is true for chosen speakers, and for chosen persons in `entity_id`.
+    `meant`: SQL that is true for chosen persons in `entity_id`.
     """
     yield (
         "toned",
@@ -39,8 +39,8 @@ def views(speaks: str, meant: str) -> Iterator[View]:
     )
     yield (
         "tone_by",
-        f"""SELECT t.*, e.entity_id, e.name, e.label FROM toned t JOIN ({NAMED}) e ON e.entity_id = t.speaker_id
-            WHERE {speaks} AND target_id IS DISTINCT FROM speaker_id""",
+        f"""SELECT t.*, e.name, e.label FROM (SELECT *, unnest(speaker_ids) AS entity_id FROM toned) t
+            JOIN ({NAMED}) e USING (entity_id) WHERE {meant} AND target_id IS DISTINCT FROM entity_id""",
     )
     yield (
         "tone_on",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import TOLD
-from pipeline.quotes.spoken import speaker_of
+from pipeline.quotes.spoken import speaker_of, speakers_of
 from pipeline.reading import Reading
 from pipeline.tables import Sentence, Sentiment
 from pipeline.tone import courtesies
@@ -77,6 +77,7 @@ def _row(reading: Reading, start: int, end: int, scored: Scored, sentence: Sente
         level="sentence" if sentence else "article",
         entity_id=None,
         speaker_id=speaker_of(reading, start, end) if sentence else None,
+        speaker_ids=speakers_of(reading, start, end) if sentence else (),
         in_quote=sentence is not None and sentence.in_quote,
         scorer=SCORER,
         polarity=tone,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span
 
 from pipeline.layout import TOLD
-from pipeline.quotes.spoken import speaker_of
+from pipeline.quotes.spoken import speaker_of, speakers_of
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Sentence, Sentiment
 from pipeline.tone import courtesies, model
@@ -36,6 +36,7 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
         polite = courtesies.found(reading.seeds.formulas, row.forms, sentence)
         plain = Context(sentence, vectors(), polarities(), _words(polite, sentence)) if polite else context
         speaker_id = speaker_of(reading, row.start, row.end)
+        speaker_ids = speakers_of(reading, row.start, row.end)
         for entity_id, spans in persons[row.sentence].items():
             seen = [context.features(span) for span in spans]
             tone = _tone(seen)
@@ -50,6 +51,7 @@ def extract(reading: Reading) -> Iterator[Sentiment]:
                 level="entity",
                 entity_id=entity_id,
                 speaker_id=speaker_id,
+                speaker_ids=speaker_ids,
                 in_quote=row.in_quote,
                 scorer=SCORER,
                 polarity=round(tone.polarity, 4),

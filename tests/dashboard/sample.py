@@ -387,7 +387,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
         label, terms = THEMES[one]
         found = tuple(term for term in terms if term in words.lower())
         yield Theme(draft.id, start, end, words, number, one, label, None, found, speaker, COLOURS.get(one))
-    said = {"speaker_id": speaker, "in_quote": quoted}
+    said = {"speaker_id": speaker, "speaker_ids": (speaker,) if speaker else (), "in_quote": quoted}
     yield _scored(draft, start, words, number, words, "sentence", subjectivity=0.5, **said)
     people = list(dict.fromkeys(mark[1] for mark in marks if mark[1] in PEOPLE))
     for one in people:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -12,7 +14,7 @@ from dashboard.queries import article, compare, evidence, overview, quotes, them
 from dashboard.queries.core import Corpus, narrow, open_corpus
 from dashboard.queries.evidence import Behind
 from pipeline.store import Store
-from pipeline.tables import Quote, Text
+from pipeline.tables import Quote, Sentiment, Text
 from tests.dashboard import sample
 
 EVERYTHING = Filters()
@@ -193,3 +195,18 @@ def test_on_an_occasion_both_say_it_and_the_list_tells_so(agreed: Corpus) -> Non
         (PUTIN, "Vladimir Putin", BOTH, SAID),
         (ALIYEV, "Ilham Aliyev", BOTH, SAID),
     ]
+
+
+def test_the_tone_of_what_several_say_is_that_of_each(tmp_path: Path) -> None:
+    rows = sample.rows()
+    rows[Quote].append(joint((PUTIN, ALIYEV), BOTH))
+    scored = [row for row in rows[Sentiment] if isinstance(row, Sentiment)]
+    place = ("a07", 3)
+    rows[Sentiment] = [
+        replace(row, speaker_ids=(PUTIN, ALIYEV)) for row in scored if (row.article_id, row.sentence) == place
+    ]
+    agreed = open_corpus(Store(tmp_path).publish(rows))
+    found = compare.tone(narrow(agreed, EVERYTHING), "sample", PUTIN, ALIYEV)
+    assert pairs(found, "id", "n") == [(PUTIN, 1), (ALIYEV, 1)]
+    (alone,) = compare.tone(narrow(agreed, Filters(leaders=(ALIYEV,))), "sample", PUTIN, ALIYEV).to_pylist()
+    assert alone["id"] == ALIYEV

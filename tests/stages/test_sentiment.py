@@ -47,6 +47,15 @@ def test_speech_and_narration_are_told_apart(model: nlp.Model):
     assert [row.in_quote for row in rows] == [s.in_quote for s in article.rows_of(Sentence) if s.role != "trailer"]
 
 
+def test_what_several_say_has_no_single_speaker_but_all_of_them(model: nlp.Model):
+    article = reading(TEXT, model)
+    words = "We are very pleased with the wonderful results"
+    article.add([said(words, "smith", TEXT.index(words), "jones")])
+    rows = [row for row in sentiment.extract(article) if row.level == "sentence"]
+    assert [row.speaker_ids for row in rows] == [(), (), ("smith", "jones"), ()]
+    assert {row.speaker_id for row in rows} == {None}
+
+
 def test_the_article_row_reaches_from_the_first_to_the_last_sentence_of_the_body(model: nlp.Model):
     (row,) = (row for row in sentiment.extract(reading(TEXT, model)) if row.level == "article")
     assert row.text == TEXT[row.start : row.end]

@@ -37,10 +37,13 @@ def reading(text: str, model: nlp.Model, seeds: Seeds = SEEDS) -> Reading:
     return made
 
 
-def said(words: str, speaker_id: str | None, start: int) -> Quote:
+def said(words: str, speaker_id: str | None, start: int, *others: str) -> Quote:
+    """A quotation of these words by one, by nobody known, or jointly with others."""
     quote = tables()[Quote][0]
     assert isinstance(quote, Quote)
-    return replace(quote, start=start, end=start + len(words), text=words, speaker_id=speaker_id)
+    ids = (speaker_id, *others) if speaker_id else ()
+    place = {"start": start, "end": start + len(words), "text": words}
+    return replace(quote, **place, speaker_id=None if others else speaker_id, speaker_ids=ids)
 
 
 def test_a_row_for_each_sentence_and_theme(model: nlp.Model):

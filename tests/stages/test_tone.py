@@ -79,4 +79,4 @@ def test_only_people_who_are_known_have_a_tone(model: nlp.Model):
 def test_the_speaker_of_the_sentence_is_told(model: nlp.Model):
     made = article(model, ("Jones", "jones", "person"))
     made.add([said("The clerk met Jones", "smith", TEXT.index("The clerk"))])
-    assert [row.speaker_id for row in tone.extract(made)] == [None, "smith"]
+    assert [(row.speaker_id, row.speaker_ids) for row in tone.extract(made)] == [(None, ()), ("smith", ("smith",))]
