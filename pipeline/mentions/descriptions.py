@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Named
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, TITLES
+from pipeline.mentions.people import Named
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.wordlist import words
 

@@ -113,7 +113,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
     if not ENDS_NO_PERSON.isdisjoint(word.rstrip(".") for word in words[1:] or words):
-        ambiguous = len(words) == 2 and words[0] in GIVEN and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
+        is_name = words[0] in GIVEN or not QUALIFYING.issuperset(name.titles)  # 'Judge Durham Hall'
+        ambiguous = len(words) == 2 and is_name and words[1] in SURNAMES_TOO and not labels & ELSEWHERE
         if not ambiguous:
             yield "body", -6
     if words[-1] in RANKS and words[0] not in GIVEN:

@@ -1,16 +1,23 @@
-"""Names that brackets or marks take apart: '[Nikol] Pashinyan', 'Oskar "Ozzy" Brennig'."""
+"""Names that are printed apart: '[Nikol] Pashinyan', 'Oskar "Ozzy" Brennig', 'Lena and Oskar Brennig', 'X, Jr.'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.mentions.gazette import Gazette, Words
-from pipeline.mentions.lexicon import PARTICLES
+from pipeline.mentions.given_names import GIVEN
+from pipeline.mentions.lexicon import GENERATIONS, PARTICLES
 from pipeline.mentions.names import Name
 
 OPENING, CLOSING = ('"', "“", "'", "‘", "("), ('"', "”", "'", "’", ")")  # around a nickname
+
+
+def joined(doc: Doc, gazette: Gazette, found: Iterable[Name]) -> Iterator[Name]:
+    """The names found, those printed apart put together."""
+    return over_pairs(doc, over_commas(doc, gazette, over_marks(doc, gazette, over_brackets(doc, found))))
 
 
 def over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
@@ -27,6 +34,41 @@ def over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
         waiting = name if ends_insertion(doc, name.end) else None
         if waiting is None:
             yield name
+    if waiting is not None:
+        yield waiting
+
+
+def over_pairs(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
+    """'Lena and Oskar Brennig': Lena has the surname too, unless she is named before."""
+    names_found = list(found)
+    known: set[str] = set()
+    for name, after in zip(names_found, [*names_found[1:], None], strict=False):
+        pair = (
+            after is not None
+            and len(name.words) == 1
+            and len(after.words) == 2
+            and after.start == name.end + 1
+            and doc[name.end].lower_ in ("and", "&")
+            and not after.titles
+            and {name.words[0], after.words[0]} <= GIVEN
+            and name.words[0] not in known
+        )
+        known.add(name.words[0])
+        yield replace(name, words=(*name.words, after.words[-1])) if pair and after is not None else name
+
+
+def over_commas(doc: Doc, gazette: Gazette, found: Iterable[Name]) -> Iterator[Name]:
+    """'Oskar Brennig, Jr.' as one name."""
+    waiting: Name | None = None
+    for name in found:
+        is_generation = set(name.words) <= GENERATIONS and doc[name.start - 1].text == ","
+        if waiting is not None and is_generation and name.start == waiting.end + 1:
+            yield replace(waiting, end=name.end, words=gazette.folded.span(waiting.start, name.end))
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = name
     if waiting is not None:
         yield waiting
 
@@ -66,7 +108,9 @@ def ends_insertion(doc: Doc, end: int) -> bool:
 
 
 def spoken(words: Words) -> list[Words]:
-    """What 'Oskar "Ozzy" Brennig' is called in speech: Oskar Brennig, Ozzy Brennig."""
+    """What 'Oskar "Ozzy" Brennig' is called in speech: Oskar Brennig, Ozzy Brennig; 'Oskar Brennig, Jr.' without it."""
+    if "," in words:
+        return [words[: words.index(",")]]
     marks = [at for at, word in enumerate(words) if word in OPENING + CLOSING]
     if len(marks) != 2:
         return []

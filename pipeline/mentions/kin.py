@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Named, Person, Reference
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN, gender_of
+from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.seeds import fold
 
 SPOUSES = {"wife": "husband", "husband": "wife", "widow": "husband", "widower": "wife"}

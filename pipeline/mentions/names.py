@@ -26,6 +26,7 @@ from pipeline.mentions.lexicon import (
     PARTICLES,
     ROLES,
     SPEECH,
+    SUSPECTS,
     THINGS,
     TITLES,
 )
@@ -34,7 +35,7 @@ from pipeline.seeds import fold
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
-RANKS = TITLES | ROLES | KIN
+RANKS = TITLES | ROLES | KIN | SUSPECTS
 ENDS_NO_PERSON = BODIES | THINGS
 BEFORE_GIVEN = frozenset({"kim", "lee", "park", "choi", "chung", "moon", "yoon", "hwang"})  # 'Park Won-soon'
 CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
@@ -78,10 +79,14 @@ def _holds_person(doc: Doc, hit: Hit) -> bool:
     if hit.end - hit.start == 2 and doc[hit.end - 1].is_lower:
         return doc[hit.start].ent_type_ == "PERSON"
     token = doc[hit.start]
-    if hit.end - hit.start > 1 or token.ent_type_ != "PERSON":
+    if hit.end - hit.start > 1:
         return False
     neighbours = [doc[j] for j in (hit.start - 1, hit.end) if 0 <= j < len(doc)]
     first = doc[hit.start - 1] if hit.start else None
+    if first is not None and first.head == token and first.ent_type_ != "NORP" and fold(first.text) in GIVEN:
+        return True  # 'Nikki Holland'
+    if token.ent_type_ != "PERSON":
+        return False
     if first is not None and first.ent_type_ == "PERSON" and token.ent_iob_ == "I" and first.i == token.left_edge.i:
         return True  # 'Sudesh Amman': one name to the recogniser and the parser
     return any(

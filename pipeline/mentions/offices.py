@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Named, Person, Reference
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
+from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Seeds, fold

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from pipeline import entities
-from pipeline.mentions.cast import Cast
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
+from pipeline.mentions.people import Cast
 from pipeline.mentions.reference import Found
 from pipeline.reading import Reading
 from pipeline.seeds import Place, fold

@@ -16,9 +16,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Person, Reference
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
+from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.syntax import (
     ARGUMENT,
     OBJECT,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.cast import Cast, Named, Person
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import SUSPECTS
+from pipeline.mentions.people import Cast, Named, Person
 from pipeline.mentions.syntax import head_of
 
 CHARGES = frozenset({"charge", "arrest", "convict", "indict", "apprehend"})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.mentions import cast, kin, offices, places, pronouns
 from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.people import FULL, PART, SURNAME, Cast, Reference
 from pipeline.mentions.reference import Found
 from pipeline.reading import Reading
 from pipeline.tables import Mention
@@ -90,10 +91,10 @@ def _row(reading: Reading, reference: Found) -> Mention:
     )
 
 
-def _people(reading: Reading, people: cast.Cast) -> Iterator[Found]:
+def _people(reading: Reading, people: Cast) -> Iterator[Found]:
     for named in people.named:
         span = reading.doc[named.start : named.end]
-        rule = {cast.FULL: "full name", cast.SURNAME: "surname", cast.PART: "part of name"}[named.part]
+        rule = {FULL: "full name", SURNAME: "surname", PART: "part of name"}[named.part]
         yield Found(
             span.start_char,
             span.end_char,
@@ -104,7 +105,7 @@ def _people(reading: Reading, people: cast.Cast) -> Iterator[Found]:
         )
 
 
-def _referring(reading: Reading, references: Iterable[cast.Reference]) -> Iterator[Found]:
+def _referring(reading: Reading, references: Iterable[Reference]) -> Iterator[Found]:
     for reference in references:
         span = reading.doc[reference.start : reference.end]
         known = reference.person.known if reference.person else None

@@ -1,0 +1,58 @@
+"""What tells whether somebody is 'he' or 'she': the seeds, titles, appositions, the given name; and what speaks against
+that name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.mentions import given_names
+from pipeline.mentions.gazette import Folded
+from pipeline.mentions.lexicon import GENDERS, gender_of
+from pipeline.mentions.people import Cast, Named, Person
+from pipeline.mentions.syntax import head_of
+
+SEVERAL = 4  # pronouns that speak against the gender of a given name
+
+
+def tell(doc: Doc, cast: Cast) -> None:
+    """Gender from the seeds, else from titles and appositions ('their son, X'), else from the given name (men's names
+    in -a are listed)."""
+    titles: dict[Person, Counter[str]] = defaultdict(Counter)
+    for named in cast.named:
+        told = gender_of([*named.titles, *_apposed(doc, named)])
+        if told is not None:
+            titles[named.person][told] += 1
+    for person in cast.people:
+        if person.gender is None and titles[person]:
+            person.gender = titles[person].most_common(1)[0][0]
+        if person.gender is None:
+            first = person.forms[0][0]
+            ends_in_a = len(person.forms[0]) > 1 and first.endswith("a")
+            if first in given_names.MALE:
+                person.gender = "male"
+            elif first in given_names.FEMALE or ends_in_a:
+                person.gender, person.guessed = "female", first not in given_names.FEMALE
+            person.by_name = person.gender is not None
+
+
+def _apposed(doc: Doc, named: Named) -> Iterator[str]:
+    """Nouns that stand in apposition to a name."""
+    root = head_of(doc, named.start, named.end)
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+        yield root.head.lower_
+    yield from (child.lower_ for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN")
+
+
+def doubt(cast: Cast, folded: Folded) -> None:
+    """No gender for the person named most where an article has no pronoun of it but several of the other's: Ginger
+    Baker, Andrea Bocelli."""
+    spoken = Counter(GENDERS[word] for word in folded.words if word in GENDERS)
+    if len(spoken) != 1 or spoken.total() < SEVERAL or not cast.named:
+        return
+    named = Counter(named.person for named in cast.named)
+    person = named.most_common(1)[0][0]
+    if person.by_name and person.gender not in spoken:
+        person.gender = None

@@ -1,0 +1,65 @@
+"""Names printed apart or twice over: pairs, generations, other names, surnames that are other words as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.conftest import People
+
+CASES = [
+    pytest.param(
+        "A couple from Ohio, Richard and Lisa Tkaczyk, sang. Richard left.",
+        [("Richard", "Richard Tkaczyk"), ("Lisa Tkaczyk", "Lisa Tkaczyk"), ("Richard", "Richard Tkaczyk")],
+        id="a surname shared by two given names",
+    ),
+    pytest.param(
+        "Attorney Cyrus R. Brennig, Jr. replied. Brennig was calm.",
+        [("Cyrus R. Brennig, Jr.", "Cyrus R. Brennig, Jr."), ("Brennig", "Cyrus R. Brennig, Jr.")],
+        id="a generation behind a comma",
+    ),
+    pytest.param(
+        "Oskar Brennig was born Peter Tkaczyk in London. Tkaczyk began early.",
+        [("Oskar Brennig", "Oskar Brennig"), ("Peter Tkaczyk", "Oskar Brennig"), ("Tkaczyk", "Oskar Brennig")],
+        id="the name that somebody was born with",
+    ),
+    pytest.param(
+        "Jon Zogbo, who wrestled under the ring name Luke Brennig, died. Luke Brennig was 41.",
+        [("Jon Zogbo", "Jon Zogbo"), ("Luke Brennig", "Jon Zogbo"), ("Luke Brennig", "Jon Zogbo")],
+        id="a stage name",
+    ),
+    pytest.param(
+        "Oskar Brennig praised the singer known as Peter Tkaczyk.",
+        [("Oskar Brennig", "Oskar Brennig"), ("Peter Tkaczyk", "Peter Tkaczyk")],
+        id="the other name of somebody else",
+    ),
+    pytest.param(
+        "Theresa May resigned. The vote followed May's agreement. On May 5 they asked Jeremy Corbyn.",
+        [("Theresa May", "Theresa May"), ("May", "Theresa May"), ("Jeremy Corbyn", "Jeremy Corbyn")],
+        id="a surname that is a month",
+    ),
+    pytest.param(
+        "Didier Zogbo and Michel Mayor won. Zogbo and Mayor shared it. The mayor was glad.",
+        [
+            ("Didier Zogbo", "Didier Zogbo"),
+            ("Michel Mayor", "Michel Mayor"),
+            ("Zogbo", "Didier Zogbo"),
+            ("Mayor", "Michel Mayor"),
+        ],
+        id="a surname that is a title",
+    ),
+    pytest.param(
+        "Judge Durham Hall QC said so. Nikki Holland of the agency said the same.",
+        [("Durham Hall", "Durham Hall"), ("Nikki Holland", "Nikki Holland")],
+        id="surnames that are a building and a country",
+    ),
+    pytest.param(
+        "The assassin Zogbo Zogbo was stabbed. Zogbo is 75.",
+        [("Zogbo Zogbo", "Zogbo Zogbo"), ("Zogbo", "Zogbo Zogbo")],
+        id="the same word twice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names(people: People, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert people(text, "named") == expected
