@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from pipeline.layout import Passage
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.joint import Speaker
-from pipeline.quotes.marks import SENTENCE_END, SIGNED, Marked, blanked
+from pipeline.quotes.marks import SENTENCE_END, Marked, blanked, is_signed
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.sources import source_of
 from pipeline.quotes.speakers import Cast
@@ -72,9 +74,27 @@ def governing(reading: Reading, credits: Sequence[Credit], mark: Marked) -> Cred
     if mark.opener > first or len(re.findall(r"\w+", reading.text[mark.closer + 1 : last])):
         return _judging(reading, mark)
     lead = [c for c in credits if passage.start <= c.attribution.cue.idx < first and c.attribution.quoted_in is None]
-    lead = [c for c in lead if first - c.attribution.cue.sent.end_char < 3]
-    spoken = [c for c in lead if c.speaker is not None and not c.is_outlet and c.attribution.is_said]
-    return spoken[-1] if spoken and spoken[-1].attribution.cue.dep_ not in ("relcl", "acl") else None
+    near = [c for c in lead if first - c.attribution.cue.sent.end_char < 3]
+    spoken = [c for c in near if c.speaker is not None and not c.is_outlet and c.attribution.is_said]
+    if spoken and spoken[-1].attribution.cue.dep_ not in ("relcl", "acl"):
+        return spoken[-1]
+    return _told_of(reading, passage, first) if not lead else None
+
+
+def _told_of(reading: Reading, passage: Passage, first: int) -> Credit | None:
+    """Whom the sentence before is about, where the paragraph credits nobody: 'Holm was angry. "Nobody asked us."'."""
+    before = reading.doc.char_span(max(passage.start, first - 3), first, alignment_mode="expand")
+    if before is None or first <= passage.start:
+        return None
+    root = before[0].sent.root
+    source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
+    if source is None or source.i > root.i:
+        return None
+    known = Cast(reading).at(source)
+    if not known or known[0].label != "person" or known[0].in_quote:
+        return None
+    attribution = Attribution(root, "", root.lemma_, source, root.i, root.i, True)
+    return Credit(attribution, Cast(reading).speaker(source), False, None)
 
 
 def _judging(reading: Reading, mark: Marked) -> Credit | None:
@@ -152,8 +172,8 @@ def _closes(around: str, end: re.Match[str]) -> bool:
     before = around[max(0, end.start() - 2) : end.end()].rstrip()
     if not re.search(r"[.!?…]", before):
         return False
-    if before[-1] in "”\"’'»" and before[-2:-1] in "!?…":
-        return not SIGNED.match(" " + around[end.end() :])
+    if before[-1] in "”\"’'»":
+        return not is_signed(before[-2:-1], " " + around[end.end() :])
     return True
 
 
@@ -166,17 +186,25 @@ def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
     if span is None or not len(span):
         return None
     root = span.root
+    if root.lemma_ == "be" and lead.endswith(","):
+        return None  # 'Six of them were, according to the files, "..."'
     nouns = [t for t in span if t.lemma_.lower() in NOUNS and t.pos_ == "NOUN"]
     source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
     papers = [t for t in span if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN"] if READS.search(lead) else []
     if source is None and papers:
         source = papers[0]  # 'The statement on the match read: "..."'
-    is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and root.ent_type_ == "PERSON"
-    if is_label:
-        source = root  # a headline's 'Weiss: "We will not yield"'
+    is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and _is_person(reading, root)
+    if source is None and (is_label or root.ent_type_ == "PERSON"):
+        source = root  # a headline's 'Weiss: "We will not yield"'; 'Weiss of Lund, Sweden, disagreed: "..."'
+    if source is None and root.pos_ == "NOUN":
+        source = next((c for c in root.children if c.dep_ == "poss"), None)  # 'Her verdict on the plan: "..."'
     if source is None:
         return None
     cue = nouns[-1] if nouns else root
     attribution = Attribution(cue, "" if is_label else cue.text, cue.lemma_, source, root.i, root.i, True)
     speaker = Cast(reading).speaker(source)
     return Credit(attribution, speaker, False, None) if speaker is not None else None
+
+
+def _is_person(reading: Reading, token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or any(m.label == "person" for m in Cast(reading).at(token))

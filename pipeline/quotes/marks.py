@@ -115,7 +115,7 @@ def _closed_by(text: str, passage: Passage, at: int, pending: Sequence[int]) -> 
     """Which of the pending marks (counted from the outermost) the mark at `at` closes; None if it closes none."""
     before = text[at - 1] if at > passage.start else " "
     after = text[at + 1] if at + 1 < passage.end else " "
-    if after.isalnum() or (before.isspace() and not after.isspace()):
+    if after.isalnum() or (before.isspace() and not after.isspace() and not _closes_two(text, at)):
         return None
     for level in range(len(pending) - 1, -1, -1):
         opener = text[pending[level]]
@@ -124,6 +124,11 @@ def _closed_by(text: str, passage: Passage, at: int, pending: Sequence[int]) -> 
                 return None
             return level
     return None
+
+
+def _closes_two(text: str, at: int) -> bool:
+    """'... and I said, "Come in" ', she recalled': a mark behind a closing mark and a blank."""
+    return text[at - 2] in "'’”\"" and text[at] != text[at - 2] and text[at + 1 : at + 2] in (",", ".", ";", ")")
 
 
 def _is_possessive(text: str, passage: Passage, at: int, closers: str) -> bool:
@@ -169,12 +174,14 @@ NAMED_KIND = re.compile(
     r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
     r"project|forum|exhibition|of|by|at|from|in|with|on)\s*$"
 )
-SENTENCE_END = re.compile(r"(?:[a-z\d%)\]]{2}[.!?…][”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
+SENTENCE_END = re.compile(r"(?:[a-z\d%)\]\[]{2}[.!?…]\]?[”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
 SMALL_WORDS = re.compile(r"(?i)\d+,?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
 TITLE_WORDS = 4  # so many words that all begin with a capital are a title, whatever stands around them
+OWN_WORDS = 3  # so many words are speech where one of them is 'I' or 'our', and as a sentence behind a colon
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b")
 FULL_WORDS = 6  # a stretch of so many words that ends as a sentence does is speech, whatever stands around it
 
 
@@ -216,18 +223,21 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     words = inside.split()
+    stopped = inside.rstrip("])")[-1:] in tuple(".!?…")
     lead = SENTENCE_END.split(before)[-1]
     rest = "" if _ends_sentence(inside, after) else _first_sentence(after)
     introduced = lead.rstrip().endswith((":", ","))
     attributed = (inside[-1] in "!?," or after[:1] == ",") and _is_attributed(after)
     told = FORMS.search(" ".join(lead.split()[-3:])) or lead.rstrip().endswith(":")
-    if not told and len(words) >= TITLE_WORDS and inside[-1] not in ".!?…" and _is_title(words):
+    if not told and len(words) >= TITLE_WORDS and not stopped and _is_title(words):
         return False
     if LABELLED.fullmatch(lead) and inside[0].isupper():
         return True
-    if stretch.continues or (introduced and len(words) >= FULL_WORDS and inside[0].isupper()):
+    if stretch.continues or (introduced and len(words) >= FULL_WORDS and inside.lstrip("[")[:1].isupper()):
         return True
-    if len(words) >= FULL_WORDS and (inside[-1] in ".!?…" or attributed) and not _is_title(words):
+    whole = len(words) >= FULL_WORDS and (stopped or attributed)
+    own = len(words) >= OWN_WORDS and (FIRST_PERSON.search(inside) or (stopped and lead.rstrip().endswith(":")))
+    if (whole or own) and not _is_title(words):
         return True
     if not introduced and (_is_named(inside, words, lead) or (not attributed and _is_title(words))):
         return False
@@ -240,6 +250,8 @@ SIGNED = re.compile(
     r"\s(?!(?:The|An?|In|On|At|It|He|She|They|This|That)\b)(?:[\w.’'-]+\s){0,4}"
     r"(?:said|says|asked|wrote|added|told|tweeted|replied|demanded|shouted|exclaimed)\b(?! that)"
 )
+# ' Novak said on Friday.' behind '"We must act."': the sentence holds no more than who said it.
+SIGNED_OFF = re.compile(SIGNED.pattern + r"(?: (?:on|in|at|after|during|of|to|via)\b[^.:;\"“]*)?(?:\.|$)")
 
 
 def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
@@ -253,13 +265,18 @@ def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
 
 def _ends_sentence(inside: str, after: str) -> bool:
     """A full stop inside or just outside the marks, and a new sentence after it."""
-    if inside[-1] in "!?" and SIGNED.match(after):
+    if is_signed(inside[-1], after):
         return False
     if after[:1] in (".", "!", "?"):
         after = after[1:]
     elif inside[-1] not in ".!?…":
         return False
     return bool(re.match(r"\s+[^a-z\s]|\s*$", after))
+
+
+def is_signed(stop: str, after: str) -> bool:
+    """Whether 'said X' belongs to a quotation that ends with `stop` and that `after` follows."""
+    return bool(stop in "!?…" and SIGNED.match(after)) or bool(stop == "." and SIGNED_OFF.match(after))
 
 
 def _first_sentence(after: str) -> str:

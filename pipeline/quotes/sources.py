@@ -16,13 +16,14 @@ NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a port called Port Ann
 
 def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     """The head of who speaks, and of who carries it ('TASS quotes Peskov as saying' -> Peskov, TASS)."""
-    if verb.lower_ == "saying" and verb.nbor(-1).lower_ == "as" and (chain := _chain_before(verb)) is not None:
+    quoted = verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ == "as" and verb.lemma_ in VERBS
+    if quoted and (chain := _chain_before(verb)) is not None:
         return _chained(chain)
     if verb.lemma_ == "quote" and subject_of(verb) is not None and not _is_passive(verb):
         return _chained(verb)
     if _is_passive(verb):
         return _agent(verb), None
-    if verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN")):
+    if _is_named_by(verb) or _is_of_a_thing(verb):
         return None, None
     subject = subject_of(verb)
     if subject is None or subject.i > verb.i:
@@ -32,6 +33,21 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     if subject is not None:
         return _antecedent(verb, subject), None
     return _object_before(verb) or _climbed(verb) or _shared(verb), None
+
+
+def _is_named_by(verb: Token) -> bool:
+    """'a port called Port Anna', 'The port, called Port Anna, lies ...'."""
+    if verb.lemma_ not in NAMING:
+        return False
+    subject = subject_of(verb)
+    set_off = subject is not None and verb.nbor(-1).text == "," and phrase(subject).end == verb.i - 1
+    return verb.dep_ == "acl" or (verb.tag_ == "VBN" and verb.dep_ == "advcl") or set_off
+
+
+def _is_of_a_thing(verb: Token) -> bool:
+    """'facts agreed in court', 'with "goodbye" written below': done to a thing, nobody knows by whom."""
+    thing = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and thing.dep_ in ("pobj", "dobj") and not thing.ent_type_
 
 
 def _object_before(verb: Token) -> Token | None:

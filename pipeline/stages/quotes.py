@@ -13,9 +13,9 @@ from pipeline.layout import READ
 from pipeline.quotes.attribution import Attribution, attributions, cited
 from pipeline.quotes.carriers import credited, links, outlet
 from pipeline.quotes.clauses import clauses
-from pipeline.quotes.complements import Clause
 from pipeline.quotes.crediting import Credit, credit_of, governing
 from pipeline.quotes.cues import VERBS
+from pipeline.quotes.frames import outside_marks
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
@@ -50,16 +50,9 @@ CONFIDENCE = {
     "label": 0.95,  # the gold holds no dialogue; looked at in 60 turns of the corpus
     "interviewee": 0.8,
 }
-AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline
-PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b")
-TO_ACT = re.compile(r" (?:not )?to\b")
 YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
-BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
-FURTHER = re.compile(r",? and (?:that )?")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
 LAWS = words("constitution law act statute treaty convention code")
-FRAME_WORDS = 10  # so few words around a quotation are its frame, not a statement of their own
-PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
 
 
 def extract(reading: Reading) -> Iterator[Quote]:
@@ -117,7 +110,7 @@ def _reported(reading: Reading, credits: Sequence[Credit], speech: Sequence[Mark
         if _is_law(credit.attribution.source):
             continue
         for clause in clauses(credit.attribution, every):
-            stretch = _outside_marks(reading, clause, speech)
+            stretch = outside_marks(reading, clause, speech)
             if stretch is not None:
                 carrier = _carrier(reading, credits, credit)
                 yield _row(reading, *stretch, "reported", credit.speaker, clause.rule, credit, carrier)
@@ -126,84 +119,6 @@ def _reported(reading: Reading, credits: Sequence[Credit], speech: Sequence[Mark
 def _is_law(source: Token | None) -> bool:
     """What a constitution or an act lays down is no report of speech, though its words in marks are quoted."""
     return source is not None and source.lemma_.lower() in LAWS
-
-
-def _outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -> tuple[int, int] | None:
-    """Offsets of a clause, without a quotation at its end that says something of its own.
-
-    None where the clause is no more than the frame of words in quotation marks.
-    """
-    doc, text = reading.doc, reading.text
-    start = doc[clause.first].idx
-    end = doc[clause.end - 1].idx + len(doc[clause.end - 1].text)
-    listed = AFTERWORD.search(text[start:end])
-    end = start + listed.start() if listed else end
-    inside = [m for m in speech if m.opener < end and start <= m.closer and not m.is_nested]
-    for mark in inside:
-        if mark.opener <= start and end <= mark.closer + 1:
-            return None
-    for mark in reversed(inside):
-        if mark.opener <= start:
-            goes_on = {"clause": PREDICATE, "infinitive": TO_ACT}.get(clause.rule)
-            if goes_on is None or not goes_on.match(text, mark.closer + 1):
-                return None
-            start = mark.opener
-            continue
-        rest = text[mark.closer + 1 : end]
-        joined = re.search(r"(?i)\b(?:and|but|or)\s*$", text[start : mark.opener])
-        own = re.match(r"(?i)(?:and|but|that)\b", text[mark.start : mark.end])
-        if not re.search(r"\w", rest) and (joined or own) and mark is inside[0]:
-            end = start + len(text[start : joined.start() + start if joined else mark.opener].rstrip(" ,;:"))
-    inside = [m for m in inside if m.opener < end]
-    if any(m.closer >= end + 1 for m in inside):
-        end = max(m.closer + 1 for m in inside)
-    if re.match(r"(?i)as (?:reported|quoted|cited) by\b", text[start:end]):
-        return None
-    outside = text[start:end]
-    for mark in reversed(inside):
-        outside = outside[: mark.opener - start] + outside[mark.closer + 1 - start :]
-    further = FURTHER.match(text, inside[-1].closer + 1, end) if inside else None
-    if (
-        inside
-        and further is not None
-        and BE.search(text[start : inside[0].opener])
-        and _is_clause(reading, further.end())
-    ):
-        start = further.end()
-    elif inside and _is_frame(reading, clause, outside, inside):
-        return None
-    return (start, end) if len(text[start:end].split()) >= 2 else None
-
-
-def _is_clause(reading: Reading, offset: int) -> bool:
-    """Whether a subject begins at `offset`, or a 'that' stands before it."""
-    span = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if span is None or reading.text[:offset].endswith("that "):
-        return span is not None
-    return any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.left_edge.i == span.start for t in span.sent)
-
-
-def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked]) -> bool:
-    """Whether the marks hold the clause's verb or what it says of its subject, and little stands outside."""
-    if len(outside.split()) > FRAME_WORDS:
-        return False
-    tokens = reading.doc[clause.first : clause.end]
-    roots = [token for token in tokens if not clause.first <= token.head.i < clause.end or token.head == token]
-    if clause.rule == "infinitive":
-        roots = [root for root in roots if root.pos_ in ("VERB", "AUX")]  # who is to act may stand in marks
-    holds = [*roots, *(c for root in roots for c in root.children if c.dep_ in PREDICATES and c.i > root.i)]
-    if clause.rule in ("infinitive", "small"):
-        holds += [c for root in holds for c in root.children if c.dep_ in PREDICATES]
-    holds += [c for verb in holds if verb.dep_ == "xcomp" for c in verb.children if c.dep_ == "dobj"]
-    holds += [c for root in roots if root.lemma_ == "be" for p in root.children if p.dep_ == "prep" for c in p.children]
-    last = tokens[-1].i
-    return any(m.start <= token.idx < m.end and not _modifies(token, m, last) for m in inside for token in holds)
-
-
-def _modifies(token: Token, mark: Marked, last: int) -> bool:
-    """Words in marks before a noun: 'was "likely" the doing of ...'."""
-    behind = next((t for t in token.doc[token.i : last + 1] if t.idx > mark.closer), None)
-    return behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "DET")
 
 
 # Direct speech.
@@ -230,11 +145,19 @@ def _direct(reading: Reading, credits: Sequence[Credit], speech: Sequence[Marked
             credit, rule = before[1], "continued"
         if is_open and credit is None:
             credit, rule = governing(reading, credits, mark), "governed"
+        if mark.is_nested and before is not None and credit is not None and _is_own(credit):
+            credit = replace(credit, speaker=before[1].speaker if before[1] else None)
         if not mark.is_nested:
             before = (mark, credit, rule)
         speaker = credit.speaker if credit else None
         carrier = _carrier(reading, credits, credit)
         yield _row(reading, mark.start, mark.end, "direct", speaker, rule if credit else "nobody", credit, carrier)
+
+
+def _is_own(credit: Credit) -> bool:
+    """'and I said, "..."' inside a quotation: whoever is quoted quotes himself."""
+    source = credit.attribution.source
+    return source is not None and source.lower_ in ("i", "we")
 
 
 def _goes_on(reading: Reading, before: Marked, mark: Marked) -> bool:

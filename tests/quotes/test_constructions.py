@@ -35,10 +35,71 @@ TORN = (
     ),
 )
 
+MARKS = (
+    pytest.param(
+        "\"I asked her, 'Are you cold?' and I said, 'Take my coat' \", Jan Holm recalled.",
+        [
+            ("I asked her, 'Are you cold?' and I said, 'Take my coat'", "Jan Holm"),
+            ("Are you cold?", "Jan Holm"),
+            ("Take my coat", "Jan Holm"),
+        ],
+        id="a mark behind a mark and a blank closes; who is quoted quotes himself",
+    ),
+    pytest.param(
+        'The union said the roof fell in, and "everyone ran to the gate", and "nobody knew where to go".',
+        [
+            ("the roof fell in", "union"),
+            ("everyone ran to the gate", "union"),
+            ("nobody knew where to go", "union"),
+        ],
+        id="a clause, and two quotations that trail it",
+    ),
+    pytest.param(
+        '"Ships will be diverted." Eva Lind said on Monday.',
+        [("Ships will be diverted.", "Eva Lind")],
+        id="a full stop before who said it",
+    ),
+    pytest.param(
+        'Eva Lind knits. "I go for comfort," Lind told reporters. The coat "is warm and keeps me calm".',
+        [("I go for comfort", "Eva Lind"), ("is warm and keeps me calm", "Eva Lind")],
+        id="words with 'me' are speech though no verb tells so",
+    ),
+    pytest.param(
+        'Eva Lind disagreed: "The plan is sound."',
+        [("The plan is sound.", "Eva Lind")],
+        id="a short sentence behind a colon",
+    ),
+    pytest.param(
+        'The study by Eva Lind outlined the link: "[E]els are never found where the salt is gone[.]"',
+        [("[E]els are never found where the salt is gone[.]", "Eva Lind")],
+        id="brackets at the first letter and round the stop",
+    ),
+    pytest.param(
+        'Eva Lind said moving the school would cause "great harm to those who live there[.]" She left.',
+        [("great harm to those who live there[.]", "Eva Lind")],
+        id="a bracketed stop ends the sentence",
+    ),
+    pytest.param(
+        'Eva Lind, who ran the harbour, was angry. "Nobody asked us before the harbour was closed."',
+        [("Nobody asked us before the harbour was closed.", "Eva Lind")],
+        id="a quotation alone is whose the sentence before is about",
+    ),
+    pytest.param(
+        'Jan Holm met the unions. Holm: "Schools come first."',
+        [("Schools come first.", "Jan Holm")],
+        id="a label",
+    ),
+    pytest.param(
+        'Two of the fires were, according to facts agreed in court, "an accident of nature".',
+        [("an accident of nature", None)],
+        id="what facts are agreed to be is not said by what they are of",
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*TORN],
+    [*TORN, *MARKS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
