@@ -19,6 +19,8 @@ FIRST = "The two presidents met in Sochi on Friday.\n\n"  # a headline's place; 
 def read(model: nlp.Model, seeds: Seeds) -> Read:
     def rows(text: str) -> list[Quote]:
         (reading,) = run.analyse([Source("a", "a.txt", FIRST + text)], seeds, model)
-        return reading.rows_of(Quote)
+        found = reading.rows_of(Quote)
+        assert all(reading.text[q.start : q.end] == q.text for q in found)
+        return found
 
     return rows
