@@ -77,18 +77,21 @@ def pair_before(head: Token, people_in: Callable[[Span], Sequence[Mention]]) -> 
 
 
 def several_before(head: Token, in_quote: Callable[[int, int], bool]) -> Token | None:
-    """The last subject of several that 'they' may go back to, in its sentence or the one before, in no quotation."""
-    for token in reversed(head.doc[_before(head.sent).start : head.i]):
-        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
-            several = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
-            if several and not in_quote(token.idx, token.idx + 1):
-                return token
-    return None
+    """The subject of several that 'they' goes back to: the first of its sentence, but for what 'they' say, else the
+    first of the sentence before; in no quotation."""
+    own = (token for token in head.doc[head.sent.start : head.i] if not head.head.is_ancestor(token))
+    subjects = (t for t in (*own, *_before(head.sent)) if t.dep_ in ("nsubj", "nsubjpass"))
+    return next((t for t in subjects if _is_several(t) and not in_quote(t.idx, t.idx + 1)), None)
+
+
+def _is_several(head: Token) -> bool:
+    joined = any(child.dep_ == "conj" for child in head.children)
+    return head.pos_ in ("PROPN", "NOUN") and (joined or head.tag_ in ("NNS", "NNPS"))
 
 
 def _before(sent: Span) -> Span:
-    """The sentence before; that itself if it is the first."""
+    """The sentence before; nothing before the first."""
     at = sent.start - 1
-    while at > 0 and sent.doc[at].is_space:
+    while at >= 0 and sent.doc[at].is_space:
         at -= 1
-    return sent.doc[at].sent if at > 0 else sent
+    return sent.doc[at].sent if at >= 0 else sent[:0]

@@ -72,6 +72,12 @@ BOTH = "Vladimir Putin and Ilham Aliyev "
             f"{BOTH}met in Sochi. They said that trade was growing.", [PUTIN, ALIYEV], BOTH.strip(), id="they"
         ),
         pytest.param(
+            f"{BOTH}watched how the envoys left. They said that the road would open.",
+            [PUTIN, ALIYEV],
+            BOTH.strip(),
+            id="they are the first subject",
+        ),
+        pytest.param(
             f"{BOTH}met in Sochi. The envoys left. They said that trade was growing.",
             [],
             "envoys",
@@ -95,6 +101,7 @@ def test_who_speaks(read: Read, text: str, ids: list[str], name: str | None) -> 
         ),
         pytest.param("Envoys met in Baku. They added that the road would open.", [], id="others between"),
         pytest.param("It added that the road would open.", [], id="it is not several"),
+        pytest.param("Prices fell, they added.", [PUTIN, ALIYEV], id="not of what they say"),
     ],
 )
 def test_who_speaks_again(read: Read, then: str, ids: list[str]) -> None:
