@@ -39,6 +39,8 @@ AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb"
 NO_PERSONS = BODIES | NAMED_THINGS
 NAMING = frozenset({"named", "called"})
 BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "poss", "dep"})
+FIRMS_TOO = frozenset({"producer", "developer", "owner", "operator", "designer", "host", "builder"})  # 'gas producer X'
+SHIPS = frozenset({"MV", "MS", "MY", "RV", "SS", "HMS", "USS", "RMS", "HMAS", "INS"})
 QUALIFYING = frozenset({"former", "late", "acting", "interim", "then"})  # 'former Playboy model'
 RANKS = (TITLES | ROLES) - NAME_TITLES
 SPEAKS = SPEECH | HUMAN
@@ -130,7 +132,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if len(words) > 1 and doc[name.start].is_upper and 1 < len(doc[name.start]) < 4 and words[0] not in GIVEN:
         yield "acronym first", -2  # 'UC Davis'
     if not QUALIFYING.issuperset(name.titles):
-        yield "title", 3
+        is_firm = len(words) == 1 and "PERSON" not in labels and name.titles[-1] in FIRMS_TOO
+        yield "title", 1 if is_firm else 3
     if any(map(_is_person_noun, appositions)) or (root.dep_ == "appos" and _is_person_noun(root.head)):
         yield "apposition", 3
     if any(child.lemma_.lower() in NO_PERSONS for child in appositions):
@@ -190,6 +193,11 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
 
 def is_named_thing(doc: Doc, start: int, end: int) -> bool:
     """'rock band Van Halen', 'the film Marshall': the noun right before says what the name is the name of."""
+    at = start - 1
+    while at > 0 and doc[at].is_title and fold(doc[at].text) in TITLES:
+        at -= 1
+    if at >= 0 and doc[at].text in SHIPS:  # 'MV Alan Kurdi', 'MV Professor Penck'
+        return True
     before = doc[start - 1] if start else None
     if before is None or not before.is_lower or before.lower_ not in NAMED_THINGS:
         return False

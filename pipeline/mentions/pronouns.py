@@ -16,19 +16,21 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions.binding import barred
+from pipeline.mentions.candidates import Anyone, Mentioned, of_which, role_weight
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
 from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.syntax import (
-    ARGUMENT,
+    FRONTED,
     OBJECT,
     SUBJECT,
     clause_of,
     describes,
     doing,
     head_of,
-    is_beside,
-    is_participle,
+    is_possessive,
+    is_source,
     is_subject,
     levels_above,
     subject_of,
@@ -36,21 +38,19 @@ from pipeline.mentions.syntax import (
 from pipeline.reading import Reading
 
 SPEAKING = SPEECH | {"speak", "talk"}
-REFLEXIVE = frozenset({"himself", "herself"})
-FRONTED = frozenset({"prep", "advcl"})
-CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})
-ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone"}) | ROLES | KIN
+ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone", "character"}) | ROLES | KIN
+ONE_OF = frozenset({"one", "another"})  # 'one of the victims'
 
 # Weights were set by hand on the development articles, in steps of half a point.
 NEARNESS = (3.0, 2.0, 1.0, 0.0)  # by sentences between
 FAR = -0.75  # for each sentence more
-AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.0, 0.5, 0.0, -1.5
 PARALLEL = 1.0
 GOVERNS = 2.0  # subject of a clause above the pronoun's
 HIGHER = 0.5  # less for each clause with a subject in between
 OWN_CLAUSE = 3.0  # subject of the verb that a possessive depends on
+CHARGED = 4.0  # the object of 'sentenced X for driving his car'
 AHEAD = 5.0  # 'For his part, X said'
-SPEAKER_INSIDE = -4.0  # the speaker of a quotation is 'I' in it
+SPEAKER_INSIDE = -8.0  # the speaker of a quotation is 'I' in it
 POSSESSOR = 3.0  # 'the president's power to do as he proposed'
 JOINED = 5.0  # 'brought up X and his dealings'
 ALONE = 1.5  # nobody else in the sentence so far
@@ -58,39 +58,13 @@ SPEAKS_BESIDE = -1.0  # those who speak around a quotation are seldom its 'he'
 ACROSS = -1.0  # named inside a quotation, pronoun outside
 SPOKE_LAST = 1.0  # 'he said' goes on with the one who spoke
 UNKNOWN_GENDER = -0.5
+OTHER_PARAGRAPH, OTHER_UPDATE = -0.5, -2.0
 UNNAMED = -1.0  # people without a name are less often spoken of again
 AGAINST_GUESS = -1.5
-GROUPED = -0.5
 PROMINENCE = 0.25  # for each mention so far, up to four
 GOES_ON = 3  # sentences within which a quotation without a speaker of its own is the last one's
 MARGIN = 0.25  # two within it fit equally
 NEEDED = 0.5
-
-
-@dataclass(eq=False)
-class Anyone:
-    """Somebody the article describes but never names."""
-
-    gender: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """A place where a candidate, or the pronoun itself, stands: `root` is the head token of the words.
-
-    `clause` is the verb of its clause, `verb` the lemma of that; what pronouns ask of a place again and again is kept.
-    """
-
-    root: Token
-    start: int
-    who: Person | Anyone
-    sentence: int
-    part: int
-    quote: int | None
-    is_subject: bool
-    clause: Token
-    verb: str
-    weight: float  # of its place in the sentence
 
 
 @dataclass
@@ -163,6 +137,10 @@ class Resolver:
                 yield self._at(token, token.left_edge.i, called)
             elif self._is_anonymous(token):
                 yield self._at(token, token.left_edge.i, Anyone(gender_of([token.lemma_.lower()])))
+        for token in (self.doc[i] for i in self.folded.tokens_of(ONE_OF)):
+            several = of_which(token)
+            if any(noun.lemma_.lower() in ANONYMOUS for noun in several):
+                yield self._at(token, token.i, Anyone(gender_of(noun.lemma_.lower() for noun in several)))
 
     def _called(self, token: Token) -> Person | None:
         """The person of 'a boy named Ivan', 'a man identified as X', 'the president of Namibia, X,'."""
@@ -178,7 +156,8 @@ class Resolver:
         return None
 
     def _is_anonymous(self, token: Token) -> bool:
-        if token.tag_ != "NN" or (token.dep_ not in SUBJECT and token.dep_ != "dobj"):
+        told = any(c.dep_ == "relcl" or (c.dep_ == "prep" and c.lower_ in ("in", "with")) for c in token.children)
+        if token.tag_ != "NN" or not (told or token.dep_ in SUBJECT or token.dep_ == "dobj"):
             return False
         near = (*token.children, *(t for c in token.children for t in c.children))
         return not any(self._is_named(t.i) for t in near if t.dep_ in ("appos", "compound", "nmod")) and (
@@ -199,12 +178,13 @@ class Resolver:
             start,
             who,
             self.reading.sentence_at(at),
-            self.reading.passage_at(at).part,
+            self.reading.passage_at(at),
             self._quote_at(at),
             is_subject(root),
             clause,
             clause.lemma_.lower(),
             role_weight(root),
+            is_source(subject_of(root)),
         )
 
     def _quote_at(self, offset: int) -> int | None:
@@ -218,6 +198,7 @@ class Resolver:
         here = self._at(token, token.i, Anyone(gender))
         speaker = self._speaker_of(here.quote) if here.quote is not None else None
         spoke_last = self._spoke_last(here)
+        doer = doing(here.clause) if is_possessive(token) and here.clause.dep_ == "pcomp" else None
         agreeing = [m for m in self.mentioned if self._agrees(m.who, gender)]
         beside = {m.who for m in agreeing if m.sentence == here.sentence}
         scores: dict[Person | Anyone, tuple[float, str]] = {}
@@ -229,6 +210,8 @@ class Resolver:
                 score += UNNAMED
             if m.who is speaker:
                 score += SPEAKER_INSIDE
+            if doer is not None and m.sentence == here.sentence and subject_of(m.root) == doer:
+                score += CHARGED
             if m.who is spoke_last:
                 score += SPOKE_LAST
             told = self.told.get(m.who, m.who.gender)
@@ -241,8 +224,8 @@ class Resolver:
         if ahead is not None:
             scores[ahead] = max(scores.get(ahead, (0.0, "")), (AHEAD + 1.5, "subject ahead"))
         ranked = sorted(scores.items(), key=lambda item: -item[1][0])
-        barred = self._barred(here)
-        ranked = [item for item in ranked if item[0] not in barred]
+        excluded = barred(here, self.mentioned)
+        ranked = [item for item in ranked if item[0] not in excluded]
         if not ranked or ranked[0][1][0] < NEEDED:
             return None, "nobody fits"
         if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < MARGIN:
@@ -259,12 +242,13 @@ class Resolver:
         distance = here.sentence - m.sentence
         rule = ("same sentence", "sentence before", "two before", "further back")[min(distance, 3)]
         score = NEARNESS[min(distance, 3)] + FAR * max(0, distance - 3) + m.weight
-        if here.part != m.part:
-            score -= 2
+        if here.passage is not m.passage:
+            score += OTHER_PARAGRAPH if here.passage.part == m.passage.part else OTHER_UPDATE
         if distance == 0:
-            if here.root.dep_ == "poss" and here.root.head.dep_ == "conj" and here.root.head.head == m.root:
+            owns = is_possessive(here.root)
+            if owns and here.root.head.dep_ == "conj" and here.root.head.head == m.root:
                 score, rule = score + JOINED, "possessor above"  # 'X and his dealings'
-            elif here.root.dep_ == "poss" and m.is_subject and m.clause == here.clause:
+            elif owns and m.is_subject and m.clause == here.clause:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
             elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
@@ -272,7 +256,7 @@ class Resolver:
                 score, rule = score + GOVERNS, "subject above"
             elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
                 score, rule = score + POSSESSOR, "possessor above"
-        elif distance == 1 and m.is_subject and here.is_subject:
+        elif distance == 1 and here.is_subject and (m.is_subject or (m.is_source and here.verb in SPEECH)):
             score, rule = score + PARALLEL, "subject before"
         elif distance < 2 and m.root.dep_ in OBJECT and here.root.dep_ in OBJECT:
             score += PARALLEL
@@ -281,48 +265,6 @@ class Resolver:
         if here.quote is not None and m.quote is None and m.is_subject and m.verb in SPEECH:
             score += SPEAKS_BESIDE
         return score, rule
-
-    def _barred(self, here: Mentioned) -> set[Person | Anyone]:
-        """Who a pronoun cannot be: the other arguments of its own verb, unless it is reflexive or a possessive."""
-        token, verb = here.root, here.clause
-        if token.lower_ in REFLEXIVE or token.dep_ == "poss":
-            return {
-                m.who
-                for m in self.mentioned
-                if token.dep_ == "poss" and m.root.head == token.head and m.root.dep_ == "poss"
-            }
-        if token.dep_ in SUBJECT and here.verb in SPEECH and self._closes(token, verb):
-            return {m.who for m in self.mentioned if self._is_said(m.root, token, verb)}
-        if verb.dep_ == "relcl" and verb.tag_ != "VB" and token.dep_ not in SUBJECT:
-            return {m.who for m in self.mentioned if m.root == verb.head}  # 'X, who wished him well'
-        if token.lower_ in ("he", "she"):
-            # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
-            if token.i > verb.i:
-                return set()
-            return {m.who for m in self.mentioned if is_participle(m.clause, verb) or is_beside(m.root, verb)}
-        if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
-            return set()
-        doer = doing(verb)
-        return {
-            m.who
-            for m in self.mentioned
-            if m.root.sent == token.sent
-            and m.root.i != token.i
-            and ((m.clause == verb and m.root.dep_ in ARGUMENT) or (doer is not None and subject_of(m.root) == doer))
-        }
-
-    def _closes(self, token: Token, verb: Token) -> bool:
-        """'..., he added': a cue behind what was said, or between its parts."""
-        says_more = any(c.i > verb.i and c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.children)
-        return token.i > 0 and token.nbor(-1).text in CLOSING and verb.dep_ != "conj" and not says_more
-
-    def _is_said(self, root: Token, token: Token, verb: Token) -> bool:
-        """Whether a name is part of what 'he added' reports, and so not the one who added it."""
-        if root.sent != token.sent or root.i > token.i:
-            return False
-        while root.head not in (root, verb):
-            root = root.head
-        return not (root.head == verb and root.dep_ in FRONTED)
 
     def _ahead(self, token: Token, here: Mentioned, after: Sequence[Mentioned], gender: str) -> Person | Anyone | None:
         """The subject that follows a fronted phrase: 'For his part, X said', 'In her speech, Y told'."""
@@ -373,18 +315,6 @@ class Resolver:
         if here.quote is not None or not here.is_subject or here.root.head.lemma_.lower() not in SPEECH:
             return None
         for m in reversed(self.mentioned):
-            if m.root.i < here.root.i and m.is_subject and m.verb in SPEECH and m.quote is None:
+            if m.root.i < here.root.i and m.speaks and m.quote is None:
                 return m.who
         return None
-
-
-def role_weight(token: Token) -> float:
-    """What the place of a mention in its sentence is worth."""
-    grouped = GROUPED if token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children) else 0
-    if is_subject(token):
-        return AS_SUBJECT + grouped
-    if token.dep_ in OBJECT:
-        return AS_OBJECT + grouped
-    if token.dep_ in ("compound", "nmod", "amod"):
-        return AS_MODIFIER + grouped
-    return AS_PART + grouped

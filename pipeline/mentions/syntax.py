@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.mentions.lexicon import SPEECH
+
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 OBJECT = frozenset({"dobj", "dative", "iobj"})
 ARGUMENT = SUBJECT | OBJECT
+FRONTED = frozenset({"prep", "advcl"})
+CHARGING = frozenset({"for", "of", "from", "into"})  # 'sentenced X for driving', 'accused X of driving'
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
@@ -24,6 +28,16 @@ def subject_of(token: Token) -> Token:
 def is_subject(token: Token) -> bool:
     """Subject of a verb, or joined to one."""
     return subject_of(token).dep_ in SUBJECT
+
+
+def is_source(token: Token) -> bool:
+    """The X of 'according to X'."""
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+
+
+def is_possessive(token: Token) -> bool:
+    """'his', 'her' before a noun, though the parse may take 'her right' for an object and its manner."""
+    return token.dep_ == "poss" or token.tag_ == "PRP$"
 
 
 def clause_of(token: Token) -> Token:
@@ -61,10 +75,15 @@ def doing(verb: Token) -> Token | None:
     is_participle_of_noun = verb.tag_ == "VBG" and verb.dep_ == "acl"  # 'a choice leaving her helpless'
     if is_participle_of_noun or verb.head.lower_ == "as":  # 'cited a rule as forbidding him'
         return None
-    if any(c.dep_ in SUBJECT for c in verb.children) or verb.left_edge.nbor(-1 if verb.left_edge.i else 0).text == ",":
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    if any(c.dep_ in SUBJECT for c in verb.children) or (before.text == "," and verb.lemma_ not in SPEECH):
         return None  # '..., making him the longest serving member': what was told does it
     above = clause_of(verb.head)
-    controls = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB")
+    controls = (
+        verb.dep_ == "xcomp"
+        or (verb.dep_ == "advcl" and verb.tag_ == "VB")
+        or (verb.dep_ == "pcomp" and verb.head.lower_ in CHARGING)
+    )
     objects = [c for c in above.children if controls and c.dep_ in OBJECT and c.i < verb.i]
     subjects = [c for c in above.children if c.dep_ in SUBJECT]
     return next(iter((*objects, *subjects)), None) if above != verb else None

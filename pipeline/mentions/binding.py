@@ -1,0 +1,91 @@
+"""Whom a pronoun cannot mean, by the grammar of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from pipeline.mentions.candidates import Anyone, Mentioned, of_which
+from pipeline.mentions.lexicon import SPEECH
+from pipeline.mentions.people import Person
+from pipeline.mentions.syntax import (
+    ARGUMENT,
+    FRONTED,
+    OBJECT,
+    SUBJECT,
+    doing,
+    is_beside,
+    is_participle,
+    is_possessive,
+    subject_of,
+)
+
+REFLEXIVE = frozenset({"himself", "herself"})
+CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})
+
+
+def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyone]:
+    """Who a pronoun cannot be: the other arguments of its own verb, unless it is reflexive or a possessive."""
+    token, verb = here.root, here.clause
+    if token.lower_ in REFLEXIVE:
+        return set()
+    if is_possessive(token):
+        return {m.who for m in mentioned if m.sentence == here.sentence and is_told_of(m.root, token)}
+    if token.dep_ in SUBJECT and here.verb in SPEECH and _closes(token, verb):
+        # In 'X said so; "...", he added' it is X who went on.
+        went_on = token.i > 1 and any(t.is_quote for t in token.doc[token.i - 2 : token.i])
+        return {
+            m.who for m in mentioned if _is_said(m.root, token, verb) and not (went_on and m.speaks and m.quote is None)
+        }
+    if verb.dep_ == "relcl" and verb.tag_ != "VB" and token.dep_ not in SUBJECT:
+        return {m.who for m in mentioned if m.root == verb.head}  # 'X, who wished him well'
+    if token.lower_ in ("he", "she"):
+        if verb.dep_ == "relcl" and token.head == verb and token.i < verb.i:  # 'the man she met'
+            return {m.who for m in mentioned if verb.head in (m.root, *of_which(m.root))}
+        # 'X says he' has a subject whatever the parse; in 'Speaking to X, he said' it is not X who speaks.
+        if token.i > verb.i:
+            return set()
+        return {m.who for m in mentioned if is_participle(m.clause, verb) or is_beside(m.root, verb)}
+    if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
+        return set()
+    doer = doing(verb)
+    return {
+        m.who
+        for m in mentioned
+        if m.sentence == here.sentence
+        and m.root.i != token.i
+        and ((m.clause == verb and m.root.dep_ in ARGUMENT) or (doer is not None and subject_of(m.root) == doer))
+    }
+
+
+def _closes(token: Token, verb: Token) -> bool:
+    """'..., he added': a cue behind what was said, or between its parts."""
+    says_more = any(c.i > verb.i and c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.children)
+    return token.i > 0 and token.nbor(-1).text in CLOSING and verb.dep_ != "conj" and not says_more
+
+
+def _is_said(root: Token, token: Token, verb: Token) -> bool:
+    """Whether a name is part of what 'he added' reports, and so not the one who added it."""
+    if root.sent != token.sent or root.i > token.i:
+        return False
+    while root.head not in (root, verb):
+        root = root.head
+    return not (root.head == verb and root.dep_ in FRONTED)
+
+
+def is_told_of(root: Token, possessive: Token) -> bool:
+    """Whom 'his' cannot be: another owner of the same; who is said to be his ('X was his deputy', 'X, his deputy')."""
+    noun = possessive.head
+    if root.dep_ == "poss" and root.head == noun:
+        return True
+    if any(child.lower_ == "own" for child in noun.children):
+        return False
+    first = subject_of(root)
+    if noun.dep_ in ("attr", "oprd"):
+        return first == doing(noun.head) or (first.head == noun.head and first.dep_ in SUBJECT)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = noun.head.head
+        passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+        return first.head == verb and (first.dep_ in OBJECT or (passive and first.dep_ == "nsubjpass"))
+    return noun.dep_ == "appos" and noun.head == root

@@ -1,0 +1,56 @@
+"""Whom pronouns mean and cannot mean, by the grammar of their clause and by who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.conftest import People
+
+CASES = [
+    pytest.param(
+        "Oskar Brennig ran for governor. Emil Tkaczyk was picked to be his deputy.",
+        [("his", "Oskar Brennig")],
+        id="nobody is his own deputy",
+    ),
+    pytest.param(
+        "Sarah Brennig was chosen by John Tkaczyk as his running mate.",
+        [("his", "John Tkaczyk")],
+        id="nobody is chosen as his own running mate",
+    ),
+    pytest.param(
+        'Peter Tkaczyk played on. Oskar Brennig commented, "He gets sounds that nobody gets."',
+        [("He", "Peter Tkaczyk")],
+        id="a speaker is not the 'he' of his own words",
+    ),
+    pytest.param(
+        "Judge Michael Brennig sentenced Oskar Tkaczyk to life in prison for driving his car into a crowd. "
+        "Zora Brennig spoke about Peter Brennig, describing him as kind.",
+        [("his", "Oskar Tkaczyk"), ("him", "Peter Brennig")],
+        id="who does what a participle tells",
+    ),
+    pytest.param(
+        "Prosecutor Kama Brennig spoke. One of the victims decided to give her name. A man in his forties left.",
+        [("her", None), ("his", None)],
+        id="one of many, and somebody without a name",
+    ),
+    pytest.param(
+        "Emil Tkaczyk was calm. One of the songs he wrote was sad.",
+        [("he", "Emil Tkaczyk")],
+        id="the subject of a clause is not what it tells of",
+    ),
+    pytest.param(
+        "The director Emil Tkaczyk listened. According to Oskar Brennig, the tests were new. He said they were slow.",
+        [("He", "Oskar Brennig")],
+        id="the source of 'according to' goes on speaking",
+    ),
+    pytest.param(
+        "Emily Brennig, 39, who has waived her right to silence, met officers.",
+        [("her", "Emily Brennig")],
+        id="'her right' that the parse takes for an object",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_pronouns(people: People, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert people(text, "pronoun") == expected
