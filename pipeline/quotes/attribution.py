@@ -26,6 +26,8 @@ UNSAID = frozenset(
 NO = ("no", "neither", "nor")  # 'No group claimed ...'
 MODALS = frozenset(["will", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "ca"])
 
+AFTERWARDS = ("later", "afterwards", "subsequently", "eventually", "then")  # 'would later say': it was said
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -168,7 +170,8 @@ def cited(attribution: Attribution) -> Token | None:
 def _is_said(verb: Token) -> bool:
     if any(child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ == "if") for child in verb.children):
         return False
-    if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & MODALS
+    if modals and not (modals == {"would"} and any(c.lower_ in AFTERWARDS for c in verb.children)):
         return False
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lemma_ in ("accuse", "suspect"):

@@ -109,7 +109,9 @@ def credited(attribution: Attribution, reading: Reading, beside: Sequence[Token]
     'in an interview with Sputnik', 'as reported by Interfax'. `beside` are the `links` of the article."""
     if attribution.carrier is not None:
         is_outlet, name = outlet(attribution.carrier, reading)
-        return name if is_outlet else phrase(attribution.carrier).text
+        if is_outlet or attribution.carrier.pos_ == "PRON":
+            return name
+        return phrase(attribution.carrier).text
     sentence = attribution.cue.sent
     for link in (token for token in beside if sentence.start <= token.i < sentence.end):
         passed = next((child for child in link.children if child.dep_ == "pobj"), None)

@@ -22,7 +22,7 @@ from pipeline.wordlist import words
 CLAUSES = ("ccomp", "parataxis", "dep")
 QUESTIONS = words("whether if how why what who when where which")
 INTENTS = words("intent intention readiness willingness commitment hope confidence desire")
-REQUESTS = words("ask urge call request advise implore appeal demand recommend")
+REQUESTS = words("ask urge call request advise implore appeal demand recommend warn")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,15 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "elaborate joke quip repeat opine object retort counter",
     ),
     ("says", (FINITE, NOUN), "note stress emphasize emphasise underline underscore"),
-    ("says", (FINITE, SMALL, INFINITIVE), "claim report deem"),
-    ("says", (FINITE, GERUND), "describe warn caution"),
+    ("says", (FINITE, SMALL, INFINITIVE), "claim deem"),
+    ("says", (FINITE, SMALL, INFINITIVE, GERUND), "report"),
+    ("says", (FINITE, GERUND), "describe caution"),
+    ("says", (FINITE, INFINITIVE, GERUND), "warn"),
     ("says", (FINITE,), "express"),
     ("announces", (FINITE, SMALL), "announce"),
     ("announces", (FINITE,), "proclaim declare"),
-    ("agrees", (FINITE,), "acknowledge admit concede confirm"),
+    ("agrees", (FINITE, GERUND), "acknowledge admit"),
+    ("agrees", (FINITE,), "concede confirm"),
     ("demands", (FINITE, INFINITIVE), "demand request advise ask urge appeal implore"),
     ("demands", (INFINITIVE,), "call"),
     ("demands", (FINITE, INFINITIVE, GERUND), "recommend propose"),
@@ -88,7 +91,7 @@ _NOUNLIKE = words(
 def _pattern(lemma: str) -> str:
     """A pattern for the regular forms of a verb; of noun-like ones the -s form counts only after a name or 'he'."""
     stem, base, third = lemma, "", "e?s"
-    doubled = rf"{lemma[-1]}?" if re.search(r"[^aeiou][aeiou][bdgmnprt]$", lemma) else ""
+    doubled = rf"{lemma[-1]}?" if re.search(r"(?:[^aeiou]|qu)[aeiou][bdgmnprt]$", lemma) else ""
     past = rf"{doubled}(?:ed|ing)"
     if re.search(r"[^aeiou]y$", lemma):
         stem, base, third, past = lemma[:-1], "y", "ies", "ied|ying"

@@ -11,6 +11,8 @@ from pipeline.quotes.sources import cannot_join
 from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'
+SILENT = words("answer comment elaborate specify give disclose say provide name identify explain discuss respond")
+PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
 STOPS = frozenset(";:")
 DASHES = frozenset({"—", "–", "--"})
 
@@ -32,6 +34,8 @@ def end_of(cue: Token, first: int) -> int:
     stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
     stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
+    stops += [t.i for t in said[2:] if t.lower_ == "without" and t.i + 1 < last and _is_silence(t.nbor())]
+    stops += [_edge(t) for t in said[2:] if t.dep_ == "conj" and t.tag_ == "VB" and _is_silence(t)]
     return min([last, *(stop for stop in stops if stop > first + 1)])
 
 
@@ -64,6 +68,11 @@ def _is_aside_of_another(token: Token) -> bool:
         return False
     heard = any(t.lower_ in ("allegedly", "reportedly") for t in token.children)
     return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
+
+
+def _is_silence(verb: Token) -> bool:
+    """'without elaborating', 'but would not answer': about who speaks, not said."""
+    return verb.lemma_ in SILENT and (verb.tag_ == "VBG" or any(c.dep_ == "neg" for c in verb.children))
 
 
 def _main(cue: Token) -> Token:
@@ -101,9 +110,20 @@ def _is_other(branch: Token, cue: Token) -> bool:
     if branch.tag_ == "VB" and cue.tag_ in ("VBD", "VBZ", "VBN", "VBG"):
         return False  # 'urged them to stay and to wait', 'asked what it is and why don't they see'
     own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
+    if not own and _is_silence(branch):
+        return True
+    if own and cue.tag_ == "VBD" and _is_of_the_same(branch, cue):
+        return False
     if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
         return False  # 'claimed a man escaped and remains at large'
     shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
     if cue.tag_ == "VBD" and any(c.tag_ == "MD" for c in branch.children):
         return False  # 'stated she was uninterested, but would fill the post'
     return branch.lemma_.lower() in VERBS or not (own and shifted)
+
+
+def _is_of_the_same(branch: Token, cue: Token) -> bool:
+    """'said their nets were torn, and they were mending them': a pronoun goes back to one within what was said."""
+    subject = next((c for c in branch.children if c.dep_ in ("nsubj", "nsubjpass")), branch)
+    alike: frozenset[str] = next((group for group in PERSONS if subject.lower_ in group), frozenset())
+    return branch.tag_ == "VBG" and any(t.lower_ in alike for t in branch.doc[cue.i + 1 : subject.left_edge.i])

@@ -9,10 +9,17 @@ def phrase(head: Token) -> Span:
     """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
     doc: Doc = head.doc
     kept = [head.i, *_kept(head)]
-    start, end = min(kept), max(kept) + 1
+    start, end = _behind_a_clause(doc, min(kept), head.i), max(kept) + 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end]
+
+
+def _behind_a_clause(doc: Doc, start: int, head: int) -> int:
+    """'The inn was cleared and local police': a clause before the phrase, taken for part of it."""
+    clause = next((t.i for t in reversed(doc[start:head]) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    joins = next((t.i for t in doc[clause:head] if t.dep_ == "cc"), None) if clause is not None else None
+    return start if joins is None else joins + 1
 
 
 def _kept(head: Token) -> list[int]:

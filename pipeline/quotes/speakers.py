@@ -88,10 +88,8 @@ class Cast:
         if pair is not None and (pair == head or head.ent_type_ == "DATE"):  # 'the latter yesterday'
             return self._of_two(pair)
         for child in head.children:
-            if child.dep_ == "conj" and any(t.tag_ in FINITE_TAGS for t in head.doc[head.i : child.left_edge.i]):
-                return self._resolved(
-                    child
-                )  # 'The firm sells bread, but the Guild says': taken for one of two subjects
+            if child.dep_ == "conj" and _is_clause_between(head, child):
+                return self._resolved(child)
         if (person := self._at_the_end(head)) is not None:
             return person
         behind = self._mentions[bisect_left(self._starts, head.idx + len(head)) :]
@@ -349,6 +347,13 @@ class Cast:
     def _met_as(self, head: Token) -> Speaker | None:
         said = head.lemma_.lower()
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+
+def _is_clause_between(head: Token, child: Token) -> bool:
+    """'The firm sells bread, but the Guild says': taken for one of two subjects; not so 'The firm, which sells bread,
+    and the Guild say'."""
+    between = [t for t in head.doc[head.i : child.left_edge.i] if t.tag_ in FINITE_TAGS]
+    return any(not any(a.dep_ == "relcl" for a in (t, *t.ancestors) if a.i > head.i) for t in between)
 
 
 def _counts_people(head: Token) -> bool:

@@ -93,7 +93,8 @@ def _is_plain(attribution: Attribution, first: int) -> bool:
     """'reported waters in the bay had risen', 'claiming the state of the road is bad': a noun phrase and its finite
     verb right behind the cue, which only a clause can be, whatever the parse ties them to."""
     cue = attribution.cue
-    if cue.tag_ == "VBG" and not (cue.dep_ == "acl" and cue.head.dep_ in ("dobj", "attr", "pobj")):
+    of_a_paper = cue.dep_ == "acl" and cue.head.dep_ in ("dobj", "attr", "pobj")
+    if cue.tag_ == "VBG" and not of_a_paper and attribution.carrier is None:
         return False
     if cue.tag_ in ("VB", "VBN") or first >= cue.sent.end or cue.doc[first].pos_ in ("ADP", "VERB", "AUX", "PUNCT"):
         return False

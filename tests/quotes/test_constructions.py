@@ -96,10 +96,84 @@ MARKS = (
     ),
 )
 
+SOURCES = (
+    pytest.param(
+        "The inn and nearby school were both evacuated and local police warned people to stay inside.",
+        [("people to stay inside", "local police")],
+        id="a clause before the source, and who is warned to do what",
+    ),
+    pytest.param(
+        "The Emergencies Ministry has, in a letter, called on drivers to slow down.",
+        [("drivers to slow down", "Emergencies Ministry")],
+        id="between 'has' and its participle",
+    ),
+    pytest.param(
+        "Tove Curry would later say the trial had been unfair.",
+        [("the trial had been unfair", "Tove Curry")],
+        id="would later say: it was said",
+    ),
+    pytest.param(
+        "Reuters cited Tove Curry as stating the road would stay shut.",
+        [("the road would stay shut", "Tove Curry")],
+        id="cited as stating",
+    ),
+    pytest.param(
+        "Striped cloths may 'dazzle' pest-packing horse flies, say scientists",
+        [
+            ("Striped cloths may 'dazzle' pest-packing horse flies", "scientists"),
+            ("dazzle", "scientists"),
+        ],
+        id="a headline's source behind its verb",
+    ),
+    pytest.param(
+        '"Was the road safe?" asked Tove Curry.',
+        [("Was the road safe?", "Tove Curry")],
+        id="a passive inside the marks",
+    ),
+    pytest.param(
+        "The researchers reported inventing a glue that holds under water.",
+        [("inventing a glue that holds under water", "researchers")],
+        id="reported inventing",
+    ),
+    pytest.param(
+        "The port, called a gate of the north, lies far from Oslo.",
+        [],
+        id="called, between commas",
+    ),
+    pytest.param(
+        "Ulla Bakery, which makes buns, and Mola Bakery said they had run out of flour.",
+        [("they had run out of flour", "Ulla Bakery and Mola Bakery")],
+        id="two subjects, one with a clause of its own",
+    ),
+)
+
+ENDS = (
+    pytest.param(
+        "A spokesman for Halden Ferries said their thoughts were with the crew, and they were carrying out an inquiry.",
+        [
+            (
+                "their thoughts were with the crew, and they were carrying out an inquiry",
+                "spokesman for Halden Ferries",
+            )
+        ],
+        id="'they' goes back to 'their'",
+    ),
+    pytest.param(
+        "The editor said she felt the plea was right, but would not answer questions.",
+        [("she felt the plea was right", "editor")],
+        id="what is not answered is not said",
+    ),
+    pytest.param(
+        "The editor said the paper would close without elaborating.",
+        [("the paper would close", "editor")],
+        id="without elaborating",
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*TORN, *MARKS],
+    [*TORN, *MARKS, *SOURCES, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
