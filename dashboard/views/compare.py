@@ -179,7 +179,7 @@ def _tone(selection: Selection, first: str, second: str) -> None:
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=tones.HOVER),
         say=tones.said,
         behind=lambda row: Behind("tone_by", {"scorer": scorer.scorer, "entity_id": row["id"]}),
-        note=f"{tones.INTERVAL} {tones.told(scorer)}",
+        note=f"{tones.INTERVAL} {tones.told(scorer)} {JOINT}",
         what="No scored sentence of the two",
     )
 

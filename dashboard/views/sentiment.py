@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import charts, theme, tones, trends, ui
 from dashboard.queries import sentiment
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind
 from dashboard.queries.sentiment import FEW, ROLES, Role
 from dashboard.source import Selection
@@ -75,6 +76,10 @@ def _roles(scorer: Scorer) -> dict[Role, str]:
     return {"about": "Tone towards them" if scorer.targeted else "Sentences that mention them", "by": "What they say"}
 
 
+def _jointly(choice: Choice) -> str:
+    return f" {JOINT}" if choice.role == "by" else ""
+
+
 def _by_leader(selection: Selection, choice: Choice) -> None:
     titles = {
         (True, "about"): "Tone towards leaders",
@@ -90,7 +95,7 @@ def _by_leader(selection: Selection, choice: Choice) -> None:
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
         say=said,
         behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
-        note=f"{INTERVAL} {choice.label}",
+        note=f"{INTERVAL} {choice.label}{_jointly(choice)}",
         what="No scored sentence of a leader",
     )
 
@@ -107,7 +112,8 @@ def _classes(selection: Selection, choice: Choice) -> None:
             ROLES[choice.role],
             {"scorer": choice.scorer.scorer, "entity_id": row["id"], choice.of_class: row["class"]},
         ),
-        note=f"{_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. {choice.label}",
+        note=f"{_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. {choice.label}"
+        f"{_jointly(choice)}",
         what="No scored sentence of a leader",
     )
 

@@ -21,6 +21,7 @@ def read(model: nlp.Model, seeds: Seeds) -> Read:
         (reading,) = run.analyse([Source("a", "a.txt", FIRST + text)], seeds, model)
         found = reading.rows_of(Quote)
         assert all(reading.text[q.start : q.end] == q.text for q in found)
+        assert all(q.speaker_id is None or q.speaker_ids == (q.speaker_id,) for q in found)
         return found
 
     return rows

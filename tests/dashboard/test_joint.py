@@ -11,11 +11,12 @@ import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import article, compare, evidence, overview, quotes, themes
-from dashboard.queries.core import Corpus, narrow, open_corpus
+from dashboard.queries.core import JOINT, Corpus, narrow, open_corpus
 from dashboard.queries.evidence import Behind
-from pipeline.store import Store
+from pipeline.store import Snapshot, Store
 from pipeline.tables import Quote, Sentiment, Text
 from tests.dashboard import sample
+from tests.dashboard.conftest import OpenPage
 
 EVERYTHING = Filters()
 PUTIN, ALIYEV, PASHINYAN = sample.PEOPLE
@@ -36,7 +37,7 @@ def joint(ids: tuple[str, ...], speaker: str, article_id: str = "a07", said: str
 
 
 @pytest.fixture(scope="module")
-def agreed(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+def published(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """The sample with three quotations more: by two leaders, by one of them with somebody unknown, by two unknown."""
     rows = sample.rows()
     rows[Quote] += [
@@ -44,7 +45,12 @@ def agreed(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         joint((PUTIN,), "Vladimir Putin and a baker", "a03", "bad trade figures"),
         joint((), "baker and miller", "a02", "will carry trade"),
     ]
-    return open_corpus(Store(tmp_path_factory.mktemp("agreed")).publish(rows))
+    return Store(tmp_path_factory.mktemp("agreed")).publish(rows)
+
+
+@pytest.fixture(scope="module")
+def agreed(published: Snapshot) -> Corpus:
+    return open_corpus(published)
 
 
 def pairs(frame: pa.Table, *columns: str) -> list[tuple[Any, ...]]:
@@ -210,3 +216,34 @@ def test_the_tone_of_what_several_say_is_that_of_each(tmp_path: Path) -> None:
     assert pairs(found, "id", "n") == [(PUTIN, 1), (ALIYEV, 1)]
     (alone,) = compare.tone(narrow(agreed, Filters(leaders=(ALIYEV,))), "sample", PUTIN, ALIYEV).to_pylist()
     assert alone["id"] == ALIYEV
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "line"),
+    [
+        pytest.param(
+            "quotes",
+            {"words": "welcomed"},
+            f"{BOTH} → Nikol Pashinyan · praises · reported · carried by Agency One",
+            id="Quotes",
+        ),
+        pytest.param(
+            "compare",
+            {},
+            f"{BOTH} jointly · to Nikol Pashinyan · praises · reported · carried by Agency One",
+            id="Compare",
+        ),
+        pytest.param("article", {"article": "a07"}, f"{BOTH} (reported, carried by Agency One)", id="Article"),
+    ],
+)
+def test_pages_name_all_speakers(
+    published: Snapshot, open_page: OpenPage, page: str, address: dict[str, str], line: str
+) -> None:
+    app = open_page(page, published.folder.parents[1], **address)
+    assert not app.exception
+    assert any(line in element.proto.body for element in app.get("html"))
+
+
+def test_the_notes_of_charts_by_speaker_say_how_it_counts(published: Snapshot, open_page: OpenPage) -> None:
+    app = open_page("quotes", published.folder.parents[1])
+    assert sum(JOINT in caption.value for caption in app.caption) == 5
