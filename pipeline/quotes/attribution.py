@@ -168,7 +168,10 @@ def cited(attribution: Attribution) -> Token | None:
 
 
 def _is_said(verb: Token) -> bool:
-    if any(child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ == "if") for child in verb.children):
+    if any(
+        (child.dep_ == "neg" and child.i < verb.i) or (child.dep_ == "mark" and child.lower_ == "if")
+        for child in verb.children
+    ):
         return False
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & MODALS
     if modals and not (modals == {"would"} and any(c.lower_ in AFTERWARDS for c in verb.children)):

@@ -13,7 +13,7 @@ from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.marks import SENTENCE_END, Marked, blanked, is_signed
-from pipeline.quotes.papers import PAPERS
+from pipeline.quotes.papers import PAPERS, RULINGS
 from pipeline.quotes.sources import source_of
 from pipeline.quotes.speakers import Cast
 from pipeline.reading import Reading
@@ -190,7 +190,9 @@ def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
         return None  # 'Six of them were, according to the files, "..."'
     nouns = [t for t in span if t.lemma_.lower() in NOUNS and t.pos_ == "NOUN"]
     source, _ = source_of(root) if root.pos_ in ("VERB", "AUX") else (None, None)
-    papers = [t for t in span if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN"] if READS.search(lead) else []
+    papers = (
+        [t for t in span if t.lemma_.lower() in PAPERS | RULINGS and t.pos_ == "NOUN"] if READS.search(lead) else []
+    )
     if source is None and papers:
         source = papers[0]  # 'The statement on the match read: "..."'
     is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and _is_person(reading, root)

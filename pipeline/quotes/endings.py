@@ -36,6 +36,7 @@ def end_of(cue: Token, first: int) -> int:
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     stops += [t.i for t in said[2:] if t.lower_ == "without" and t.i + 1 < last and _is_silence(t.nbor())]
     stops += [_edge(t) for t in said[2:] if t.dep_ == "conj" and t.tag_ == "VB" and _is_silence(t)]
+    stops += [t.i - 1 for t in said[2:] if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head, t)]
     return min([last, *(stop for stop in stops if stop > first + 1)])
 
 
@@ -49,7 +50,7 @@ def _resumes(token: Token, cue: Token) -> bool:
     """', and mentioned ...': the speaker goes on, though the parse ties the verb to the clause."""
     return (
         token.dep_ == "conj"
-        and token.lemma_.lower() in VERBS
+        and _is_speech(token)
         and token.tag_ == cue.tag_
         and token.tag_ != "VBG"
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
@@ -70,9 +71,23 @@ def _is_aside_of_another(token: Token) -> bool:
     return heard or (token.lemma_ in ("say", "claim") and any(c.dep_ == "nsubj" for c in token.children))
 
 
+def _is_speech(verb: Token) -> bool:
+    """A verb of speech, but for 'continued to attack'."""
+    acts = verb.lemma_ == "continue" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+    return verb.lemma_.lower() in VERBS and not acts
+
+
 def _is_silence(verb: Token) -> bool:
     """'without elaborating', 'but would not answer': about who speaks, not said."""
     return verb.lemma_ in SILENT and (verb.tag_ == "VBG" or any(c.dep_ == "neg" for c in verb.children))
+
+
+def _is_others_word(verb: Token, mark: Token) -> bool:
+    """', as the court found', ', as he put it': what else says so, behind a comma."""
+    objects = any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ not in ("it", "so") for c in verb.children)
+    subject = any(c.dep_ == "nsubj" for c in verb.children)
+    tells = verb.lemma_.lower() in VERBS or verb.lemma_ in ("find", "rule", "put")
+    return tells and subject and not objects and mark.nbor(-1).text == ","
 
 
 def _main(cue: Token) -> Token:
@@ -119,7 +134,7 @@ def _is_other(branch: Token, cue: Token) -> bool:
     shifted = any(c.dep_ in ("aux", "auxpass") and c.lower_ in SHIFTED for c in branch.children)
     if cue.tag_ == "VBD" and any(c.tag_ == "MD" for c in branch.children):
         return False  # 'stated she was uninterested, but would fill the post'
-    return branch.lemma_.lower() in VERBS or not (own and shifted)
+    return _is_speech(branch) or not (own and shifted)
 
 
 def _is_of_the_same(branch: Token, cue: Token) -> bool:

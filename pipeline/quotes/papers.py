@@ -23,12 +23,16 @@ AUTHORED = NOUNS | words(
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
+PARTS = words("part portion excerpt section passage paragraph line extract copy version")
+RULINGS = words("ruling judgment judgement verdict order motion complaint lawsuit indictment petition resolution")
 # Common nouns of bodies: 'a police service statement'.
 BODIES = words(
     "service ministry police army navy military government court council committee commission company party agency "
     "department office hospital university union court bank board bureau embassy administration parliament group "
     "association federation institute authority consulate foundation college"
 )
+# Where a post stands is not whose it is.
+PLATFORMS = words("twitter facebook instagram youtube telegram tiktok weibo vkontakte linkedin reddit snapchat")
 PUBLISHING = words("issue release publish make post share put send file submit complete produce write sign")
 ISSUING = PUBLISHING | words("give deliver") | VERBS.keys()
 DEFINITE = ("the", "this", "that")
@@ -49,19 +53,29 @@ def author_of(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
 
 
 def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
-    for child in paper.children:
-        if child.dep_ == "poss" and child.lower_ not in ("whose", "which"):
-            return child if paper.lemma_ not in OWN_NAME else None
-        kind = paper.lemma_ in OWN_NAME and child.text.islower()  # 'court documents' are quoted as such
-        if child.dep_ in ("compound", "nmod") and not kind and (child.lemma_.lower() in BODIES or is_known(child)):
-            return child if paper.lemma_ != "report" else None  # 'a UN report': of it or about it
-        told = ("from", "by") if paper.lemma_ in OWN_NAME else ("from", "by", "of")
+    """Whose the paper is by what stands with it: 'X's report', 'a report by X', 'a report released by X', 'an X
+    statement'; else who issued it."""
+    children = list(paper.children)
+    whose = next((c for c in children if c.dep_ == "poss" and c.lower_ not in ("whose", "which")), None)
+    if whose is not None:
+        return whose if paper.lemma_ not in OWN_NAME else None
+    told = ("from", "by") if paper.lemma_ in OWN_NAME else ("from", "by", "of")
+    for child in children:
         if child.dep_ in ("prep", "agent") and child.lower_ in told and paper.lemma_ != "word":
-            return _object(child)
-        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
+            by: Token | None = child
+        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
-            if by is not None:
-                return _object(by)
+        else:
+            continue
+        author = _object(by) if by is not None else None
+        if author is not None and author.ent_type_ not in ("DATE", "TIME"):
+            return author
+    for child in children:
+        if child.dep_ not in ("compound", "nmod") or child.lower_ in PLATFORMS:
+            continue
+        kind = paper.lemma_ in OWN_NAME and (child.text.islower() or (child.is_sent_start and child.pos_ == "NOUN"))
+        if not kind and (child.lemma_.lower() in BODIES or is_known(child)):  # 'court documents' are quoted as such
+            return child if paper.lemma_ != "report" else None  # 'a UN report': of it or about it
     return _issuer(paper)
 
 
@@ -82,6 +96,14 @@ def _issuer(paper: Token) -> Token | None:
         return None
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return subject if subject is not None and subject.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def part_of(head: Token) -> Token | None:
+    """The paper of 'part of the ruling', 'an excerpt from her letter'; None where `head` is no part of a paper."""
+    if head.lemma_.lower() not in PARTS:
+        return None
+    whole = next((_object(c) for c in head.children if c.lower_ in ("of", "from")), None)
+    return whole if whole is not None and whole.lemma_.lower() in PAPERS | RULINGS else None
 
 
 def _object(preposition: Token) -> Token | None:

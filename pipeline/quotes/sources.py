@@ -129,7 +129,7 @@ def _inverted(verb: Token) -> Token | None:
         or (at and doc[at - 1].text == "-")
     ):
         return None
-    if verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.left_edge.i == at:
+    if verb.dep_ == "amod" and (verb.tag_ == "VBD" or doc[at - 1].is_quote) and verb.head.left_edge.i <= at:
         return verb.head
     for child in verb.children:
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):

@@ -11,8 +11,9 @@ from spacy.tokens import Span, Token
 
 from pipeline.quotes.bodies import ARTICLE, FIRMS, company, named_as, printed_like
 from pipeline.quotes.joint import Speaker, jointly, listed_behind, of_people, pair_before, several_before
+from pipeline.quotes.names import name_behind
 from pipeline.quotes.openings import FINITE_TAGS
-from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, printed_name
+from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, part_of, printed_name
 from pipeline.quotes.phrases import phrase
 from pipeline.reading import Reading
 from pipeline.seeds import fold
@@ -29,7 +30,7 @@ THINGS = words(
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
     "test signal term phrase frequency trend pattern rate level rise increase decline lack absence presence reasoning "
     "argument view position decision reason concern criticism attack blast explosion crash fire shooting incident "
-    "outbreak earthquake storm war"
+    "outbreak earthquake storm war video photo photograph recording clip"
 )
 UNNAMED = words("source")
 GROUPS = words("they it them their its")
@@ -92,6 +93,8 @@ class Cast:
                 return self._resolved(child)
         if (person := self._at_the_end(head)) is not None:
             return person
+        if not self.at(head) and (named := name_behind(head, self.at)) is not None:
+            return _of_mentions([named], self._text)
         behind = self._mentions[bisect_left(self._starts, head.idx + len(head)) :]
         if several := listed_behind(head, behind, self._text):
             return of_people(several, self._text[head.left_edge.idx : several[-1].end])
@@ -143,7 +146,7 @@ class Cast:
         if lemma_of(head) in PAPERS:
             found = [c for c in found if c.i < phrase(head).end]
         if head.pos_ == "PROPN":
-            found = [c for c in found if self.at(c) or c.pos_ == "NOUN"]
+            found = [c for c in found if self.at(c) or (c.pos_ == "NOUN" and not _is_bare(c))]
         return [other for c in found for other in (c, *self._coordinated(c))]
 
     def _single(self, head: Token) -> Speaker | None:
@@ -168,6 +171,8 @@ class Cast:
             return of_people(pair, printed_of(head))
         if lower in PRONOUNS or (head.pos_ == "PRON" and not is_name):
             return self._pronoun(head)
+        if (whole := part_of(head)) is not None:
+            return self._single(whole)
         if lemma in PAPERS and head.pos_ == "NOUN" and (head.text.islower() or head.is_sent_start):
             return self._author(head)
         namesake = self._namesake(head)
@@ -356,6 +361,11 @@ def _is_clause_between(head: Token, child: Token) -> bool:
     return any(not any(a.dep_ == "relcl" for a in (t, *t.ancestors) if a.i > head.i) for t in between)
 
 
+def _is_bare(office: Token) -> bool:
+    """'Eva Lind of Oslo University and contributor to The Herald': an office of hers, not somebody beside her."""
+    return office.tag_ == "NN" and lemma_of(office) not in BODIES and not any(c.i < office.i for c in office.children)
+
+
 def _counts_people(head: Token) -> bool:
     """'A number of senators', 'a majority of voters'."""
     of = next((c for c in head.children if c.lower_ == "of"), None)
@@ -382,10 +392,12 @@ def lemma_of(head: Token) -> str:
 
 
 def _alone(head: Token, part: Speaker) -> Speaker:
-    """A name printed first of several, without the others: 'Novak' of 'Novak and her deputy'."""
-    if part.entity_id is not None or head.pos_ != "PROPN":
+    """Who is printed first, without the others: 'Novak' of 'Novak and her deputy', the police of 'police and X'."""
+    joins = next((c.i for c in head.children if c.dep_ == "cc"), None)
+    if part.entity_id is not None or joins is None:
         return part
-    return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : head.i + 1].text, count=1))
+    end = head.i + 1 if head.pos_ == "PROPN" else joins
+    return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : end].text, count=1))
 
 
 def parts_start(heads: Iterable[Token]) -> int:

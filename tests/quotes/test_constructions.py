@@ -147,7 +147,65 @@ SOURCES = (
     ),
 )
 
+NAMES = (
+    pytest.param(
+        "Judge Eva Lind QC said the men had lied.",
+        [("the men had lied", "Eva Lind")],
+        id="letters behind a name",
+    ),
+    pytest.param(
+        '"Nobody was hurt," said fire chief and former mayor Eva Lind.',
+        [("Nobody was hurt", "Eva Lind")],
+        id="two offices of one person",
+    ),
+    pytest.param(
+        '"Nobody was hurt," said report co-author Professor Eva Lind of Halden University.',
+        [("Nobody was hurt", "Eva Lind")],
+        id="an office with a hyphen and a title",
+    ),
+    pytest.param(
+        "Police and mayor Eva Lind said nobody was hurt.",
+        [("nobody was hurt", "Police and Eva Lind")],
+        id="a body and a person are two",
+    ),
+    pytest.param(
+        'Part of the minister\'s statement reads "the average ferry could be cleaner than the average bus".',
+        [("the average ferry could be cleaner than the average bus", "minister")],
+        id="a part of a statement",
+    ),
+    pytest.param(
+        "According to a Twitter post by Eva Lind, the tusk came from the wall.",
+        [("the tusk came from the wall", "Eva Lind")],
+        id="where a post stands is not whose it is",
+    ),
+    pytest.param(
+        "One study in the Arctic Journal from March noted that seals sleep little.",
+        [("seals sleep little", "One study in the Arctic Journal")],
+        id="a month is no author",
+    ),
+    pytest.param(
+        "Court documents say the builders knew of the cracks.",
+        [("the builders knew of the cracks", "Court documents")],
+        id="documents of a court at the start of a sentence",
+    ),
+)
+
 ENDS = (
+    pytest.param(
+        "Police reported the man left the hall and continued to attack others.",
+        [("the man left the hall and continued to attack others", "Police")],
+        id="continued to act is no speech",
+    ),
+    pytest.param(
+        "The author argued the true aim was to shut down debate, as the court found.",
+        [("the true aim was to shut down debate", "author")],
+        id="who else says so",
+    ),
+    pytest.param(
+        "The court said not allowing the herders to fish was a breach of the law.",
+        [("not allowing the herders to fish was a breach of the law", "court")],
+        id="'not' behind the verb denies what is said",
+    ),
     pytest.param(
         "A spokesman for Halden Ferries said their thoughts were with the crew, and they were carrying out an inquiry.",
         [
@@ -173,7 +231,7 @@ ENDS = (
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*TORN, *MARKS, *SOURCES, *ENDS],
+    [*TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
