@@ -26,12 +26,13 @@ CELL = 32  # pixels of a row of a heat map
 LEAST = 64  # pixels that Plotly leaves of a plot at least, whatever room names need
 LETTER = 7  # pixels of a letter of a name
 LINE = 20  # characters of a line of a name on an axis, as many lines as ROW has; the whole name is in the hover
-ASIDE = 2.2  # of an axis around zero, past the longest whisker, for the number at its end at 390 pixels
+ASIDE = 2.4  # of an axis around zero, past the longest whisker, for the number at its end at 390 pixels
 BESIDE = 18  # characters of a line beside a bar, of which there are two at most,
 NARROW = 29  # and of the bar and the line together, as many as fit at 390 pixels
 COLUMN = 32  # characters of the name of a column of a heat map, written upwards
 UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
 ABREAST = 34  # if all are as long as the longest and together have no more letters
+CROWDED = 8  # columns beyond which the numbers of neighbours would touch at 390 pixels, were they not smaller
 
 
 def ranking(
@@ -122,11 +123,13 @@ def stacked(
 def intervals(
     frame: pa.Table, look: Look, value: str, write: Write = theme.signed, hover: str = "{name}: {value}"
 ) -> go.Figure:
-    """A point with whiskers for each row, around zero: columns id, name, `value`, low, high, few. Hollow where few.
+    """A point with whiskers for each row, around zero: columns id, name, `value`, low, high, n, few. Hollow where few;
+    what it is the mean of, n, stands at the end of its row.
 
     `hover` may use every column, {value} and {interval}.
     """
     rows = frame.to_pylist()
+    counts = [f"n {theme.number(row['n'])}" for row in rows]
     styles = {row["id"]: look.style(row["id"]) for row in rows}
     colours = [styles[row["id"]].colour for row in rows]
     points = {
@@ -151,6 +154,8 @@ def intervals(
         height=90 + heights(name_lines(row["name"]) for row in rows),
         xaxis=around_zero(rows, value, "x"),
         yaxis=names(rows, "id", "name"),
+        margin={"r": 12 + LETTER * max(map(len, counts), default=0)},
+        annotations=[_at_end(count, place, look) for place, count in enumerate(counts)],
         showlegend=False,
     )
 
@@ -234,9 +239,8 @@ def heat(
         "y": [row["row_id"] for row in rows],
         "text": [f"({one})" if one and is_hollow(row) else one for one, row in zip(written, rows, strict=True)],
         "textfont": {
-            "color": [
-                look.paper if (row[value] or 0) > 0.55 * largest and not is_hollow(row) else look.ink for row in rows
-            ]
+            "size": 13 if len(across) <= CROWDED else 11,
+            "color": [look.ink if is_hollow(row) else look.upon((row[value] or 0) / largest) for row in rows],
         },
         "marker": {"symbol": "square", "size": 30, "opacity": 0},
         "customdata": list(range(len(rows))),
@@ -376,6 +380,20 @@ def _beside(rows: Sequence[Row], ends: Sequence[float], labels: Sequence[str], l
         "textfont": {"color": look.ink},
         "cliponaxis": False,
         "hoverinfo": "skip",
+    }
+
+
+def _at_end(text: str, place: int, look: Look) -> dict[str, Any]:
+    """A text to the right of the plot, at the row of this place."""
+    return {
+        "text": text,
+        "x": 1,
+        "y": place,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 4,
+        "showarrow": False,
+        "font": {"size": 12, "color": look.ink},
     }
 
 

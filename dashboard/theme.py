@@ -140,6 +140,11 @@ class Look:
         low, high = SCALE[self.mode]
         return [[0, low], [1, high]]
 
+    def upon(self, share: float) -> str:
+        """The colour of text on the scale of amounts at this share of the most: ink or paper, whichever stands out."""
+        ground = _mixed(*SCALE[self.mode], share)
+        return max(self.ink, self.paper, key=lambda text: contrast(text, ground))
+
     @property
     def diverging(self) -> list[list[Any]]:
         """The colour scale of changes, from what fell over none to what rose; never read as the tone of anything."""
@@ -178,9 +183,21 @@ class Look:
         }
 
 
-def _mixed(colour: str, paper: str, share: float = 0.45) -> str:
-    """A colour with a share of the paper's in it."""
-    pairs = [(int(colour[i : i + 2], 16), int(paper[i : i + 2], 16)) for i in (1, 3, 5)]
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (WCAG 2), 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _mixed(colour: str, other: str, share: float = 0.45) -> str:
+    """A colour with a share of another in it."""
+    pairs = [(int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{round(own + (under - own) * share):02x}" for own, under in pairs)
 
 

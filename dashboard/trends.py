@@ -37,7 +37,8 @@ DAY = 86_400_000  # milliseconds
 TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels,
 FEWER_TICKS = 4  # and beside names
 LINES = 3  # series up to which lines can be told apart where they cross; more are drawn as strips
-STRIP = 62  # pixels of one strip
+STRIP = 68  # pixels of one strip,
+PLOT = (0.36, 0.92)  # of which its plot begins and ends at these shares; its name stands right above the plot
 BELOW = 60  # pixels of the axis of time and the margins
 
 
@@ -173,6 +174,7 @@ def _lines(
             "y": [row[value] for _, row in own],
             "line": {"color": styles[one].colour, "dash": styles[one].dash, "width": 2},
             "marker": _markers(styles[one], [is_hollow(row) for _, row in own], look),
+            "cliponaxis": False,
             "customdata": [place for place, _ in own],
             "hovertext": [said[place] for place, _ in own],
             "hoverinfo": "text",
@@ -223,13 +225,14 @@ def _strips(
         bars = _bars(own, value, styles[one].colour, look, step)
         traces.append(bars | {"yaxis": f"y{number}", "hovertext": [said[place] for place, _ in own]})
         axes[f"yaxis{number}"] = {
-            "domain": [top - part * 0.94, top - part * 0.34],
+            "domain": [top - part * PLOT[1], top - part * PLOT[0]],
             "range": [0, largest * 1.02],
             "tickvals": [0, largest],
             "ticktext": ["0", theme.percent(largest) if share else theme.number(largest)],
             "tickfont": {"size": 11},
             "gridcolor": look.faint,
-            "zeroline": False,
+            "zeroline": True,
+            "zerolinecolor": look.faint,
             "fixedrange": True,
             "automargin": True,
         }
@@ -237,11 +240,11 @@ def _strips(
             {
                 "text": escape(own[0][1]["name"]),
                 "x": 0,
-                "y": top,
+                "y": top - part * PLOT[0],
                 "xref": "paper",
                 "yref": "paper",
                 "xanchor": "left",
-                "yanchor": "top",
+                "yanchor": "bottom",
                 "showarrow": False,
                 "font": {"size": 13},
             }

@@ -157,6 +157,19 @@ def test_many_series_are_strips(count: int, kinds: set[str]) -> None:
     assert {trace.type for trace in trends.over_time(series(count), LOOK, "count", "month").data} == kinds
 
 
+def test_the_name_of_a_strip_stands_right_above_it_and_away_from_the_one_before() -> None:
+    layout = trends.over_time(series(5), LOOK, "count", "month").layout
+    tops = [layout[f"yaxis{number}"].domain[1] for number in ("", 2, 3, 4, 5)]
+    assert [name.y for name in layout.annotations] == pytest.approx(tops)
+    assert {name.yanchor for name in layout.annotations} == {"bottom"}
+
+
+def test_every_interval_tells_how_many_it_is_the_mean_of() -> None:
+    layout = charts.intervals(TONE, LOOK, "tone").layout
+    assert [(one.y, one.text) for one in layout.annotations] == [(0, "n 9"), (1, "n 2")]
+    assert layout.margin.r > LOOK.layout["margin"]["r"] + len("n 9")
+
+
 def test_strips_share_one_scale_and_do_not_overlap() -> None:
     layout = trends.over_time(series(5), LOOK, "count", "month").layout
     axes = [layout[f"yaxis{number}"] for number in ("", 2, 3, 4, 5)]

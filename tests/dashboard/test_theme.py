@@ -93,6 +93,17 @@ def test_text_stands_out_from_the_paper(mode: Mode) -> None:
     assert contrast(theme.INK[mode], theme.PAPER[mode]) >= 7
 
 
+@pytest.mark.parametrize("share", [0, 0.25, 0.5, 0.6, 0.75, 1])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_numbers_stand_out_from_their_cells(mode: Mode, share: float) -> None:
+    low, high = (np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) for colour in theme.SCALE[mode])
+    ground = "#" + "".join(f"{round(part):02x}" for part in low + (high - low) * share)
+    assert contrast(Look(mode).upon(share), ground) >= 3.5
+    assert contrast(Look(mode).upon(share), ground) == pytest.approx(
+        theme.contrast(Look(mode).upon(share), ground), 0.01
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "text"),
     [
