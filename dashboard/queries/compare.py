@@ -24,15 +24,17 @@ SIDES = """sides AS (
 
 
 def speakers(narrowed: Narrowed) -> pa.Table:
-    """Persons who are quoted anywhere in the corpus: id, name. Those most quoted in the selection stand first, then
-    those most quoted at all."""
+    """Persons who are quoted anywhere in the corpus: id, name. Those whom most articles of the selection quote stand
+    first (one interview would count for little else), then those whom most articles quote at all."""
     return narrowed.ask(
         """WITH here AS (
-                SELECT speaker_id, count(DISTINCT statement_id) AS statements FROM attributed GROUP BY speaker_id)
+                SELECT speaker_id, count(DISTINCT article_id) AS articles, count(DISTINCT statement_id) AS statements
+                FROM attributed GROUP BY speaker_id)
            SELECT q.speaker_id AS id, any_value(name) AS name
            FROM corpus.attributed q JOIN corpus.entities ON entity_id = q.speaker_id LEFT JOIN here USING (speaker_id)
            WHERE label = 'person' GROUP BY q.speaker_id
-           ORDER BY coalesce(any_value(here.statements), 0) DESC, count(DISTINCT statement_id) DESC, name"""
+           ORDER BY coalesce(any_value(here.articles), 0) DESC, coalesce(any_value(here.statements), 0) DESC,
+                    count(DISTINCT article_id) DESC, count(DISTINCT statement_id) DESC, name"""
     )
 
 

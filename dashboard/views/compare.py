@@ -97,8 +97,8 @@ def _themes(selection: Selection, first: str, second: str) -> None:
             f"{row['sentences']:,} of {ui.counted(row['n'], 'sentence')}"
         ),
         behind=lambda row: Behind("said_themes", {"speaker_id": row["side"], "theme": row["id"]}),
-        note="Share of the sentences they speak (n) in which their own words use a term of the theme. In brackets the "
-        f"95% interval of the share: where two intervals overlap, chance alone may make the difference. {JOINT}",
+        note="Share of the sentences they speak (n) in which their own words use a term of the theme. A dot that is "
+        f"pointed at tells n and the 95% interval: where two overlap, chance alone may make the difference. {JOINT}",
         what="No spoken sentence of a theme",
     )
 
@@ -144,7 +144,7 @@ def _words(selection: Selection, first: str, second: str) -> None:
         behind=lambda row: Behind("said", {"speaker_id": row["side"], "term": row["id"]}),
         note="Log-odds ratio of the two with an informative Dirichlet prior from all who are quoted (Monroe and others "
         "2008), over its standard error (z). Hollow where |z| is under "
-        f"{SURE}: chance alone may make the difference. Words as printed, once a statement; stop words left out.",
+        f"{SURE}: chance alone may make the difference. Words in small letters, once a statement; stop words left out.",
         what="No word that one uses in two statements",
     )
 

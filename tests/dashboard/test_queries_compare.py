@@ -41,9 +41,9 @@ def sided(frame: Any, value: str) -> list[tuple[str, str, Any]]:
 @pytest.mark.parametrize(
     ("filters", "order"),
     [
-        pytest.param(EVERYTHING, [PUTIN, ALIYEV, PASHINYAN], id="by statements"),
+        pytest.param(EVERYTHING, [PUTIN, PASHINYAN, ALIYEV], id="by articles"),
         pytest.param(Filters(leaders=(PASHINYAN,)), [PASHINYAN, PUTIN, ALIYEV], id="those of the selection first"),
-        pytest.param(Filters(outlets=("No such paper",)), [PUTIN, ALIYEV, PASHINYAN], id="all, whatever is selected"),
+        pytest.param(Filters(outlets=("No such paper",)), [PUTIN, PASHINYAN, ALIYEV], id="all, whatever is selected"),
     ],
 )
 def test_speakers_to_choose_from(corpus: Corpus, filters: Filters, order: list[str]) -> None:
