@@ -57,7 +57,7 @@ def about(scorer: Scorer) -> str:
     """The same at length, for the head of a page. Markdown."""
     parts = [told(scorer)]
     if scorer.set and scorer.gold:
-        parts.append(f"{ui.plain(scorer.set)}: {ui.plain(scorer.gold)}; macro-F1 is 1 where every class is right.")
+        parts.append(f"That set: {ui.plain(scorer.gold)}. Macro-F1 is 1 where every class is right.")
     return " ".join([*parts, "Single sentences are often scored wrongly; trust means of many, and read the sentences."])
 
 

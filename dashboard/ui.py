@@ -6,7 +6,9 @@ Article text is data, never markup. It reaches the page through `st.text`, data 
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from html import escape
@@ -15,6 +17,7 @@ from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
 import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
 from dashboard import charts, sidebar, theme
@@ -35,6 +38,7 @@ POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
 RATES = ("precision", "recall", "f1", "score", "kappa", "polarity", "weight")  # columns with four decimals
 LONG, CUT = 900, 500  # characters of a text that is folded, and of what is seen of it
 TABLE = 1000  # rows of a table on the page; the file holds all
+SHORT, LETTER = 40, 8  # characters of a text that a column of a table shows whole, and pixels of each
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
 
 Form = Literal["csv", "parquet"]
@@ -85,8 +89,11 @@ def _copies(count: int) -> str:
 def nothing(selection: Selection, key: str, what: str = "No article") -> None:
     """Say kindly that the selection holds none of `what` is asked for, and offer the way back."""
     told = words(selection.filters, selection.corpus.names)
-    st.info(f"{what} matches this selection{f': {plain(told)}' if told else ''}. Fewer filters show more.", icon="🔎")
-    if told and st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
+    if not told:
+        st.info(f"{what} was found in these articles.", icon="🔎")
+        return
+    st.info(f"{what} matches this selection: {plain(told)}. Fewer filters show more.", icon="🔎")
+    if st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
         st.rerun()  # of the whole page: a click inside a card reruns the card only
 
 
@@ -94,9 +101,16 @@ def no_data(problem: Exception) -> None:
     """The page that stands for all others while there are no tables to read."""
     st.title("Readout")
     st.info("There is nothing to show yet.", icon="📰")
-    st.text(f"{str(problem)[:1].upper()}{str(problem)[1:]}.")
+    reason, _, _ = str(problem).partition("; run ")  # the command stands below
+    st.text(f"{reason[:1].upper()}{reason[1:]}.")
     st.markdown("Make the tables with this command, then reload the page:")
-    st.code("python -m pipeline", language="bash")
+    st.code(_command(), language="bash")
+
+
+def _command() -> str:
+    """What makes the tables in the folder that this dashboard reads."""
+    folder = os.environ.get(store.SETTING)
+    return "python -m pipeline" + (f" run --data {shlex.quote(folder)}" if folder else "")
 
 
 @st.fragment
@@ -225,7 +239,18 @@ def _column(field: pa.Field, frame: pa.Table) -> Any:
         return st.column_config.NumberColumn(label, format="percent")
     if field.name in RATES:
         return st.column_config.NumberColumn(label, format="%.4f")
-    return st.column_config.Column(label)
+    if pa.types.is_integer(field.type):
+        return st.column_config.NumberColumn(label, format="localized")
+    return st.column_config.Column(label, width=_width(field, frame))
+
+
+def _width(field: pa.Field, frame: pa.Table) -> int | None:
+    """Pixels of a column of short texts, the first of which may be missing: the page would measure those only."""
+    column = frame.column(field.name)
+    if not pa.types.is_string(field.type) or not 0 < column.null_count < frame.num_rows:
+        return None
+    longest = pc.max(pc.utf8_length(column)).as_py()
+    return LETTER * max(longest, len(field.name)) + 24 if longest <= SHORT else None
 
 
 def download(selection: Selection, key: str, frame: pa.Table, label: str, form: Form = "csv") -> None:

@@ -31,9 +31,9 @@ def events(narrowed: Narrowed) -> pa.Table:
 
 
 def ledger(narrowed: Narrowed) -> pa.Table:
-    """Every meeting once, newest first, undated ones last: meeting_id, date, date_precision, form, status,
-    participants, place, documents, articles."""
+    """Every meeting once, newest first, undated ones last: meeting_id, date, participants, form, status,
+    place, documents, articles, date_precision."""
     return narrowed.ask(
-        """SELECT meeting_id, date, date_precision, form, status, participants, place, documents, articles FROM meetings
+        """SELECT meeting_id, date, participants, form, status, place, documents, articles, date_precision FROM meetings
            ORDER BY date DESC NULLS LAST, meeting_id""",
     )

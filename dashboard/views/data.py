@@ -62,8 +62,9 @@ def _last_run(selection: Selection) -> None:
     for run in runs.slice(0, 1).to_pylist():
         st.text(
             f"{theme.date(run['started'].date())}, {run['started']:%H:%M} UTC: {ui.counted(run['read'], 'file')} read, "
-            f"{run['analysed']:,} analysed, {run['reused']:,} reused, {run['rejected']:,} not taken, "
-            f"in {theme.number(run['seconds'], 1)} seconds with {run['model']}; {run['version']}."
+            f"{run['analysed']:,} analysed, {run['reused']:,} taken over from runs before, "
+            f"{run['rejected']:,} not taken, in {theme.number(run['seconds'], 1)} seconds with {run['model']}; "
+            f"{run['version']}."
         )
     rejects = selection.ask(tables.rejects)
     if rejects.num_rows:

@@ -23,7 +23,7 @@ HOVER = "<b>{value}</b> {metric}<br>{text}<br>{name}, for {period}"
 NOTE = (
     "A bar is as long as the period. The same claim printed again counts once; values without a known period stand in "
     "the list below. Where different values are stated for one period between the same two countries, a dotted line "
-    "joins them."
+    "joins them. ‘Narration’ is what the outlet states itself."
 )
 
 

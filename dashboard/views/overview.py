@@ -18,7 +18,8 @@ MOST = 8  # bars of a small chart
 
 def render(selection: Selection) -> None:
     """Draw the page."""
-    if not ui.head(selection, TITLE, "What the articles hold at a glance. Every page follows the filters at the side."):
+    about = "What the articles hold at a glance. The filters at the side narrow every page but Article and Accuracy."
+    if not ui.head(selection, TITLE, about):
         return
     _totals(selection)
     _volume(selection)
@@ -35,7 +36,7 @@ def _totals(selection: Selection) -> None:
     ui.metrics(
         {
             "Articles": (held["articles"], f"{theme.number(held['undated'])} undated"),
-            "Leaders": (held["leaders"], f"{theme.number(held['mentions'])} references"),
+            "People": (held["leaders"], f"{theme.number(held['mentions'])} references"),
             "Direct quotations": (held["direct_quotes"], "in quotation marks"),
             "Reported quotations": (held["reported_statements"], "in other words"),
             "Figures": (held["figures"], "numbers stated"),

@@ -54,7 +54,7 @@ def _ranking(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.ranking(frame, selection.look, "share", theme.percent, _hover(measure)),
         say=lambda row: f"{row['name']}: {_told(row, measure)}",
         behind=lambda row: Behind(_table(measure), {"theme": row["id"]}),
-        note=f"{NOTES[measure]} {_kin(selection)}All: what the other filters select. {_interval(measure)}",
+        note=f"{NOTES[measure]} {_kin(selection)}A share is of what the other filters select. {_interval(measure)}",
         what=f"No {_noun(measure)} on a theme",
     )
 

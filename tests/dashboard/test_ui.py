@@ -122,6 +122,12 @@ def test_hostile_sentence_is_shown_as_text(open_page: OpenPage) -> None:
     assert "<img" not in body
 
 
+def test_what_there_is_none_of_is_not_blamed_on_filters_that_are_not_set(open_page: OpenPage) -> None:
+    app = open_page("compare", compare="Ilham Aliyev", **{"with": "Nikol Pashinyan"})
+    assert not app.exception
+    assert "No occasion on which both are quoted was found in these articles." in [one.value for one in app.info]
+
+
 def test_a_card_without_rows_offers_the_way_back_for_the_whole_page(open_page: OpenPage) -> None:
     app = open_page("mentions", leader="Nikol Pashinyan", who="Organisations")
     assert not app.exception

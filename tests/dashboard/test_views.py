@@ -54,7 +54,8 @@ def test_empty_selection_says_so_and_offers_the_way_back(view: ModuleType, open_
 def test_without_data_every_page_names_the_command(view: ModuleType, open_page: OpenPage, tmp_path: Path) -> None:
     app = open_page(view.SLUG, data=tmp_path)
     assert not app.exception
-    assert app.code[0].value == "python -m pipeline"
+    assert texts(app) == [f"There are no tables in {tmp_path} yet."]
+    assert app.code[0].value == f"python -m pipeline run --data {tmp_path}"
 
 
 @EVERY
@@ -90,7 +91,7 @@ def test_damaged_snapshot_is_told_without_a_traceback(
     damage(data / "snapshots" / tmp_path.name)  # type: ignore[operator]
     app = open_page("mentions", data=data)
     assert not app.exception
-    assert app.code[0].value == "python -m pipeline"
+    assert app.code[0].value == f"python -m pipeline run --data {data}"
 
 
 def test_a_new_snapshot_is_shown_at_the_next_rerun_and_may_lack_what_was_chosen(
