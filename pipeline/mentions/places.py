@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from pipeline import entities
+from pipeline.mentions import bodies
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
 from pipeline.mentions.people import Cast
@@ -28,6 +30,14 @@ OF_GOVERNMENTS = POSITIONS | SPEECH | GOVERNING
 
 def found(reading: Reading, gazette: Gazette, cast: Cast) -> Iterator[Found]:
     """One per name, never where a person is named; documents first, since they may hold names of places."""
+    everything = list(_names(reading, gazette, cast))
+    full = bodies.in_full(one.known for one in everything if one.known and one.label == "organisation")
+    for one in everything:
+        body = full.get(one.known.entity_id) if one.known and one.rule == "recogniser" else None
+        yield replace(one, known=body, rule="short name of a body") if body else one
+
+
+def _names(reading: Reading, gazette: Gazette, cast: Cast) -> Iterator[Found]:
     recognised = reading.doc.ents  # spaCy builds them anew whenever they are asked for
     taken = {i for named in cast.named for i in range(named.start, named.end)}
     for reference, span in (

@@ -48,6 +48,7 @@ CONFIDENCE = {
     "vocative": 0.87,
     "seeds": 0.95,
     "recogniser": 0.7,
+    "short name of a body": 0.8,
     "title in marks": 0.9,
     "title in capitals": 0.7,
 }

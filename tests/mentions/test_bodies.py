@@ -1,0 +1,49 @@
+"""Bodies: a short name goes to the full one that the article prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import nlp, run
+from pipeline.entities import made
+from pipeline.mentions import bodies
+from pipeline.readers.source import Source
+from pipeline.seeds import Seeds
+from pipeline.tables import Mention
+
+
+@pytest.mark.parametrize(
+    ("short", "others", "full"),
+    [
+        pytest.param("NDRC", ["Norland Disaster Relief Council"], "Norland Disaster Relief Council", id="initials"),
+        pytest.param("NDRC", ["Norland Disaster Relief Aid Council"], None, id="an initial too many"),
+        pytest.param("MoF", ["Ministry of Finance"], "Ministry of Finance", id="minor words do not count"),
+        pytest.param("Fjordvik", ["Fjordvik Motor Company"], "Fjordvik Motor Company", id="a firm"),
+        pytest.param("Fjordvik", ["Fjordvik University"], None, id="another body of that name"),
+        pytest.param("Supreme Court", ["Supreme Court of Norland"], "Supreme Court of Norland", id="a court"),
+        pytest.param("Supreme Court", ["Supreme Court of Norland", "Supreme Court of Havn"], None, id="two fit"),
+        pytest.param("United Council", ["United Council Relief Agency"], None, id="a part of it"),
+        pytest.param("House", ["House of Cards Fund"], None, id="one common word"),
+        pytest.param(
+            "Fjordvik", ["Fjordvik Motor", "Fjordvik Motor Company Ltd"], "Fjordvik Motor Company Ltd", id="fullest"
+        ),
+    ],
+)
+def test_short_names(short: str, others: list[str], full: str | None):
+    found = bodies.in_full(made("organisation", name) for name in (short, *others))
+    body = found.get(made("organisation", short).entity_id)
+    assert (body.name if body else None) == full
+
+
+def test_a_body_is_one_entity_by_its_short_name(model: nlp.Model, seeds: Seeds):
+    text = (
+        "Relief reaches the coast\n\nThe National Disaster Relief Council (NDRC) sent ships on Friday. Officials of "
+        "the NDRC said that food was short.\n"
+    )
+    (reading,) = run.analyse([Source("a", "a.txt", text)], seeds, model)
+    rows = [row for row in reading.rows_of(Mention) if row.label == "organisation"]
+    assert {row.name for row in rows} == {"National Disaster Relief Council"}
+    assert {(row.text, row.rule) for row in rows} == {
+        ("National Disaster Relief Council", "recogniser"),
+        ("NDRC", "short name of a body"),
+    }
