@@ -18,6 +18,7 @@ from pipeline.mentions.syntax import (
     is_beside,
     is_participle,
     is_possessive,
+    shared_subject,
     subject_of,
 )
 
@@ -49,7 +50,9 @@ def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyo
         return {m.who for m in mentioned if is_participle(m.clause, verb) or is_beside(m.root, verb)}
     if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
         return set()
-    doer = doing(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":  # 'described X asking him'
+        return {m.who for m in mentioned if m.root == verb.head}
+    doer = doing(verb) or shared_subject(verb)
     return {
         m.who
         for m in mentioned
@@ -81,6 +84,8 @@ def is_told_of(root: Token, possessive: Token) -> bool:
         return True
     if any(child.lower_ == "own" for child in noun.children):
         return False
+    if root.dep_ == "pobj" and root.head.head == noun:  # 'his friendship with X'
+        return True
     first = subject_of(root)
     if noun.dep_ in ("attr", "oprd"):
         return first == doing(noun.head) or (first.head == noun.head and first.dep_ in SUBJECT)

@@ -9,8 +9,9 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline import entities
-from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, naming
+from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, namesakes, naming
 from pipeline.mentions.gazette import Gazette, Words
+from pipeline.mentions.lexicon import gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
@@ -149,6 +150,7 @@ def _known_by_one_word(
 ) -> list[Person]:
     """People named by one word only: leaders of the seeds by their surname, others by that word itself."""
     taken = {words for person in introduced for words, _ in person.aliases()}
+    taken.difference_update(namesakes.of_others(chosen, introduced, known))
     people: dict[Words, Person] = {}
     for name in chosen:
         if len(name.words) > 1 or name.words in taken:
@@ -158,7 +160,7 @@ def _known_by_one_word(
             continue
         leader = known.get(name.words)
         person = Person(_entity(doc, name.words, [name], leader), [name.words], leader)
-        person.gender = leader.gender if leader else None
+        person.gender = leader.gender if leader else gender_of(name.titles)
         person.first, person.printed = name.start, 1
         people[name.words] = person
     return list(people.values())

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, TITLES
 from pipeline.mentions.people import Named
+from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.wordlist import words
 
@@ -18,6 +19,7 @@ DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 DETERMINERS = DEFINITE | OWNERS
 LINKS = frozenset({"of", "for", "to"})
+PARTICIPLES = frozenset({"accused"})  # roles that are tagged as verbs
 FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
 # What makes a description one of somebody else, or of nobody yet.
@@ -57,11 +59,17 @@ class Descriptions:
 
     def is_role(self, token: Token) -> bool:
         """Whether a token may be the noun of an office."""
-        return token.pos_ in ("NOUN", "PROPN", "ADJ") and (
-            token.lemma_.lower() in ROLES
+        return (token.pos_ in ("NOUN", "PROPN", "ADJ") or self._is_noun(token)) and (
+            (token.lower_ if token.lower_ in PARTICIPLES else token.lemma_.lower()) in ROLES
             or token.lower_.endswith(("man", "woman"))
             or self.seeds.role_of_title(token.text) is not None
         )
+
+    def _is_noun(self, token: Token) -> bool:
+        """'the accused' in whatever the parse takes it for."""
+        if token.lower_ not in PARTICIPLES or token.i == 0 or token.nbor(-1).lower_ != "the":
+            return False
+        return token.i + 1 == len(self.doc) or token.nbor().pos_ not in ("NOUN", "PROPN", "ADJ")
 
     def described(self, start: int, end: int) -> Description | None:
         """The office that the tokens `[start, end)` tell, or None if they tell none."""
@@ -98,7 +106,8 @@ class Descriptions:
                     return f"deputy {role.id}", start + begin - 1, start + stop - 1
                 if role is not None:
                     return role.id, start + begin, start + stop - 1
-        return self.doc[head].lemma_.lower(), head, head
+        word = self.doc[head]
+        return word.lower_ if word.lower_ in PARTICIPLES else word.lemma_.lower(), head, head
 
     def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
         """Ids and unknown names of the places and bodies that an office belongs to."""
@@ -133,7 +142,8 @@ class Descriptions:
     def phrases(self) -> Iterator[tuple[Token, int, int]]:
         """(head, start, end) of each definite description that no name stands with, in order."""
         for token in (self.doc[i] for i in self._role_tokens()):
-            if token.pos_ in ("NOUN", "PROPN") and token.i not in self.named and self._may_head(token):
+            is_noun = token.pos_ in ("NOUN", "PROPN") or self._is_noun(token)
+            if is_noun and token.i not in self.named and self._may_head(token):
                 phrase = self._phrase(token)
                 if phrase is not None:
                     yield token, *phrase
@@ -208,7 +218,7 @@ class Descriptions:
         ) or (
             token.is_ancestor(head) is False
             and head.is_ancestor(token)
-            and token.dep_ not in ("prep", "punct", "cc", "relcl")
+            and (token.dep_ not in ("prep", "punct", "cc", "relcl") or token.tag_ == "HYPH")
         )
 
     def _is_bare_office(self, start: int, head: Token) -> bool:
@@ -227,7 +237,8 @@ class Descriptions:
         """'the president, X', 'X, the president', 'the president X': the name is the reference."""
         doc = self.doc
         inner = self.named.get(end - 1)
-        if end in self.named or (inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")):
+        is_inside = inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")
+        if end in self.named or is_inside or self._is_told_by_name(head):
             return True
         if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self.named:
             root = doc[end + 1 : end + 2][0]
@@ -249,9 +260,18 @@ class Descriptions:
         )
 
     def _is_told_by_name(self, head: Token) -> bool:
-        """'the attacker, identified as X,': a clause with the name beside it, as good as an apposition."""
+        """'the attacker, identified as X,', 'the judge presiding over the case, X,': as good as an apposition."""
         beside = [c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN"]
-        return any(t.i in self.named for c in beside for a in c.children if a.lower_ == "as" for t in a.subtree)
+        if any(t.i in self.named for c in beside for a in c.children if a.lower_ == "as" for t in a.subtree):
+            return True
+        named = (self.named.get(t.i) for c in head.children if c.dep_ in ("acl", "prep", "relcl") for t in c.subtree)
+        return any(
+            n is not None
+            and self.doc[n.start - 1].text == ","
+            and head_of(self.doc, n.start, n.end).dep_ == "appos"
+            and head_of(self.doc, n.start, n.end).head.pos_ == "NOUN"
+            for n in named
+        )
 
 
 def ids_of(entry: object) -> Iterator[str]:

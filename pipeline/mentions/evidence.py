@@ -21,7 +21,6 @@ from pipeline.mentions.lexicon import (
     NAMED_THINGS,
     NAMESAKES,
     NO_GIVEN_NAMES,
-    PARTICLES,
     ROLES,
     SPEECH,
     SURNAMES_TOO,
@@ -64,7 +63,8 @@ def people(doc: Doc, names: Sequence[Name], leaders: Collection[Words], small: f
             scores[words] += 1
     for words in printed:
         if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
-            scores[words] -= COMMON * sum(word in small and word not in PARTICLES for word in words)
+            capital = {t.lower_ for t in doc[printed[words][0].start : printed[words][0].end] if not t.is_lower}
+            scores[words] -= COMMON * sum(word in small and word in capital for word in words)
     for words in printed:
         if words in leaders:
             scores[words] += LEADER
@@ -134,7 +134,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if not QUALIFYING.issuperset(name.titles):
         is_firm = len(words) == 1 and "PERSON" not in labels and name.titles[-1] in FIRMS_TOO
         yield "title", 1 if is_firm else 3
-    if any(map(_is_person_noun, appositions)) or (root.dep_ == "appos" and _is_person_noun(root.head)):
+    is_apposed = root.dep_ == "appos" and _is_person_noun(root.head) and root.head.lower_ not in FIRMS_TOO
+    if any(map(_is_person_noun, appositions)) or is_apposed:
         yield "apposition", 3
     if any(child.lemma_.lower() in NO_PERSONS for child in appositions):
         yield "apposition to a body", -3

@@ -31,11 +31,15 @@ def tell(doc: Doc, cast: Cast) -> None:
         if person.gender is None:
             first = person.forms[0][0]
             ends_in_a = len(person.forms[0]) > 1 and first.endswith("a")
-            if first in given_names.MALE:
-                person.gender = "male"
-            elif first in given_names.FEMALE or ends_in_a:
-                person.gender, person.guessed = "female", first not in given_names.FEMALE
+            person.gender, person.guessed = of_given(first), False
+            if person.gender is None and ends_in_a and first not in given_names.EITHER:
+                person.gender, person.guessed = "female", True
             person.by_name = person.gender is not None
+
+
+def of_given(name: str) -> str | None:
+    """The gender of those who mostly bear a given name."""
+    return "male" if name in given_names.MALE else "female" if name in given_names.FEMALE else None
 
 
 def _apposed(doc: Doc, named: Named) -> Iterator[str]:

@@ -194,10 +194,10 @@ FEMALE = words(
     fay faye federica felicia felicity feride fernanda filiz fiona fleur flora florence florentina fran franca frances
     francesca francine francisca franziska freda frederica freya frida frieda fumiko gabriela gabriella gabrielle gail
     galina gayane gayle geena geeta gemma gena genevieve georgette georgiana georgieva georgina geraldina geraldine
-    gerda geri gerlinde germaine gertrude gheorghita ghislaine giada gianna gilda gillian gina ginette ginevra ginger
-    ginny giorgia giovanna gisela gisele giselle gita gitta giulia gladys glenda glenna glenys gloria golda gordana
-    goretti graca grace gracia gracie graciela gratiana greta gretchen griselda gry gudrun guler gulnara gulsen gunilla
-    gwen gwendolyn gwyneth habiba haifa hailey hala halima halina halle hana hanan hande hanna hannah hanne hannelore
+    gerda geri gerlinde germaine gertrude gheorghita ghislaine giada gianna gilda gillian gina ginette ginevra ginny
+    giorgia giovanna gisela gisele giselle gita gitta giulia gladys glenda glenna glenys gloria golda gordana goretti
+    graca grace gracia gracie graciela gratiana greta gretchen griselda gry gudrun guler gulnara gulsen gunilla gwen
+    gwendolyn gwyneth habiba haifa hailey hala halima halina halle hana hanan hande hanna hannah hanne hannelore
     harriet haruka hasina hasmik hatice hattie haya hayat hazel heather heba hebe hedda hedvig hedwig heide heidi heike
     helen helena helene helga helin helle helmi heloise henrietta henriette hermine hermione hilary hilda hilde
     hildegard hillary hina hira hollie holly hortense huda hulya iana ida ilana ilaria ildiko ileana ilene ilhan ilona

@@ -62,7 +62,7 @@ def candidates(doc: Doc, gazette: Gazette) -> Iterator[Name]:
         end = i + 1
         while end < len(doc) and _continues(doc, end):
             end += 1
-        while end > i + 1 and not _is_name_word(doc[end - 1]):
+        while end > i + 1 and not (_is_name_word(doc[end - 1]) or _ends_hyphenated(doc, end)):
             end -= 1
         yield from _without_titles(doc, gazette.folded, i, end, cut)
         free = end
@@ -155,6 +155,11 @@ def _hyphenated(doc: Doc, i: int) -> bool:
     return after.is_lower and len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
 
 
+def _ends_hyphenated(doc: Doc, end: int) -> bool:
+    """Whether a name ends in a small second half."""
+    return doc[end - 1].is_lower and doc[end - 2].text in "-‐‑" and _hyphenated(doc, end - 2)
+
+
 def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int]) -> Iterator[Name]:
     """The names in a run: what is left between titles, demonyms and known places."""
     at = start
@@ -164,7 +169,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
         if at in cut or word in DIVINE or word in AFTER_NAMES:
             at += 1
         elif _is_title(doc, at, start, end):
-            titles.append(word)
+            titles.append(word.rstrip("."))
             at += 1
         elif doc[at].text in "-‐‑":
             at += 1

@@ -137,10 +137,10 @@ def _names_its_body(doc: Doc, at: int) -> bool:
 
 
 def _meant(bearers: Sequence[tuple[Person, int]], titles: Words, at: int) -> tuple[Person, int, int]:
-    """Whom a name means among those who bear it: the fullest match, a title that fits, then the one named most."""
-    best = max(part for _, part in bearers)
-    rivals = [person for person, part in bearers if part == best]
+    """Whom a name means among those who bear it: a title that fits, the fullest match, then the one named most."""
     gender = gender_of(titles)
-    fitting = [p for p in rivals if gender is None or p.gender in (None, gender)] or rivals
-    chosen = max(fitting, key=lambda p: (p.first <= at, p.printed, -p.first))
+    fitting = [(p, part) for p, part in bearers if gender is None or p.gender in (None, gender)] or bearers
+    best = max(part for _, part in fitting)
+    rivals = [person for person, part in fitting if part == best]
+    chosen = max(rivals, key=lambda p: (p.first <= at, p.printed, -p.first))
     return chosen, best, len(rivals) - 1

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.mentions.gazette import Gazette
+from pipeline.mentions.generic import is_general
 from pipeline.mentions.lexicon import COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
@@ -174,6 +175,8 @@ class Offices:
             return
         if head.lemma_.lower() == "head" and not description.of:
             return  # a part of the body
+        if self.seeds.role(description.role) is not None and is_general(head):
+            return
         person, rule = self.holder(description, start)
         if person is not None and self._is_somebody_else(person, head, start, end):
             return

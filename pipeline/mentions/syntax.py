@@ -89,6 +89,16 @@ def doing(verb: Token) -> Token | None:
     return next(iter((*objects, *subjects)), None) if above != verb else None
 
 
+def shared_subject(verb: Token) -> Token | None:
+    """The subject of 'held his hand and showered him', for its second verb."""
+    while verb.dep_ == "conj" and not any(c.dep_ in SUBJECT for c in verb.children):
+        verb = verb.head
+        subject = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+        if subject is not None:
+            return subject
+    return None
+
+
 def is_participle(clause: Token, verb: Token) -> bool:
     """Whether `clause` is a participle whose phrase opens the clause of `verb`."""
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head == verb and clause.i < verb.i

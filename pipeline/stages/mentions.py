@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.mentions import cast, kin, offices, places, pronouns
+from pipeline.mentions import ages, cast, kin, offices, places, pronouns
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.people import FULL, PART, SURNAME, Cast, Reference
 from pipeline.mentions.reference import Found
@@ -32,6 +32,7 @@ CONFIDENCE = {
     "group learnt": 0.8,
     "kin": 0.85,
     "family": 0.85,
+    "age": 0.85,
     "subject ahead": 0.9,
     "subject of the clause": 0.95,
     "subject above": 0.97,
@@ -66,6 +67,7 @@ def extract(reading: Reading) -> Iterator[Mention]:
         *_people(reading, people),
         *_referring(reading, descriptions),
         *_referring(reading, third),
+        *_referring(reading, ages.references(reading.doc, gazette.folded, people)),
         *_referring(reading, kin.families(reading.doc, people)),
         *_referring(reading, kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at)),
         *places.found(reading, gazette, people),

@@ -57,6 +57,30 @@ CASES = [
         [("Zogbo Zogbo", "Zogbo Zogbo"), ("Zogbo", "Zogbo Zogbo")],
         id="the same word twice",
     ),
+    pytest.param(
+        "President Trump and Melania Trump, the first lady, waved. Mr. Trump spoke. Trump sat. Mrs. Trump smiled.",
+        [
+            ("Trump", "Donald Trump"),
+            ("Melania Trump", "Melania Trump"),
+            ("Trump", "Donald Trump"),
+            ("Trump", "Donald Trump"),
+            ("Trump", "Melania Trump"),
+        ],
+        id="a leader beside a full name of the leader's wife only",
+    ),
+    pytest.param(
+        "Mr. Zogbo left. Melania Zogbo stayed. Ms. Zogbo was tired.",
+        [("Zogbo", "Zogbo"), ("Melania Zogbo", "Melania Zogbo"), ("Zogbo", "Melania Zogbo")],
+        id="a title against the only full name of a surname",
+    ),
+    pytest.param(
+        "Park Won-soon, the mayor of Seoul, resigned. Park was 64.",
+        [("Park Won-soon", "Park Won-soon"), ("Park", "Park Won-soon")],
+        id="a Korean given name whose second half is an English word",
+    ),
+    pytest.param(
+        "Their ship, MV Alan Brennig, was once MV Professor Albrecht Zogbo.", [], id="ships named after people"
+    ),
 ]
 
 

@@ -48,6 +48,21 @@ CASES = [
         [("her", "Emily Brennig")],
         id="'her right' that the parse takes for an object",
     ),
+    pytest.param(
+        "Donald Trump held Emmanuel Macron's hands and showered him with praise.",
+        [("him", "Emmanuel Macron")],
+        id="a second verb has the first one's subject",
+    ),
+    pytest.param(
+        "Donald Trump spoke of France and his friendship with Emmanuel Macron.",
+        [("his", "Donald Trump")],
+        id="nobody has a friendship with himself",
+    ),
+    pytest.param(
+        "James Comey describes Donald Trump asking him to discuss it.",
+        [("him", "James Comey")],
+        id="who does what a participle behind him tells",
+    ),
 ]
 
 

@@ -1,0 +1,51 @@
+"""Descriptions: whom 'the 67-year-old killer', 'the accused' and 'the 16-year-old' mean, and where nobody is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.conftest import People
+
+CASES = [
+    pytest.param(
+        "Bruce Brennig, the mayor of Koszalin, was missing. The 64-year-old mayor left his home.",
+        [("The 64-year-old mayor", "Bruce Brennig")],
+        id="an age inside a description",
+    ),
+    pytest.param(
+        "Greta Brennig, 16, was chosen. Oskar Tkaczyk, 40, was not. The 16-year-old was glad.",
+        [("The 16-year-old", "Greta Brennig")],
+        id="an age that the article tells",
+    ),
+    pytest.param(
+        "Greta Brennig was chosen. The 16-year-old was glad. The 16-year-old girl was glad too.",
+        [("The 16-year-old", "Greta Brennig")],
+        id="an age after a sentence on one person",
+    ),
+    pytest.param(
+        "Brenton Zogbo was charged with murder. The judge ordered that the accused remain in custody.",
+        [("the accused", "Brenton Zogbo")],
+        id="a participle that is a role",
+    ),
+    pytest.param(
+        "President Donald Trump spoke. Citizens do not elect the president directly. The president can be removed by "
+        "Congress. Under the law the president is limited to two terms. If the president dies, Congress meets.",
+        [],
+        id="an office in general",
+    ),
+    pytest.param(
+        "President Donald Trump spoke. The president was removed from the stage. Voters elected the president in 2016.",
+        [("The president", "Donald Trump"), ("the president", "Donald Trump")],
+        id="what is told of the one who holds the office",
+    ),
+    pytest.param(
+        "The judge presiding over the case, Bernard Brennig, said so. The attacker, identified as Oskar Zogbo, ran.",
+        [],
+        id="a name behind a description and its clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_descriptions(people: People, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert people(text, "nominal") == expected
