@@ -26,6 +26,7 @@ PUBLIC = BODIES - FIRMS | words(
     "league society church movement front guard force forces centre center school club survey services commissioner "
     "secretariat treasury"
 )
+STATE = words("government ministry state")
 TWICE = 2  # a company told of so often is what the article is about
 WITHIN = re.compile(r" (?:in|of|for|at|to) ")
 
@@ -68,5 +69,8 @@ def printed_like(head: Token) -> list[str]:
 
 
 def _is_name(head: Token) -> bool:
-    """'Fire Service', 'Gwent police'."""
-    return head.pos_ == "PROPN" or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children)
+    """'Fire Service', 'Gwent police', 'government of Samoa'."""
+    if head.pos_ == "PROPN" or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children):
+        return True
+    whose = [c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"]
+    return head.lemma_ in BODIES | STATE and any(o.pos_ == "PROPN" for c in whose for o in c.children)

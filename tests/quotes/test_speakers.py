@@ -24,6 +24,11 @@ SPEAKERS = (
         id="said the outbreak was under control",
     ),
     pytest.param(
+        "The government of Peru closed schools. The government said they would open again in May.",
+        [("they would open again in May", "government of Peru")],
+        id="a government, named by its country once",
+    ),
+    pytest.param(
         "Members of the Green Party of Norrland met in Lund. The party said it would vote against the budget.",
         [("it would vote against the budget", "Green Party of Norrland")],
         id="it would vote against the budget",
