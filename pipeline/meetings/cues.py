@@ -50,6 +50,7 @@ MEETING_NOUNS = {
     "signing": SIGNING,
 }
 WITH_SOMEONE = words("session discussion conversation dialogue")  # people hold them about many things
+SPOKEN = words("speak talk chat confer conversation discussion")  # what is done by telephone as well as face to face
 PLURAL_ONLY = words("talk")  # a talk is a lecture
 SPOKEN_OF = words("meeting talk negotiation summit conversation call")  # 'the talks'; a session is a parliament's too
 BESIDE = words("margins sidelines ahead eve before since until")
@@ -73,6 +74,12 @@ SIZES = {
     "four-way": "multilateral",
 }
 
+SENDING = words("send dispatch order instruct appoint help allow bring")  # whom they send is there, not they
+ASKING = words("ask urge demand seek")  # 'calls by officials asking for help' are no telephone calls
+
+# of a meeting; who asks for them was not there
+ACCOUNTS = words("transcript summary record recording account report copy video detail news photo readout text audio")
+
 AHEAD = words("will shall would 'll ’ll")
 OPEN = words("may might could can should must")  # said to be possible or needed, not to happen
 PLANNING = words("plan expect schedule intend set slate prepare arrange agree await anticipate due")
@@ -93,4 +100,4 @@ PAPERS = words(
     " roadmap road-map convention charter deal document"
 )
 # Nouns that a place may hang on and still be where the meeting is: 'with his counterpart in Ankara'.
-PLACED = PAPERS | words("counterpart colleague host guest margin sideline residence palace ceremony")
+PLACED = PAPERS | words("counterpart colleague host guest margin sideline residence palace ceremony time")

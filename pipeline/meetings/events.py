@@ -38,7 +38,13 @@ class Event:
         """The form that the table wants: said by a word, else by the number of sides."""
         if self.kind in (CALL, VISIT, SIGNING):
             return self.kind
-        return self.size or COUNTS.get(_sides(self.parties), "multilateral")
+        sides = max(_sides(self.parties), min(len(self.parties), 2))  # two people of one country are two sides
+        return self.size or COUNTS.get(sides, "multilateral")
+
+    @property
+    def is_assumed(self) -> bool:
+        """True if no word tells whether they met or telephoned."""
+        return all(t.is_assumed for t in self.told)
 
 
 def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
@@ -61,19 +67,25 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
         if at is not None:
             event = joined(found[at], _event(telling), seeds)
             found[at] = replace(event, parties=_united(event.parties, telling.joining))
+        elif len(telling.joining) > 1:
+            found.append(_event(replace(telling, parties=telling.joining)))
     return sorted(filter(_is_news, found), key=lambda e: (e.told[0].sentence, e.told[0].cue))
 
 
 def _is_news(event: Event) -> bool:
-    """'has met many leaders' is no meeting: with one name, it must be the news, or have a day or a place."""
+    """'has met many leaders' is no meeting: with one name, it must be the news, or have a day or a place; and so must
+    'there he met the guitarist Ender', between people of whom no office is known."""
     is_set = event.when is not None or event.place is not None
-    return is_set or len(event.parties) > 1 or event.kind != FACE or any(t.is_lead for t in event.told)
+    if is_set or event.kind != FACE or any(t.is_lead for t in event.told):
+        return True
+    is_met = all(t.rule == "verb meet" for t in event.told)
+    return len(event.parties) > 1 and not (is_met and all(p.country is None for p in event.parties))
 
 
 def is_same(a: Event, b: Event, seeds: Seeds) -> bool:
     """True if nothing keeps the two apart: kinds, sides, days, places and whether it was held."""
     return (
-        _kinds_agree(a.kind, b.kind)
+        _kinds_agree(a, b)
         and _is_on_the_way(a, b)
         and _parties_agree(a, b)
         and _times_agree(a, b)
@@ -89,7 +101,7 @@ def joined(a: Event, b: Event, seeds: Seeds) -> Event:
     )
     return replace(
         a,
-        kind=FACE if FACE in (a.kind, b.kind) else a.kind if a.kind != SIGNING else b.kind,
+        kind=_kind(a, b),
         parties=_united(a.parties, b.parties),
         is_whole=a.is_whole or b.is_whole,
         size=a.size or b.size,
@@ -137,7 +149,7 @@ def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | 
     before = [
         (len(event.parties) > 1, last, at)
         for at, event in enumerate(found)
-        if _kinds_agree(telling.kind, event.kind)
+        if _kinds_agree(_event(telling), event)
         and (telling.kind == FACE) <= (event.kind != VISIT)
         and telling.status == event.status
         and _papers_agree(telling, event)
@@ -166,8 +178,18 @@ def _papers_agree(telling: Telling, event: Event) -> bool:
     return not telling.papers or len(papers.merged((*event.papers, *telling.papers))) == len(event.papers)
 
 
-def _kinds_agree(a: str, b: str) -> bool:
-    return a == b or CALL not in (a, b)
+def _kinds_agree(a: Event, b: Event) -> bool:
+    """A call is no meeting, unless only 'spoke with' makes it one."""
+    return a.kind == b.kind or CALL not in (a.kind, b.kind) or a.is_assumed or b.is_assumed
+
+
+def _kind(a: Event, b: Event) -> str:
+    """What a word tells for sure; else a meeting rather than a signing or a visit, and a call rather than a meeting."""
+    if a.is_assumed != b.is_assumed and CALL in (a.kind, b.kind):
+        return b.kind if a.is_assumed else a.kind
+    if CALL in (a.kind, b.kind):
+        return CALL
+    return FACE if FACE in (a.kind, b.kind) else a.kind if a.kind != SIGNING else b.kind
 
 
 def _parties_agree(a: Event, b: Event) -> bool:
@@ -183,7 +205,8 @@ def _parties_agree(a: Event, b: Event) -> bool:
         len(small.parties) == 1 and small.kind == FACE
     ):  # met people without a name: that of the headline, or there and then
         return any(t.is_lead for t in small.told) or _share_place_or_time(a, b)
-    return len(small.parties) == 1 or small.kind in (VISIT, SIGNING) or not small.is_whole
+    is_headline = all(any(t.is_lead for t in e.told) for e in (small, large))  # names those who matter most
+    return len(small.parties) == 1 or small.kind in (VISIT, SIGNING) or not small.is_whole or is_headline
 
 
 def _is_on_the_way(a: Event, b: Event) -> bool:

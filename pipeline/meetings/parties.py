@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from spacy.tokens import Token
 from pipeline.entities import of_seed
 from pipeline.meetings.phrases import heads, is_people
 from pipeline.reading import Reading
-from pipeline.tables import Mention
+from pipeline.tables import Mention, Quote
 
 NAMING = ("appos", "flat")
+GATHERING = re.compile(r"\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Ff]orum)\b")  # where they met, not who
 GROUPS = frozenset({"delegation", "team", "side", "party"})  # whoever leads them is told in the same phrase
 
 
@@ -53,9 +55,12 @@ class Parties:
         return [m for m in self._by_token.get(token.i, ()) if m.label in labels]
 
     def _party(self, mention: Mention) -> Party | None:
-        """Who a mention names; the country for its capital, None for a place that is only where something lies."""
+        """Who a mention names; the country for its capital, None for a place that is only where something lies, for an
+        outlet, which asks for the news, and for what is itself a meeting."""
         assert mention.entity_id is not None
         assert mention.name is not None
+        if mention.label == "organisation" and self._is_no_party(mention.name):
+            return None
         if mention.label == "place":
             place = self.reading.seeds.place_named(mention.name)
             if place is None and mention.use != "government":
@@ -67,6 +72,17 @@ class Parties:
                 capital = of_seed(country)
                 return Party(capital.entity_id, capital.name, capital.label, capital.country)
         return Party(mention.entity_id, mention.name, mention.label, self._country(mention.entity_id, mention.name))
+
+    def _is_no_party(self, name: str) -> bool:
+        return bool(GATHERING.search(name)) or self.reading.seeds.outlet_named(name) is not None
+
+    def speaking(self, cue: Token) -> tuple[Party, ...]:
+        """The one person whose words a token stands in."""
+        quotes = [q for q in self.reading.rows_of(Quote) if q.start <= cue.idx < q.end and len(q.speaker_ids) == 1]
+        ids = set(min(quotes, key=lambda q: q.end - q.start).speaker_ids) if quotes else set()
+        spoken = (m for m in self.reading.rows_of(Mention) if m.entity_id in ids and m.label == "person")
+        parties = {p.entity_id: p for m in spoken if m.name is not None and (p := self._party(m)) is not None}
+        return tuple(parties.values())
 
     def _country(self, entity_id: str, name: str) -> str | None:
         seeds = self.reading.seeds
@@ -84,13 +100,27 @@ class Parties:
         return tuple(found.values())
 
     def _people(self, head: Token) -> list[Mention]:
-        here = _group(self.over(head, "person"))
-        if here:
-            return here
-        for child in _phrase(head):
-            if people := _group(self.over(child, "person")):
-                return people
+        for token in (head, *_phrase(head)):
+            if people := _group(self.over(token, "person")):
+                return [*people, *self._beside(head, people[0])]
         return []
+
+    def _beside(self, head: Token, one: Mention) -> list[Mention]:
+        """Who is joined to a name by 'and' within its phrase, where the parse has made another tie of it."""
+        others = {m.start: m for t in head.subtree for m in self.over(t, "person") if m.kind == "named"}
+        return [m for m in others.values() if self._is_joined(*sorted((one, m), key=lambda m: m.start))]
+
+    def _is_joined(self, first: Mention, second: Mention) -> bool:
+        """'Trump and Turkish President Erdoğan': nothing but 'and' and what belongs to a name stands between."""
+        between = self.reading.doc.char_span(first.end, second.start, alignment_mode="contract")
+        if (
+            between is None
+            or between.text.startswith(("'", "’"))
+            or self.reading.text[second.end :][:2] in ("'s", "’s")
+        ):
+            return False
+        words = [t for t in between if t.lower_ != "and"]
+        return len(words) == len(between) - 1 and all(t.pos_ in ("PROPN", "ADJ") or t.is_title for t in words)
 
     def _body(self, head: Token) -> list[Mention]:
         """The body or country that a phrase is; of 'the leaders of Russia and Armenia' the countries."""

@@ -20,14 +20,16 @@ IN_PERSON = re.compile(
     r"(?i)\bin person\b|\bface[- ]to[- ]face\b|\b(?:sidelines|margins)\b|\bat the G\d+\b"
     r"|\b(?:at|in|during) (?:an? |the )(?:[\w-]+ ){0,3}(?:summit|meeting)\b"
 )
-ONE_BY_ONE = re.compile(r"(?i)\b(?:separately|in turn|one after (?:the )?(?:other|another)|one by one)\b")
+ONE_BY_ONE = re.compile(
+    r"(?i)\b(?:separately|in turn|one after (?:the )?(?:other|another)|one by one)\b|,? (?:and )?then with\b"
+)
 PEOPLE = re.compile(
     r"(?i)(?:leaders|ministers|lawmakers|managers|advis[eo]rs|commanders|officers|lawyers|workers|owners|employers"
     r"|farmers|founders|reporters|members|officials|presidents|representatives|executives|delegates|envoys|students"
     r"|experts|families|colleagues|counterparts|veterans|premiers|chiefs|aides|partners|allies|mayors|parents|doctors"
     r"|parliamentarians|politicians|diplomats|secretaries|deputies|generals|monarchs|kings|providers|advocates"
     r"|senators|governors|legislators|ambassadors|negotiators|activists|journalists|economists|scientists|survivors"
-    r"|attorneys|regulators|heads|women|men|team|delegation|caucus|cabinet|leadership|committee|group)$"
+    r"|attorneys|regulators|heads|women|men|team|delegations?|caucus|cabinet|leadership|committee|group)$"
 )
 MEASURES = frozenset({"minute", "hour", "day", "week", "round", "series", "night"})
 INSIDE = ("compound", "det", "amod", "nummod", "poss", "nmod")  # what stands before the head of a phrase
@@ -63,13 +65,22 @@ def doers(verb: Token) -> list[Token]:
 
 
 def _subject(verb: Token) -> Token | None:
+    below = verb
     for above in (verb, *_verbs_above(verb)):
-        own = _own_subject(above)
+        own = _sent(above, below) or _own_subject(above)
+        below = above
         if own is not None:
             return _first_joined(above.head) if own.tag_ in ("WP", "WDT") and above.dep_ == "relcl" else own
         if above.dep_ in ("acl", "relcl"):
             return above.head if above.tag_ == "VBG" else None
     return None
+
+
+def _sent(verb: Token, to_do: Token) -> Token | None:
+    """'Pompeo' in 'sent Pompeo to join the talks'"""
+    if to_do.dep_ not in ("xcomp", "advcl") or to_do.head.i != verb.i or verb.lemma_ not in cues.SENDING:
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj"), None)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -152,7 +163,10 @@ def _is_reached(token: Token, prep: Token) -> bool:
 def linked(noun: Token) -> Iterator[Token]:
     """Talks between, with, of; a meeting hosted by; talks involving."""
     yield from after(noun, LINKS)
-    yield from (t for child in noun.children if child.dep_ == "acl" for t in objects(child))
+    for child in noun.children:
+        if child.dep_ == "acl":  # 'a call made by Putin to Aliyev'
+            yield from objects(child)
+            yield from (after(child, ("to", "with")) if child.lemma_ in ("make", "place", "hold") else ())
 
 
 def owners(noun: Token) -> Iterator[Token]:
@@ -162,14 +176,18 @@ def owners(noun: Token) -> Iterator[Token]:
             yield from heads(child)
 
 
-def holders(noun: Token, has_others: bool) -> list[Token]:
-    """Who holds it: the subject of 'held talks', of 'said at a meeting with Putin' and of 'announced after talks'."""
+def holders(noun: Token, has_others: bool, has_sides: bool = False) -> list[Token]:
+    """Who holds it: the subject of 'held talks', of 'said at a meeting with Putin' and of 'announced after talks'; but
+    where both sides stand with the noun, only who chairs or hosts ('praised Putin's talks with Aliyev')."""
     noun = measured(noun)
     verb = governing_verb(noun)
-    if verb is None or noun.dep_ in POSSIBLE_SUBJECTS:
+    if verb is None or noun.dep_ in POSSIBLE_SUBJECTS or _is_only_told_of(noun):
         return []
     if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.i == verb.i:
-        is_held = has_others or verb.lemma_ in cues.LIGHT_VERBS | cues.CANCELLING | cues.POSTPONING
+        is_held = verb.lemma_ in cues.LIGHT_VERBS | cues.CANCELLING | cues.POSTPONING
+        is_held |= has_others and not has_sides
+    elif has_sides:
+        return []
     else:
         is_joined = noun.head.lower_ == "for" and verb.lemma_ in cues.ATTENDING_VERBS
         is_agreed = noun.head.lower_ in ("to", "on") and verb.lemma_ in cues.PLANNING
@@ -177,9 +195,45 @@ def holders(noun: Token, has_others: bool) -> list[Token]:
     return doers(verb) if is_held else []
 
 
-def is_joined_by(noun: Token) -> bool:
-    """'Di Maio joined the talks as an observer'"""
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() == "join"
+def _is_only_told_of(noun: Token) -> bool:
+    """'the transcript of a call with Aliyev'"""
+    return noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in cues.ACCOUNTS
+
+
+def has_sides(noun: Token) -> bool:
+    """'talks between', 'Putin's talks with', 'a call made by Putin to', 'regarding Putin's call': both sides stand with
+    the noun, or as much of them as is told."""
+    owned = (c.dep_ == "acl" or (c.dep_ == "poss" and c.lower_ != "their") for c in noun.children)
+    has_owner = any(owned) and not any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
+    links = {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]}
+    is_spoken_of = noun.head.lower_ in cues.SPEAKING_OF
+    return "between" in links or "among" in links or (has_owner and ("with" in links or "to" in links or is_spoken_of))
+
+
+def is_judged(noun: Token) -> bool:
+    """'the meeting with Aliyev was useful': who says so was there."""
+    return noun.dep_ in POSSIBLE_SUBJECTS and any(c.lower_ == "with" for c in noun.children) and not has_sides(noun)
+
+
+def joining(noun: Token) -> Iterator[Token]:
+    """Who else was there: 'Di Maio joined the talks', 'Michel, who hosted the talks', 'the talks were attended by
+    Di Maio', 'participants in the talks included Di Maio'."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in cues.ATTENDING_VERBS:
+        yield from doers(verb)
+    elif noun.dep_ == "nsubjpass" and verb.lemma_.lower() in ("attend", "join"):
+        yield from objects(verb)
+    elif noun.dep_ == "pobj" and verb.head.lemma_.lower() in ("participant", "attendee"):
+        above = verb.head.head
+        if verb.head.dep_ == "nsubj" and above.lemma_.lower() in ("include", "be"):
+            yield from (h for c in above.children if c.dep_ in ("dobj", "attr") for h in heads(c))
+
+
+def told_there(noun: Token) -> Iterator[Token]:
+    """'In a meeting he was told by the minister', 'during a call Putin told Aliyev': who hears and who speaks."""
+    verb = governing_verb(noun)
+    if verb is not None and noun.head.lower_ in cues.SETTING and verb.lemma_ in cues.TELLING_VERBS:
+        yield from objects(verb)
 
 
 def main_doers(noun: Token) -> list[Token]:
@@ -200,10 +254,17 @@ def is_own_noun(noun: Token) -> bool:
     meetings stand beside ('on the margins of the summit', 'ahead of the summit')."""
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
-    if noun.lemma_.lower() == "call" and any(c.lower_ in ("for", "on") for c in noun.children):
+    if noun.lemma_.lower() == "call" and any(map(_is_wish, noun.children)):
         return False
     beside = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 3) : noun.left_edge.i]}
     return not beside & cues.BESIDE
+
+
+def _is_wish(child: Token) -> bool:
+    """What makes a call a wish: 'for', 'on', 'to resign', 'asking'; 'Call to Action'."""
+    is_to_do = child.tag_ == "VB" and child.left_edge.i == child.head.i + 1
+    is_to_action = child.lower_ == "to" and any(c.lower_ == "action" for c in child.children)
+    return child.lower_ in ("for", "on") or is_to_do or is_to_action or child.lemma_.lower() in cues.ASKING
 
 
 def is_definite(noun: Token) -> bool:
@@ -217,6 +278,8 @@ def is_definite(noun: Token) -> bool:
 def is_among_them(verb: Token) -> bool:
     """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
     told = {"about", "alone", "together", "privately", "informally", "by", "for", "today", "yesterday", "in"}
+    if is_by_phone(verb):
+        return True
     to_do = any(c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
     return to_do or bool({c.lower_ for c in verb.children} & told)
 

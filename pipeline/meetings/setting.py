@@ -75,7 +75,12 @@ class Setting:
         """The place that a preposition names, be it the seat of a government: 'in the Kremlin'."""
         for child in prep.children:
             if child.dep_ == "pobj":
-                yield from (m for m in self.parties.over(child, "place", "organisation") if self._is_place(m))
+                named = self.parties.over(child, "place", "organisation")
+                yield from (m for m in named if self._is_place(m) and not (prep.lower_ == "on" and self._is_known(m)))
+
+    def _is_known(self, mention: Mention) -> bool:
+        """A country or a town of the seeds: 'talks on Iran' are about it, not there."""
+        return self.reading.seeds.place_named(mention.name or "") is not None
 
     def _is_place(self, mention: Mention) -> bool:
         body = self.reading.seeds.institution_named(mention.name or "")

@@ -28,6 +28,8 @@ def standing(cue: Token) -> str | None:
         return POSTPONED
     if words & cues.WISHED or any(_is_denied(t) for t in chain):
         return None
+    if any(_is_hoped_for(t) for t in above):
+        return PLANNED if any(t.ent_type_ == "DATE" for t in cue.subtree) else None
     if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) for t in chain):
         return PLANNED
     if any(_is_bare_infinitive(t) for t in chain):
@@ -92,11 +94,16 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _attributes(noun: Token) -> Iterator[str]:
-    return (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl"))
+    return (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl", "relcl"))
 
 
 def _called_off(chain: list[Token]) -> bool:
     return any(t.lemma_ == "call" and any(c.lower_ == "off" for c in t.children) for t in chain)
+
+
+def _is_hoped_for(token: Token) -> bool:
+    """'look forward to meeting': planned, where a time is told."""
+    return token.lemma_.lower() == "look" and any(c.lower_ == "forward" for c in token.children)
 
 
 def _has_to(token: Token) -> bool:

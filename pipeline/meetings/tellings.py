@@ -42,6 +42,7 @@ class Telling:
     papers: tuple[str, ...]
     rule: str
     confidence: float
+    is_assumed: bool = False  # 'spoke with', 'conversation' and no more: by telephone or not, as told elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,13 @@ class _Article:
     def telling(self, number: int, cue: Token, draft: Draft, status: str) -> Telling:
         place = draft.place or self.setting.place(cue)
         kind = _kind(draft.kind, cue, place is not None) if draft.place is None else draft.kind
-        passage = self.reading.passage_at(cue.idx)
+        passage, when = self.reading.passage_at(cue.idx), self.setting.when(cue, status)
+        is_lead = passage.role == "title" or self.setting.is_lead(cue)
+        is_set = is_lead or place is not None or when is not None or phrases.is_by_phone(cue)
         return Telling(
             sentence=number,
             part=passage.part,
-            is_lead=passage.role == "title" or self.setting.is_lead(cue),
+            is_lead=is_lead,
             cue=cue.i,
             kind=kind,
             parties=() if draft.is_reference else draft.parties,
@@ -113,11 +116,12 @@ class _Article:
             is_whole=draft.is_whole and not draft.is_open,
             size=None if draft.is_reference else _size(cue),
             place=place.name if place is not None and kind != CALL else None,
-            when=self.setting.when(cue, status),
+            when=when,
             status=status,
             papers=draft.papers,
             rule=f"{'verb' if phrases.is_verb(cue) else 'noun'} {cue.lemma_.lower()}",
             confidence=draft.confidence,
+            is_assumed=cue.lemma_.lower() in cues.SPOKEN and not is_set,
         )
 
     def drafts(self, cue: Token) -> Iterator[Draft]:
@@ -172,9 +176,13 @@ class _Article:
 
     def _hosts(self, verb: Token) -> Draft | None:
         """Putin received Aliyev; Aliyev was received by Putin"""
-        draft = self._draft(FACE, phrases.doers(verb), phrases.objects(verb))
-        hosted = any(p.label == "person" for p in draft.far) or (verb.lemma_ != "welcome" and draft.is_unnamed)
-        return draft if hosted and self._is_told(verb, draft) else None
+        hosted = (t for t in phrases.objects(verb) if t.dep_ != "appos")  # 'received the votes of two: Hill and Dale'
+        host, guest = self._draft(FACE, phrases.doers(verb), ()), self._draft(FACE, (), hosted)
+        is_guest = guest.people > 0 or (verb.lemma_ != "welcome" and guest.is_unnamed)
+        if not is_guest or not (host.near or host.is_unnamed):
+            return None  # 'received a vote', 'a lunch hosted by Aliyev'
+        draft = replace(host, far=guest.far, is_unnamed=host.is_unnamed or guest.is_unnamed)
+        return draft if self._is_told(verb, draft) else None
 
     def _tells(self, verb: Token) -> Draft | None:
         """Putin told Aliyev in Baku; Blinken told Aliyev by telephone"""
@@ -214,24 +222,29 @@ class _Article:
             others += phrases.listed(noun.head)
         if lemma == "call":
             others += phrases.after(noun, ("to",))
+        others = others or list(phrases.told_there(noun))
         kind = cues.MEETING_NOUNS[lemma]
         far = self._draft(kind, (), others)
-        doers = phrases.holders(noun, bool(far.far) or far.is_unnamed)
+        doers = phrases.holders(noun, bool(far.far) or far.is_unnamed, bool(far.far) and phrases.has_sides(noun))
         draft = self._draft(kind, doers, others)
         if lemma == "summit" and any(t.lemma_ in cues.ATTENDING_VERBS for t in noun.ancestors):
             draft = replace(draft, is_unnamed=True)
+        if draft.people and lemma in cues.SPOKEN_OF and phrases.is_judged(noun):
+            draft = replace(draft, near=self.parties.speaking(noun))
         is_enough = lemma not in cues.WITH_SOMEONE or bool(draft.far) or draft.is_unnamed
         if is_enough and self._is_told(noun, draft):
             return draft
         if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
-            joining = draft.near if phrases.is_joined_by(noun) else ()
+            joining = tuple(p for p in self.parties.named(phrases.joining(noun)) if p.label == "person")
             return Draft(kind, near=joining, is_reference=True, confidence=0.7)
         return None
 
     def _trip(self, noun: Token) -> Draft | None:
         """Putin's visit to Baku; Putin is on a visit to Baku; said during a visit to Baku with Aliyev, the host"""
-        others = [*phrases.owners(noun), *phrases.linked(noun)]
-        draft = self._draft(VISIT, phrases.holders(noun, not others), others, 0.8, place=self.setting.goal(noun))
+        owners = list(phrases.owners(noun))
+        others = [*owners, *phrases.linked(noun)]
+        doers = [] if self.parties.named(owners) else phrases.holders(noun, not others)
+        draft = self._draft(VISIT, doers, others, 0.8, place=self.setting.goal(noun))
         if draft.place is not None and self._is_host(draft):
             visitors = self.parties.named(phrases.main_doers(noun))
             draft = replace(draft, kind=FACE, near=tuple(p for p in visitors if p.label == "person"))
@@ -268,7 +281,8 @@ class _Article:
     def _is_unnamed(self, head: Token) -> bool:
         """People or the holder of an office, where nobody is known by name."""
         is_someone = phrases.is_people(head) or self.reading.seeds.role_of_title(head.text) is not None
-        return is_someone and not self.parties.named([head])
+        is_title = head.dep_ == "appos" and bool(self.parties.named([head.head]))  # 'Gary Johnson, the former Governor'
+        return is_someone and not is_title and not self.parties.named([head])
 
     def _is_told(self, cue: Token, draft: Draft) -> bool:
         """Two sides, and someone by name; countries alone meet only where a place or a day is told."""

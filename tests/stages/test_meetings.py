@@ -104,7 +104,90 @@ SIDES = [
         [({PUTIN}, "visit", "held")],
         id="a session of others",
     ),
+    pytest.param(
+        "Vladimir Putin said in a meeting with Sergei Lavrov that he agreed.",
+        [({PUTIN, "Sergei Lavrov"}, "bilateral", "held")],
+        id="two of one country",
+    ),
+    pytest.param(
+        "On October 6, Russian President Vladimir Putin and Azerbaijani President Ilham Aliyev spoke on the phone.",
+        [({PUTIN, ALIYEV}, "call", "held")],
+        id="spoke on the phone",
+    ),
+    pytest.param(
+        "The ministry released a summary of a phone call made by Vladimir Putin late last July to Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "call", "held")],
+        id="who tells of a call was not there",
+    ),
+    pytest.param(
+        "Nikol Pashinyan praised Friday's meeting between Vladimir Putin and Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="who praises a meeting was not there",
+    ),
+    pytest.param(
+        "Nikol Pashinyan hosted a meeting between Vladimir Putin and Ilham Aliyev in Yerevan.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="who hosts a meeting was there",
+    ),
+    pytest.param(
+        "Vladimir Putin flew to Kazan on Monday. In a meeting there, he was told by minister Pavel Gorin of fire.",
+        [({PUTIN, "Pavel Gorin"}, "bilateral", "held")],
+        id="told at a meeting",
+    ),
+    pytest.param(
+        "Ilham Aliyev met with Nikol Pashinyan, then with President Vladimir Putin.",
+        [({ALIYEV, PASHINYAN}, "bilateral", "held"), ({ALIYEV, PUTIN}, "bilateral", "held")],
+        id="then with",
+    ),
+    pytest.param(
+        "Last Saturday's meeting with Ilham Aliyev in Brussels brought nothing tangible, Nikol Pashinyan said.",
+        [({ALIYEV, PASHINYAN}, "bilateral", "held")],
+        id="who judges a meeting was there",
+    ),
+    pytest.param(
+        "Vladimir Putin held talks with European leaders on Friday. Participants in the talks included Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="participants included",
+    ),
+    pytest.param(
+        "Ministers met in Sochi. The meeting was attended by Vladimir Putin, Ilham Aliyev and Nikol Pashinyan.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="attended by",
+    ),
+    pytest.param(
+        "Vladimir Putin met Ilham Aliyev in Sochi on Friday. Vladimir Putin and Ilham Aliyev spoke about gas.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="spoke where they met",
+    ),
+    pytest.param(
+        "Putin meets Pashinyan\n\nVladimir Putin, Nikol Pashinyan and Ilham Aliyev met in Sochi.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="a headline names those who matter most",
+    ),
+    pytest.param(
+        "Moscow sent Sergei Lavrov to join talks with Ilham Aliyev in Baku.",
+        [({"Sergei Lavrov", ALIYEV}, "bilateral", "held")],
+        id="who is sent is there",
+    ),
 ]
+
+NO_MEETINGS = [
+    pytest.param("It was cold. At school she met Paul Ender, and Anna Keller met Rosa Lind.", id="acquaintances"),
+    pytest.param("The gala was hosted by Emma Stone and Peter Falk.", id="hosts of a show"),
+    pytest.param("Gary Johnson, the former Governor of New Mexico, received three percent.", id="received votes"),
+    pytest.param("Anna Keller received the nomination over two others: candidate Paul Ender and Rosa Lind.", id="won"),
+    pytest.param("Wikinews spoke with Nina Bremer by email after the event.", id="an interview"),
+    pytest.param("Ilham Aliyev joined the calls by officials asking Russia to help.", id="calls for something"),
+    pytest.param("Ilham Aliyev praised those who joined the Call to Action of Vladimir Putin.", id="a call to action"),
+    pytest.param("Ilham Aliyev spoke of the Ninth Summit of the Americas.", id="a summit is no participant"),
+    pytest.param("Vladimir Putin looks forward to meeting Ilham Aliyev in person.", id="hoped for"),
+]
+
+
+@pytest.mark.parametrize("text", NO_MEETINGS)
+def test_what_is_no_meeting(read: Read, text: str):
+    assert told(read(text)) == []
+
 
 STATUSES = [
     pytest.param("Putin will meet Aliyev in Sochi.", ["planned"], id="will"),
@@ -114,6 +197,7 @@ STATUSES = [
     pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
     pytest.param("Putin did not meet Aliyev in Sochi.", [], id="denied"),
     pytest.param("Aliyev refused to meet Pashinyan in Granada.", [], id="refused"),
+    pytest.param("Putin and Aliyev look forward to meeting in Baku next week.", ["planned"], id="looked forward to"),
     pytest.param("Putin may meet Aliyev in Sochi.", [], id="possible"),
     pytest.param("Putin said that talks between Aliyev and Pashinyan were needed.", [], id="needed"),
     pytest.param("Putin and Aliyev meet regularly.", [], id="habit"),
@@ -138,6 +222,12 @@ PLACES = [
     pytest.param("Putin spoke with Aliyev on Friday about the situation in Karabakh.", None, id="of a topic"),
     pytest.param("Pashinyan and Aliyev praised the Brussels meeting of Pashinyan with Aliyev.", "Brussels", id="noun"),
     pytest.param("Putin met Aliyev on Friday.", None, id="not told"),
+    pytest.param("Putin held talks with Aliyev on Iran.", None, id="a topic"),
+    pytest.param(
+        "Putin and Aliyev met for their third summit, that time in Sochi at the Marine Hall.",
+        "Sochi",
+        id="that time in",
+    ),
     pytest.param(
         "Putin met Aliyev at the Gatot Soebroto Army Hospital.", "Gatot Soebroto Army Hospital", id="a building"
     ),
