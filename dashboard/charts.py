@@ -314,7 +314,8 @@ def around_zero(rows: Sequence[Row], value: str, way: str) -> dict[str, Any]:
     """An axis of tone: as far to both sides of a strong zero line as the largest value or interval reaches."""
     ends = [abs(end) for row in rows for end in (row[value], row["low"], row["high"]) if end is not None]
     reach = min(max(*ends, 0.2, 0.2) * 1.1, 1.02)
-    tick = 0.1 if reach < 0.35 else 0.25 if reach < 0.8 else 0.5
+    small, middling = (0.3, 0.5) if way == "x" else (0.35, 0.8)  # side by side fewer labels fit at 390 pixels
+    tick = 0.1 if reach < small else 0.25 if reach < middling else 0.5
     ticks = [place * tick for place in range(-int(reach / tick), int(reach / tick) + 1)]
     title = "negative  ←  tone  →  positive" if way == "x" else "tone"
     return {
