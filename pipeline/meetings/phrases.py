@@ -111,10 +111,15 @@ def objects(verb: Token) -> Iterator[Token]:
     """The object, direct or told to, and the agent of a passive; 'called and congratulated Castro' has one for both."""
     shared = [] if any(c.dep_ == "dobj" for c in verb.children) else [c for c in verb.children if c.dep_ == "conj"]
     for child in (*verb.children, *(c for v in shared if v.i == verb.i + 2 for c in v.children)):
-        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP":
+        if child.dep_ in ("dobj", "dative", "oprd") and child.pos_ != "ADP" and not _is_behind_colon(verb, child):
             yield from heads(child)
         elif child.dep_ == "agent" or (child.dep_ == "dative" and child.pos_ == "ADP"):
             yield from (h for token in child.children if token.dep_ == "pobj" for h in heads(token))
+
+
+def _is_behind_colon(verb: Token, child: Token) -> bool:
+    """'received the votes of two: Hill and Dale'"""
+    return any(t.text == ":" for t in verb.doc[verb.i : child.left_edge.i])
 
 
 def listed(verb: Token) -> Iterator[Token]:

@@ -176,8 +176,7 @@ class _Article:
 
     def _hosts(self, verb: Token) -> Draft | None:
         """Putin received Aliyev; Aliyev was received by Putin"""
-        hosted = (t for t in phrases.objects(verb) if t.dep_ != "appos")  # 'received the votes of two: Hill and Dale'
-        host, guest = self._draft(FACE, phrases.doers(verb), ()), self._draft(FACE, (), hosted)
+        host, guest = self._draft(FACE, phrases.doers(verb), ()), self._draft(FACE, (), phrases.objects(verb))
         is_guest = guest.people > 0 or (verb.lemma_ != "welcome" and guest.is_unnamed)
         if not is_guest or not (host.near or host.is_unnamed):
             return None  # 'received a vote', 'a lunch hosted by Aliyev'
