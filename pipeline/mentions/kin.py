@@ -12,9 +12,16 @@ from pipeline.mentions.lexicon import KIN, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.seeds import fold
 
+# Whose noun counts as that of another: 'my dad', 'his boy' (with an owner only), 'her ex-husband'.
+SAME = {
+    "dad": "father", "daddy": "father", "mom": "mother", "mum": "mother", "mama": "mother", "boy": "son",
+    "girl": "daughter", "ex-wife": "wife", "ex-husband": "husband", "widow": "wife", "widower": "husband",
+}  # fmt: skip
+SIBLINGS = {"male": "brother", "female": "sister"}
 SPOUSES = {"wife": "husband", "husband": "wife", "widow": "husband", "widower": "wife"}
 PARENTS = {"male": "father", "female": "mother"}
 CHILDREN = {"male": "son", "female": "daughter"}
+OWNING = frozenset({"PRP$", "POS"})
 NEAR = 4  # tokens of rank and commas between the noun and the name: 'his father, Sultan X'
 
 
@@ -31,25 +38,57 @@ def references(
     """
     owners = {p.start: p.person for p in pronouns if p.person is not None}
     named = {n.start: n for n in cast.named}
-    nouns = [doc[i] for i in folded.tokens_of(KIN)]
+    nouns = [doc[i] for i in folded.tokens_of(KIN | SAME.keys())]
     if not nouns:
         return
     for token in nouns:
-        speaker = speaker_at(token.idx) if token.i and doc[token.i - 1].lower_ == "my" else None
+        first = owner_at(doc, token.i)
+        speaker = speaker_at(token.idx) if doc[first].lower_ == "my" else None
         if speaker is not None:
-            owners[token.i - 1] = speaker
+            owners[first] = speaker
     relatives = dict(_told(doc, nouns, cast, owners, named))
+    relatives |= dict(_siblings(relatives))
     ends = {n.end: n for n in cast.named}
     for token in nouns:
-        possessor = ends.get(token.i - 1) if token.i and doc[token.i - 1].tag_ == "POS" else None
-        owner = possessor.person if possessor is not None else owners.get(token.i - 1)
+        first = owner_at(doc, token.i)
+        possessor = ends.get(first) if doc[first].tag_ == "POS" else None
+        owner = possessor.person if possessor is not None else owners.get(first)
         if owner is None or _name_after(doc, token.i, named) is not None or token.dep_ in ("appos", "attr"):
             continue
-        noun = token.lemma_.lower()
+        noun = kin_of(token)
         relative = relatives.get((owner, noun)) or _spouse(owner, noun, cast, relatives.values())
         if relative is not None:
-            start = possessor.start if possessor is not None else token.i - 1
+            start = possessor.start if possessor is not None else first
             yield Reference(start, token.i + 1, relative, "nominal", "kin")
+
+
+def kin_of(token: Token) -> str:
+    """The relation that a noun tells: 'father' of 'dad' too."""
+    noun = token.lemma_.lower()
+    return SAME.get(noun, noun)
+
+
+def owner_at(doc: Doc, i: int) -> int:
+    """The token that says whose relative the noun at `i` is: right before it, adjectives and ages between."""
+    first = i - 1
+    while first > 0 and i - first < NEAR * 2 and _may_come_between(doc[first]) and doc[first].tag_ not in OWNING:
+        first -= 1
+    return first if first >= 0 and doc[first].tag_ in OWNING else max(0, i - 1)
+
+
+def _may_come_between(token: Token) -> bool:
+    return token.pos_ in ("ADJ", "NUM") or token.tag_ in ("HYPH", "VBN", "VBG") or token.lower_ in ("year", "old")
+
+
+def _siblings(relatives: dict[tuple[Person, str], Person]) -> Iterator[tuple[tuple[Person, str], Person]]:
+    """What 'X and Y's mother' tells of X and Y; 'X's brother Y' is told both ways."""
+    for (owner, noun), relative in relatives.items():
+        for sibling in SIBLINGS.values() if noun in SIBLINGS.values() else ():
+            if owner.gender is None or SIBLINGS[owner.gender] == sibling:
+                yield (relative, sibling), owner
+        for (other, same), parent in relatives.items():
+            if other is not owner and parent is relative and noun == same and noun in PARENTS.values() and other.gender:
+                yield (owner, SIBLINGS[other.gender]), other
 
 
 def _spouse(owner: Person, noun: str, cast: Cast, related: Collection[Person]) -> Person | None:
@@ -73,19 +112,21 @@ def _told(
     """((person, noun), relative) for each relation beside a name: 'his father, X', 'X, son of Y', 'Y's son X'."""
     ends = {n.end: n for n in cast.named}
     for token in nouns:
-        noun = token.lemma_.lower()
+        noun, first = kin_of(token), owner_at(doc, token.i)
         after = _name_after(doc, token.i, named)
-        owner = owners.get(token.i - 1)
+        owner = owners.get(first)
         if after is not None and owner is not None and after.person is not owner:
             yield from _both_ways(owner, noun, after.person)
-        before = ends.get(token.i - 1) if token.i and doc[token.i - 1].tag_ == "POS" else None
+        before = ends.get(first) if doc[first].tag_ == "POS" else None
         if after is not None and before is not None:
-            yield from _both_ways(before.person, noun, after.person)
+            for person in _joined(doc, before, ends):
+                yield from _both_ways(person, noun, after.person)
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
             parent = _name_after(doc, token.i + 1, named)
             child = _name_before(doc, token.i, cast)
             if parent is not None and child is not None:
-                yield from _both_ways(parent.person, noun, child.person)
+                for person in (parent.person, *(n.person for n in _listed(doc, parent, named))):
+                    yield from _both_ways(person, noun, child.person)
         if owner is not None and token.dep_ == "appos" and token.head.i + 1 in ends:  # 'X, his wife, said'
             relative = ends[token.head.i + 1].person
             if relative is not owner:
@@ -102,6 +143,21 @@ def _both_ways(owner: Person, noun: str, relative: Person) -> Iterator[tuple[tup
         converse = CHILDREN.get(owner.gender or "")
     if converse is not None:
         yield (relative, converse), owner
+
+
+def _joined(doc: Doc, named: Named, ends: dict[int, Named]) -> Iterator[Person]:
+    """The people of 'X and Y's mother'."""
+    yield named.person
+    first = ends.get(named.start - 1) if named.start and doc[named.start - 1].lower_ == "and" else None
+    if first is not None:
+        yield first.person
+
+
+def _listed(doc: Doc, named: Named, starts: dict[int, Named]) -> Iterator[Named]:
+    """The other people of 'the mother of X and Y'."""
+    after = starts.get(named.end + 1) if named.end < len(doc) and doc[named.end].lower_ == "and" else None
+    if after is not None:
+        yield after
 
 
 def _name_after(doc: Doc, i: int, named: dict[int, Named]) -> Named | None:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
-from pipeline.mentions.lexicon import COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
+from pipeline.mentions.lexicon import ADDRESSES, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
 from pipeline.mentions.syntax import head_of
@@ -181,7 +181,8 @@ class Offices:
         if person is not None and self._is_somebody_else(person, head, start, end):
             return
         if person is not None:
-            yield Reference(start, end, person, "nominal", rule)
+            addressed = start > 1 and self.doc[start - 1].lower_ in ADDRESSES and self.doc[start - 2].lower_ in OWNERS
+            yield Reference(start - 2 if addressed else start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
             yield Reference(start, end, None, "nominal", "office unknown")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.mentions import ages, cast, kin, offices, places, pronouns
+from pipeline.mentions import ages, cast, couples, kin, majesties, offices, places, pronouns
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.people import FULL, PART, SURNAME, Cast, Reference
 from pipeline.mentions.reference import Found
@@ -33,6 +33,7 @@ CONFIDENCE = {
     "kin": 0.85,
     "family": 0.85,
     "age": 0.85,
+    "couple": 0.85,
     "subject ahead": 0.9,
     "subject of the clause": 0.95,
     "subject above": 0.97,
@@ -60,7 +61,8 @@ def extract(reading: Reading) -> Iterator[Mention]:
     gazette = Gazette.of(reading.doc, reading.seeds)
     people = cast.of(reading.doc, gazette, reading.seeds, reading.article.published)
     described = offices.Offices(reading.doc, reading.seeds, people, gazette, reading.article.published)
-    descriptions = list(described.references())
+    addressed = majesties.references(reading.doc, gazette.folded, described.holder)
+    descriptions = [*described.references(), *addressed]
     resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)
     third = list(resolver.references())
     found = [
@@ -68,6 +70,7 @@ def extract(reading: Reading) -> Iterator[Mention]:
         *_referring(reading, descriptions),
         *_referring(reading, third),
         *_referring(reading, ages.references(reading.doc, gazette.folded, people)),
+        *_referring(reading, couples.references(reading.doc, gazette.folded, people)),
         *_referring(reading, kin.families(reading.doc, people)),
         *_referring(reading, kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at)),
         *places.found(reading, gazette, people),

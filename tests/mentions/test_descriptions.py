@@ -43,6 +43,36 @@ CASES = [
         [],
         id="a name behind a description and its clause",
     ),
+    pytest.param(
+        'Oskar Brennig\'s elder brother Emil spoke. Emil thanked his brother. "I miss my big brother," said Emil.',
+        [("his brother", "Oskar Brennig"), ("my big brother", "Oskar Brennig")],
+        id="a brother is told both ways, and adjectives between",
+    ),
+    pytest.param(
+        "Zora Brennig, the mother of Emil Tkaczyk and Lena Tkaczyk, wept. Emil Tkaczyk thanked his sister.",
+        [("his sister", "Lena Tkaczyk")],
+        id="the children of one mother",
+    ),
+    pytest.param(
+        'Alan Brennig drowned. His father, Emil Brennig, was there. "My boy was good," said Emil Brennig.',
+        [("My boy", "Alan Brennig")],
+        id="a boy with an owner is a son",
+    ),
+    pytest.param(
+        "The couple next door were quiet. They jailed David and Louise Brennig. The mother wept. Both parents sat.",
+        [
+            ("The mother", "Louise Brennig"),
+            ("Both parents", "David Brennig"),
+            ("Both parents", "Louise Brennig"),
+        ],
+        id="the one couple of an article",
+    ),
+    pytest.param(
+        "Queen Elizabeth II agreed. The advice to Her Majesty was wrong. They asked Her Majesty the Queen. "
+        "Her Majesty's Treasury paid.",
+        [("Her Majesty", "Elizabeth II"), ("Her Majesty the Queen", "Elizabeth II")],
+        id="forms of address",
+    ),
 ]
 
 
