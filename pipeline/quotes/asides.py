@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.papers import TOLD_IN
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
+CONTRASTING = ("while", "whereas", "although", "though")
+ABOUT = ("around", "about", "over", "under", "nearly", "almost", "roughly")
 FORMERLY = ("formerly", "currently", "now", "then", "previously", "also")
 OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -23,11 +26,13 @@ def beside_according(attribution: Attribution) -> list[Clause]:
         return [Clause(beside.left_edge.i, left, "according")]  # 'a deal, which Baku accepted according to X'
     after = _behind_appositions(attribution)
     behind = Clause(after, _before_quotation(doc, after, sent.end), "according")
-    before = Clause(
-        max((t.i + 1 for t in doc[sent.start : left] if t.text == ";"), default=sent.start), left, "according"
-    )
+    start = max((t.i + 1 for t in doc[sent.start : left] if t.text == ";"), default=sent.start)
+    if doc[start].lower_ in CONTRASTING and doc[start].dep_ == "mark" and attribution.cue in doc[start].head.subtree:
+        start += 1  # 'While the inn is full according to X, the hotel is not'
+    before = Clause(start, left, "according")
     opens = not any(t.is_alpha for t in doc[before.first : left]) or _is_led_on(doc, before)
-    joins = not opens and doc[left - 1].dep_ == "cc" and _holds_finite(doc, behind)
+    lead = left - 2 if doc[left - 1].text == "," else left - 1  # 'but according to X', 'but, according to X,'
+    joins = not opens and doc[lead].dep_ == "cc" and _holds_finite(doc, behind)
     if opens or joins:
         return [behind]
     comma = _punctuation_from(attribution.right + 1, sent.end, doc)
@@ -138,16 +143,31 @@ def set_off(attribution: Attribution) -> list[Clause]:
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
     subject = any(t.dep_ in OWN_SUBJECTS for t in doc[start:left])
-    named = finite or not (adverbial or (doc[start].pos_ in ("ADP", "ADV", "CCONJ") and not subject))
+    counted = doc[start].lower_ in ABOUT and doc[start].nbor().pos_ == "NUM"  # 'around 50 litres'
+    leads = doc[start].pos_ in ("ADP", "ADV", "CCONJ") and not (subject or counted)
+    named = finite or not (adverbial or leads)
     unfinished = after < stop and _is_unfinished(doc, Clause(start, left, "around"))
     if unfinished or (named and _goes_on(doc, after, stop, has_verb=finite > 0)):
         return [Clause(start, stop, "around")]
     if doc[start].lower_ in SUPPOSING and finite == 1 and _holds_finite(doc, Clause(after, stop, "around")):
         return [Clause(start, stop, "around")]
-    if finite < (2 if adverbial else 1):
+    if finite < (2 if adverbial else 1) or not any(_is_main(t, start) for t in doc[start:left]):
         return []
     end = _before_office(attribution, start, left)
     return [Clause(start, end, "inverted"), *_resumed(attribution, after, "inverted")]
+
+
+def _is_main(verb: Token, start: int) -> bool:
+    """A finite verb that no 'while', 'when' or 'which' behind token `start` makes subordinate."""
+    if verb.tag_ not in FINITE_TAGS:
+        return False
+    for above in (verb, *verb.ancestors):
+        if above.i < start:
+            break
+        clause = above.dep_ in ("advcl", "relcl", "acl", "pcomp")
+        if clause and any(c.dep_ == "mark" or c.tag_ in ("WRB", "WDT", "WP") for c in above.children if c.i < above.i):
+            return False
+    return True
 
 
 def _before_office(attribution: Attribution, start: int, left: int) -> int:
@@ -179,8 +199,14 @@ def _goes_on(doc: Doc, comma: int, end: int, has_verb: bool) -> bool:
     if rest[0].dep_ == "cc" and has_verb:
         return verb is None or (not own and verb.lemma_.lower() not in VERBS)
     if has_verb:
-        return rest[0].tag_ == "TO"
+        return rest[0].tag_ == "TO" or (verb is None and rest[0].pos_ == "ADP" and not _tells_where(rest[0]))
     return verb is not None and not own
+
+
+def _tells_where(preposition: Token) -> bool:
+    """'in an interview', 'at a meeting': where it was said, not what."""
+    place = next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None)
+    return preposition.lower_ in ("at", "during", "after", "before") or place is None or place.lemma_ in TOLD_IN
 
 
 def _resumed(attribution: Attribution, comma: int, rule: str) -> list[Clause]:

@@ -68,8 +68,8 @@ def _of(token: Token, reading: Reading) -> Attribution | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return _according(token, _speech_around(reading, token.idx))
     if token.lower_ == "words" and token.text != token.lemma_ and (of := _in_the_words(token)) is not None:
-        right = phrase(of).end - 1
-        return Attribution(token, "in the words of", "word", of, token.i - 2, right, True, None, None)
+        right = max(token.i, phrase(of).end - 1)
+        return Attribution(token, "in the words of", "word", of, token.head.i, right, True, None, None)
     if token.pos_ in VERBAL and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
         return _of_verb(token, reading)
     return None
@@ -90,14 +90,11 @@ def _is_phrasal(token: Token) -> bool:
 
 
 def _in_the_words(words: Token) -> Token | None:
-    """Head of 'one diplomat' in 'in the words of one diplomat'."""
-    lead = words.doc[max(0, words.i - 2) : words.i + 2].text.lower()
-    of = next((c for c in words.children if c.lower_ == "of"), None)
-    return (
-        next((c for c in of.children if c.dep_ == "pobj"), None)
-        if of is not None and lead == "in the words of"
-        else None
-    )
+    """Head of 'one diplomat' in 'in the words of one diplomat', 'in one diplomat's words'."""
+    if words.dep_ != "pobj" or words.head.lower_ != "in":
+        return None
+    of = next((c for c in words.children if c.lower_ == "of"), words)
+    return next((c for c in of.children if c.dep_ == ("poss" if of == words else "pobj")), None)
 
 
 def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
@@ -123,6 +120,10 @@ def _whole_name(head: Token) -> Token:
     ):
         return named
     last = head
+    while head.lower_ == "official" and last.i + 1 < len(last.doc) and last.nbor().pos_ in ("NOUN", "PROPN"):
+        last = last.nbor()  # 'the official police report', taken for an official
+    if last != head:
+        return last
     while last.i + 1 < len(last.doc) and last.nbor().pos_ == "PROPN" and head.pos_ == "PROPN":
         last = last.nbor()
     return last if last.ent_type_ == "PERSON" else head

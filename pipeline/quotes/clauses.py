@@ -10,11 +10,9 @@ from pipeline.quotes.complements import Clause, finite, gerund, infinitive, inte
 from pipeline.quotes.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS
-from pipeline.quotes.papers import PAPERS
-from pipeline.wordlist import words
+from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
 
 NEAR_THE_END = 12  # tokens; where it was said is told in fewer words
-TOLD_IN = PAPERS | words("interview conference briefing tweet post email call")
 
 
 def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterator[Clause]:
@@ -39,6 +37,8 @@ def _found(attribution: Attribution) -> list[Clause]:
         return [Clause(to.i + 1, end_of(cue, to.i + 1), "noun")] if to.lower_ == "to" else finite(attribution)
     if attribution.lemma not in VERBS:
         return []
+    if attribution.lemma == "read" and attribution.source is not None:
+        return set_off(attribution) if attribution.source.lemma_.lower() in PAPERS | RULINGS else []
     takes = VERBS[attribution.lemma].takes
     finders = (
         (FINITE, _back),

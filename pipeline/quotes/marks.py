@@ -176,9 +176,12 @@ NAMED_KIND = re.compile(
 )
 SENTENCE_END = re.compile(r"(?:[a-z\d%)\]\[]{2}[.!?…]\]?[”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
-SMALL_WORDS = re.compile(r"(?i)\d+,?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
+SMALL_WORDS = re.compile(r"(?i)\d+,?|&|vs?\.?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
-CREDITING = re.compile(r"(?i)\b(?:according to|in the words of|as (?:[\w.]+ ){1,4}put it)\b")
+CREDITING = re.compile(
+    r"(?i)\b(?:according to|in the words of|in (?:[\w.]+ ){0,4}(?:[\w.]+['’]s?|his|her|their|its) words|"
+    r"as (?:[\w.]+ ){1,4}put it|ruled)\b"
+)
 TITLE_WORDS = 4  # so many words that all begin with a capital are a title, whatever stands around them
 OWN_WORDS = 3  # so many words are speech where one of them is 'I' or 'our', and as a sentence behind a colon
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b")
@@ -258,7 +261,9 @@ def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
     if NAMED_A.search(lead) and not CALLED_BY.search(lead):
         return True
     if NAMING.search(lead):
-        return not re.search(r"(?i)\bwhat (?:\w+ ){1,4}called\s*$", lead)  # 'what he called "..."' are his words
+        return not re.search(
+            r"(?i)\b(?:what|which|whom?) (?:\w+ ){1,4}called\s*$", lead
+        )  # 'what he called "..."' are his words
     begins_as_name = inside[0].isupper() and words[0] not in ("I", "We", "It") and inside[-1] not in ".!?…"
     return begins_as_name and len(words) < FULL_WORDS and NAMED_KIND.search(lead) is not None
 

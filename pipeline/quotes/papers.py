@@ -24,6 +24,7 @@ AUTHORED = NOUNS | words(
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
 PARTS = words("part portion excerpt section passage paragraph line extract copy version")
+TOLD_IN = PAPERS | words("interview conference briefing tweet post email call")  # 'he said in an interview'
 RULINGS = words("ruling judgment judgement verdict order motion complaint lawsuit indictment petition resolution")
 # Common nouns of bodies: 'a police service statement'.
 BODIES = words(

@@ -204,6 +204,8 @@ def _climbed(verb: Token) -> Token | None:
             found.append((not found, at))  # a finite verb taken for a participle
         elif child.dep_ == "acl" and (maker := _maker(at)) is not None:
             return maker
+        elif child.dep_ == "acl" and child.tag_ == "VBG" and at.dep_ == "pobj" and at.head.lower_ == "by":
+            return at  # 'released a report by engineers saying ...'
         if child.dep_ not in CLIMB and at.pos_ != "ADP":
             break
         at, child = at.head, at

@@ -301,12 +301,13 @@ class Cast:
         if author is not None:
             body = self._body_called(author, phrase(author).text) if author.dep_ == "compound" else None
             found = body or self._resolved(author)
-            if found is not None:
-                return found
+            told_before = author.i < paper.sent.start and all(t.pos_ != "PROPN" for t in phrase(author))
+            if found is not None and (found.entity_ids or not told_before):
+                return found  # but of 'the team' that made it 'the study' itself
         if (
             (paper.tag_ == "NNS" and not is_of_a_kind(paper))
             or paper.lemma_ == "word"
-            or paper.lemma_.lower() in THINGS
+            or (paper.lemma_.lower() in THINGS and not is_of_a_kind(paper))
         ):
             return None
         printed = printed_name(paper)

@@ -79,9 +79,9 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     if cue.doc[first].dep_ == "cc":
         return False
     for token in cue.doc[first : cue.sent.end]:
-        other = (
-            bool(objects) and token.lower_ == "but" and token.nbor(-1).text == ","
-        )  # 'claimed credit, but others ...'
+        # 'claimed credit, but others ...', 'claimed lives, and many ...'
+        joins = token.lower_ == "but" or (token.lower_ == "and" and token.nbor().pos_ not in ("VERB", "AUX"))
+        other = bool(objects) and joins and token.nbor(-1).text == ","
         if token.text in (";", ":") or token.is_quote or other or (token.is_ancestor(cue) and _governs(token, cue)):
             return False
         if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
@@ -114,7 +114,7 @@ def _is_plain(attribution: Attribution, first: int) -> bool:
 
 def _breaks_off(token: Token) -> bool:
     """Over what no noun phrase goes on: a conjunction of verbs, a relative or subordinate word, a mark."""
-    joins = token.dep_ == "cc" and token.head.pos_ in ("VERB", "AUX")
+    joins = token.dep_ == "cc" and (token.head.pos_ in ("VERB", "AUX") or token.nbor(-1).text == ",")
     subordinate = token.dep_ == "mark" or token.tag_ in ("WDT", "WP", "WRB", "VBN", "TO")
     return joins or subordinate or (token.is_punct and token.text not in ",-[]'’")
 

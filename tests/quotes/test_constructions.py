@@ -228,10 +228,86 @@ ENDS = (
     ),
 )
 
+ASIDES = (
+    pytest.param(
+        "The harbour's owner gave no reason, but, according to Eva Lind, ferries will sail again soon.",
+        [("ferries will sail again soon", "Eva Lind")],
+        id="but, according to X, a clause",
+    ),
+    pytest.param(
+        "While only ten ships are in port according to the harbour office, hotels reported every room was taken.",
+        [("only ten ships are in port", "harbour office"), ("every room was taken", "hotels")],
+        id="while A according to X, Y reported B",
+    ),
+    pytest.param(
+        "While all agreed that rest was rare, the painter Eva Lind emphasized the need for quiet.",
+        [("the need for quiet", "Eva Lind")],
+        id="what 'while' leads in is not what is emphasized",
+    ),
+    pytest.param(
+        "Two lorries broke the fence; around 50 litres of fuel, officials said, spilled and burned.",
+        [("around 50 litres of fuel, officials said, spilled and burned", "officials")],
+        id="around a number",
+    ),
+    pytest.param(
+        "Because only parliament may spend the money, reads the motion, the order is void.",
+        [("Because only parliament may spend the money, reads the motion, the order is void", "motion")],
+        id="reads the motion",
+    ),
+    pytest.param(
+        "The price of bread rose, the ministry said, in nine of ten towns.",
+        [("The price of bread rose, the ministry said, in nine of ten towns", "ministry")],
+        id="the clause goes on with a preposition",
+    ),
+    pytest.param(
+        "The price of bread rose, the ministry said, in a statement on Friday.",
+        [("The price of bread rose", "ministry")],
+        id="where it was said is no part of it",
+    ),
+    pytest.param(
+        'The ships, in Eva Lind\'s words, "have nowhere to go".',
+        [("have nowhere to go", "Eva Lind")],
+        id="in X's words",
+    ),
+)
+
+PAPERS = (
+    pytest.param(
+        "The team's study of seals took two boats. According to the study, seals sleep little.",
+        [("seals sleep little", "study")],
+        id="a study is not said by 'the team'",
+    ),
+    pytest.param(
+        "The council released a report by engineers saying the bridge was unsafe.",
+        [("the bridge was unsafe", "engineers")],
+        id="a report by X saying",
+    ),
+    pytest.param(
+        "According to official figures, exports fell by half.",
+        [("exports fell by half", "official figures")],
+        id="figures of a kind",
+    ),
+    pytest.param(
+        "The virus claimed 6,606 lives, and many cases were never counted.",
+        [],
+        id="lives claimed",
+    ),
+    pytest.param(
+        'The decision, which Eva Lind called "a disgrace", will stand.',
+        [("a disgrace", "Eva Lind")],
+        id="which X called",
+    ),
+    pytest.param(
+        'The "Kiss & Ride" lane was closed, Eva Lind said.',
+        [('The "Kiss & Ride" lane was closed', "Eva Lind")],
+        id="a name with '&'",
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
+    [*ASIDES, *PAPERS, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
