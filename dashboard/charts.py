@@ -31,7 +31,7 @@ BESIDE = 18  # characters of a line beside a bar, of which there are two at most
 NARROW = 29  # and of the bar and the line together, as many as fit at 390 pixels
 COLUMN = 32  # characters of the name of a column of a heat map, written upwards
 UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
-ABREAST = 34  # if all are as long as the longest and together have no more letters
+ABREAST = 42  # if all are as long as the longest and have no more letters than this, those of a row's name taken off
 CROWDED = 8  # columns beyond which the numbers of neighbours would touch at 390 pixels, were they not smaller
 
 
@@ -248,7 +248,8 @@ def heat(
         "hoverinfo": "text",
     }
     plain = {"showgrid": False, "zeroline": False}
-    turned = len(across) > UPRIGHT or len(across) * max(map(len, across.values()), default=0) > ABREAST
+    room = ABREAST - max((len(line) for name in down.values() for line in name_lines(name)), default=0)
+    turned = len(across) > UPRIGHT or len(across) * max(map(len, across.values()), default=0) > room
     columns = [textwrap.shorten(name, COLUMN, placeholder=" …") if turned else name for name in across.values()]
     lines = max((len(name_lines(name)) for name in columns), default=1)
     below = 24 + (LETTER * max(map(len, columns)) if turned else ROW[lines - 1])

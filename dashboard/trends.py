@@ -272,9 +272,9 @@ def _bars(own: Sequence[Numbered], value: str, colour: str, look: Look, step: St
         "marker": {
             "color": [look.paper if row.get("few") else colour for _, row in own],
             "line": {"color": colour, "width": [1.2 if row.get("few") else 0 for _, row in own]},
+            # Laid over a bar, hatching gets its colour from Plotly, light or dark as stands out, whatever one asks for.
             "pattern": {
                 "shape": ["/" if row["partial"] else "" for _, row in own],
-                "fgcolor": [colour if row.get("few") else look.paper for _, row in own],
                 "size": 6,
                 "fillmode": "overlay",
             },

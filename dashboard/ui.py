@@ -104,7 +104,7 @@ def no_data(problem: Exception) -> None:
     reason, _, _ = str(problem).partition("; run ")  # the command stands below
     st.text(f"{reason[:1].upper()}{reason[1:]}.")
     st.markdown("Make the tables with this command, then reload the page:")
-    st.code(_command(), language="bash")
+    st.code(_command(), language="bash", wrap_lines=True)
 
 
 def _command() -> str:

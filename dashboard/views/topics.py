@@ -8,7 +8,7 @@ from dashboard import charts, theme, trends, ui
 from dashboard.queries import topics
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
-from dashboard.views.workbench import NEW
+from dashboard.views.workbench import NEW_SHOWN
 
 SLUG, TITLE, ICON = "topics", "Topics", "🧩"
 
@@ -86,7 +86,7 @@ def _hint(selection: Selection) -> None:
     if calling:
         told = [f"- {ui.plain(_call(row))}" for row in calling]
         st.info("\n".join(["These topics may call for a theme of their own:", "", *told]), icon="💡")
-        st.page_link(selection.pages["workbench"], label="Try a theme", icon="🧪", query_params={"try": NEW})
+        st.page_link(selection.pages["workbench"], label="Try a theme", icon="🧪", query_params={"try": NEW_SHOWN})
 
 
 def _call(row: ui.Row) -> str:

@@ -17,7 +17,7 @@ from pipeline.seeds import SeedError, Theme
 
 SLUG, TITLE, ICON = "workbench", "Try a theme", "🧪"
 
-NEW = "new-theme"  # the choice of a theme that the file does not hold yet
+NEW, NEW_SHOWN = "new-theme", "A new theme"  # the choice of a theme that the file does not hold yet, and its name
 BLANK = Theme(NEW, "", "", ())
 SHOWN, MOST = 5, 100  # sentences on the page at first, and at most; the file holds all
 RUN = "python -m pipeline"
@@ -49,7 +49,7 @@ def render(selection: Selection) -> None:
         st.error(ui.plain(f"The seed files cannot be used. {problem}."))
         return
     known = {theme.id: theme.label for theme in opened.seeds.themes}
-    chosen = ui.choose("Theme", {**known, NEW: "A new theme"}, "try", listed=True)
+    chosen = ui.choose("Theme", {**known, NEW: NEW_SHOWN}, "try", listed=True)
     theme = _draft(opened, chosen)
     slips = themefile.slips_in_terms(theme)
     for slip in slips:
@@ -184,7 +184,9 @@ def _kin(opened: Opened, theme: Theme, under: Sequence[Theme]) -> list[str]:
         notes.append(f"Sentences of {', '.join(one.label for one in under)} count too: they stand under this theme.")
     above = opened.seeds.theme(theme.parent or "")
     if above:
-        notes.append(f"What it gains and loses, {above.label} does as well, unless its other terms hold the sentence.")
+        notes.append(
+            f"{above.label} stands above: it gains and loses the same, but for sentences that tell of it anyway."
+        )
     return [ui.plain(note) for note in notes]
 
 
@@ -235,7 +237,7 @@ def _file(opened: Opened, theme: Theme, is_new: bool) -> None:
             st.button(f"Save to {themefile.FILE}", type="primary", key="try-save", on_click=_save, args=args)
     if not themefile.may_save():
         st.caption("Saving from here is off. It is on when the server is started so:")
-        st.code(f"{themefile.SETTING}=1 streamlit run dashboard/app.py", language="bash")
+        st.code(f"{themefile.SETTING}=1 streamlit run dashboard/app.py", language="bash", wrap_lines=True)
 
 
 def _save(opened: Opened, after: bytes, theme: Theme, is_new: bool) -> None:

@@ -267,6 +267,27 @@ def test_few_are_hollow_strips() -> None:
     assert list(bars.marker.color) == [LOOK.paper, LOOK.series(("s0",))["s0"].colour, LOOK.series(("s0",))["s0"].colour]
 
 
+@pytest.mark.parametrize(
+    ("row", "columns", "angle"),
+    [
+        pytest.param("Negative", ["Negative", "Neutral", "Positive"], 0, id="short ones side by side"),
+        pytest.param("Peacekeepers and security", ["Readout briefs", "commonspace.eu"], -90, id="beside long names"),
+        pytest.param("A", ["A", "B", "C", "D", "E"], -90, id="many"),
+    ],
+)
+def test_names_of_columns_stand_upright_where_they_fit(row: str, columns: list[str], angle: int) -> None:
+    crossed = pa.table(
+        {
+            "row_id": [row] * len(columns),
+            "row": [row] * len(columns),
+            "column_id": columns,
+            "column": columns,
+            "count": [1] * len(columns),
+        }
+    )
+    assert charts.heat(crossed, LOOK, "count").layout.xaxis.tickangle == angle
+
+
 def test_cells_of_few_have_no_colour_and_stand_in_brackets() -> None:
     few = CROSS.slice(0, 1).append_column("few", pa.array([True]))
     ground, marks = charts.heat(few, LOOK, "count").data

@@ -49,6 +49,8 @@ def test_a_topic_that_no_theme_covers_calls_for_one(
     assert all("no theme covers 100% of its sentences" in hint for hint in told)
     assert all("Terms of no theme: day, little" in hint for hint in told)
     assert not [hint for hint in app.info if "<b>" in hint.value]
+    links = [one.proto.query_string for one in app.get("page_link")]
+    assert links.count("try=A+new+theme") == hints
 
 
 def test_topics_that_themes_cover_give_no_hint(open_page: OpenPage) -> None:
