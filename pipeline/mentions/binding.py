@@ -15,6 +15,7 @@ from pipeline.mentions.syntax import (
     OBJECT,
     SUBJECT,
     doing,
+    first_verb,
     is_beside,
     is_participle,
     is_possessive,
@@ -52,7 +53,7 @@ def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyo
         return set()
     if verb.dep_ == "acl" and verb.tag_ == "VBG":  # 'described X asking him'
         return {m.who for m in mentioned if m.root == verb.head}
-    doer = doing(verb) or shared_subject(verb)
+    doer = doing(first_verb(verb)) or shared_subject(verb)
     return {
         m.who
         for m in mentioned

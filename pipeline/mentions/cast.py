@@ -163,4 +163,5 @@ def _known_by_one_word(
         person.gender = leader.gender if leader else gender_of(name.titles)
         person.first, person.printed = name.start, 1
         people[name.words] = person
-    return list(people.values())
+    given = {(fold(person.leader.name).split()[0],) for person in people.values() if person.leader is not None}
+    return [person for words, person in people.items() if person.leader is not None or words not in given]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, TITLES
-from pipeline.mentions.people import Named
+from pipeline.mentions.people import Named, Person
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.wordlist import words
@@ -41,6 +41,15 @@ class Description:
     role: str
     of: frozenset[str]
     former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the article says of a person, at the token `at`."""
+
+    description: Description
+    person: Person
+    at: int
 
 
 @dataclass

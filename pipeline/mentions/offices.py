@@ -7,22 +7,22 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, ids_of
+from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
+from pipeline.mentions.groups import Groups
 from pipeline.mentions.lexicon import ADDRESSES, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Seeds, fold
+from pipeline.wordlist import words
 
 NEAR = 12  # tokens that a description before or after a name may have
 JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
@@ -30,20 +30,14 @@ FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices 
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 LATELY = 120  # tokens within which a man called by a common word is named
-AS_GROUP = 250  # the same for the members of a group
 SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
+LEADING = words(
+    """
+    director chairman chairwoman chairperson chair executive chief-executive director-general managing-director
+    secretary-general intelligence-chief commissioner commander central-bank-governor chief-of-general-staff
+    """
+)
 CALLED_ALIKE = (SUSPECTS, RIVALS)
-TITLED = frozenset({"CCONJ", "ADJ", "PROPN", "NOUN"})  # 'X and Armenian Prime Minister Y'
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """What the article says of a person, at the token `at`."""
-
-    description: Description
-    person: Person
-    at: int
 
 
 @dataclass
@@ -57,7 +51,6 @@ class Offices:
     on: date | None
     learnt: list[Learnt] = field(default_factory=list)
     held: list[Learnt] = field(default_factory=list)
-    grouped: list[Person] = field(default_factory=list)  # members of the groups found so far
 
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
@@ -66,6 +59,8 @@ class Offices:
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
         self.learnt += self._learn()
         self.held += self._hold()
+        told = (*self.learnt, *self.held)
+        self.groups = Groups(self.doc, self.seeds, self.cast, self.read, told, self.holder, self._fits)
 
     # What the article teaches
 
@@ -171,7 +166,7 @@ class Offices:
         if self.doc[start].lower_ in OWNERS:
             return
         if self.read.is_plural(head):
-            yield from self._group(head, start, end, description)
+            yield from self.groups.references(head, start, end, description)
             return
         if head.lemma_.lower() == "head" and not description.of:
             return  # a part of the body
@@ -306,10 +301,11 @@ class Offices:
         if meant is None:
             return False
         if meant.leads:
-            places = [self.seeds.place(of) for of in held.of]
-            return any(p is not None and p.leader_role == held.role for p in places) or (held.role in (
-                "president", "prime-minister"
-            ) and not asked.of)  # fmt: skip
+            if held.role in LEADING and any(self.seeds.place(of) is None for of in held.of & asked.of):
+                return True  # 'the CIA chief' is its director
+            led = [self.seeds.place(of) or self.seeds.institution(of) for of in held.of]
+            is_led = any(body is not None and body.leader_role == held.role for body in led)
+            return is_led or (held.role in ("president", "prime-minister") and not asked.of)
         return held.role in meant.denotes
 
     def _by_country(self, role: str) -> tuple[Person | None, str]:
@@ -331,59 +327,3 @@ class Offices:
                 if place is not None and place.kind == "country":
                     counts[of] = counts.get(of, 0) + 1
         return max(counts, key=lambda of: counts[of]) if counts else None
-
-    def _group(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
-        """One reference per member of 'the two leaders', 'the leaders of Armenia and Azerbaijan', 'both ministers'."""
-        countries = [of for of in self.read.countries(start, end) if self.seeds.place(of) is not None]
-        members: list[Person] = []
-        rule = "group of the places"
-        if len(set(countries)) > 1:
-            for of in dict.fromkeys(countries):
-                person, _ = self.holder(Description(asked.role, frozenset({of})), start)
-                if person is not None:
-                    members.append(person)
-        elif not asked.of and self.doc[start].lower_ not in OWNERS and not self._is_any_group(head):
-            rule = "group learnt"
-            members = self._holders_before(asked, start, head)
-        self.grouped.extend(dict.fromkeys(members))
-        for person in dict.fromkeys(members):
-            yield Reference(start, end, person, "nominal", rule)
-
-    def _joined_before(self, at: int, fitting: list[Person]) -> list[Person] | None:
-        """The pair printed last as 'X and Y' where more than two fit."""
-        before = [n for n in self.cast.named if n.start < at]
-        for a, b in reversed(list(pairwise(before))):
-            between = self.doc[a.end : b.start]
-            joined = 0 < len(between) < NEAR and between[0].lower_ == "and" and all(t.pos_ in TITLED for t in between)
-            if joined and a.person is not b.person and a.person in fitting and b.person in fitting:
-                return [a.person, b.person]
-        return None
-
-    def _is_any_group(self, head: Token) -> bool:
-        """'the Representatives who voted against it', 'those nominees': a class, unless a number goes before."""
-        counted = any(c.lower_ in COUNTS for c in head.children)
-        return not counted and any(c.dep_ == "relcl" or c.lower_ == "those" for c in head.children)
-
-    def _holders_before(self, asked: Description, at: int, head: Token) -> list[Person]:
-        """Those of the role who were named last before `at`: two for 'the two ...' and 'both ...', else all of them."""
-        number = next(
-            (c.lower_ for c in head.children if c.dep_ in ("nummod", "det", "predet", "amod") and c.lower_ in COUNTS),
-            None,
-        )
-        wanted = COUNTS.get(number or "", 0)
-        named = [n.person for n in self.cast.named if n.start < at and (wanted or at - n.start < AS_GROUP)]
-        latest = list(dict.fromkeys(reversed(named)))
-        often = Counter([*named, *self.grouped])
-        asked = Description(asked.role, frozenset(), asked.former)
-        holders = {
-            x.person
-            for x in (*self.learnt, *self.held)
-            if self._fits(x, asked) and (wanted or x.description.role not in RIVALS or x.description.role == asked.role)
-        }
-        fitting = [person for person in latest if person in holders]
-        if wanted:
-            again = [person for person in fitting if often[person] > 1]
-            fitting = again if len(again) >= wanted else fitting  # somebody named once in passing is not of the two
-            joined = self._joined_before(at, fitting) if wanted == 2 and len(fitting) > 2 else None
-            return joined or (fitting[:wanted] if len(fitting) >= wanted else [])
-        return fitting if len(fitting) > 1 else []

@@ -41,6 +41,7 @@ class Person:
         if self.leader is not None:
             yield from ((tuple(fold(name).split()), SURNAME) for name in self.leader.surnames)
             yield from ((tuple(fold(name).split()), FULL) for name in self.leader.full_names)
+            yield (fold(self.leader.name).split()[0],), PART
 
 
 @dataclass(frozen=True, slots=True)

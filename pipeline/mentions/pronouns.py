@@ -36,7 +36,14 @@ from pipeline.mentions.syntax import (
     subject_of,
 )
 from pipeline.reading import Reading
+from pipeline.wordlist import words
 
+JUDGING = words(
+    """
+    praise thank congratulate commend honour honor admire hail laud applaud criticise criticize condemn blame rebuke
+    attack mock slam fault arrest charge jail fire sack impeach award
+    """
+)
 SPEAKING = SPEECH | {"speak", "talk"}
 ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone", "character"}) | ROLES | KIN
 ONE_OF = frozenset({"one", "another"})  # 'one of the victims'
@@ -198,7 +205,7 @@ class Resolver:
         here = self._at(token, token.i, Anyone(gender))
         speaker = self._speaker_of(here.quote) if here.quote is not None else None
         spoke_last = self._spoke_last(here)
-        doer = doing(here.clause) if is_possessive(token) and here.clause.dep_ == "pcomp" else None
+        doer = _charged(token, here.clause) if is_possessive(token) else None
         agreeing = [m for m in self.mentioned if self._agrees(m.who, gender)]
         beside = {m.who for m in agreeing if m.sentence == here.sentence}
         scores: dict[Person | Anyone, tuple[float, str]] = {}
@@ -318,3 +325,13 @@ class Resolver:
             if m.root.i < here.root.i and m.speaks and m.quote is None:
                 return m.who
         return None
+
+
+def _charged(possessive: Token, clause: Token) -> Token | None:
+    """X of 'sentenced X for driving his car', 'praised X for his courage'."""
+    if clause.dep_ == "pcomp":
+        return doing(clause)
+    noun = possessive.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "over") or noun.head.head.lemma_ not in JUDGING:
+        return None
+    return next((c for c in noun.head.head.children if c.dep_ in OBJECT and c.i < possessive.i), None)

@@ -89,6 +89,13 @@ def doing(verb: Token) -> Token | None:
     return next(iter((*objects, *subjects)), None) if above != verb else None
 
 
+def first_verb(verb: Token) -> Token:
+    """'fire' of 'to fire X and replace him'."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
+
+
 def shared_subject(verb: Token) -> Token | None:
     """The subject of 'held his hand and showered him', for its second verb."""
     while verb.dep_ == "conj" and not any(c.dep_ in SUBJECT for c in verb.children):

@@ -73,6 +73,16 @@ CASES = [
         [("Her Majesty", "Elizabeth II"), ("Her Majesty the Queen", "Elizabeth II")],
         id="forms of address",
     ),
+    pytest.param(
+        "Donald Trump spoke of North Korea and South Korea. It comes before the leaders of those countries meet.",
+        [("the leaders of those countries", "Kim Jong-un"), ("the leaders of those countries", "Moon Jae-in")],
+        id="the leaders of the countries named last",
+    ),
+    pytest.param(
+        "CIA Director Zora Brennig came. Days later the CIA chief told senators so.",
+        [("the CIA chief", "Zora Brennig")],
+        id="the chief of a body is its director",
+    ),
 ]
 
 

@@ -81,6 +81,11 @@ CASES = [
     pytest.param(
         "Their ship, MV Alan Brennig, was once MV Professor Albrecht Zogbo.", [], id="ships named after people"
     ),
+    pytest.param(
+        '"Donald," she said, "you have shown it." President Trump smiled.',
+        [("Donald", "Donald Trump"), ("Trump", "Donald Trump")],
+        id="a leader's given name",
+    ),
 ]
 
 

@@ -63,6 +63,12 @@ CASES = [
         [("him", "James Comey")],
         id="who does what a participle behind him tells",
     ),
+    pytest.param(
+        "Donald Trump announced his decision to fire Rex Tillerson and replace him. "
+        "Shinzo Abe praised Donald Trump for his courage.",
+        [("his", "Donald Trump"), ("him", "Rex Tillerson"), ("his", "Donald Trump")],
+        id="who is replaced, and whose courage is praised",
+    ),
 ]
 
 
