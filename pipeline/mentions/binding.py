@@ -94,4 +94,4 @@ def is_told_of(root: Token, possessive: Token) -> bool:
         verb = noun.head.head
         passive = any(child.dep_ == "nsubjpass" for child in verb.children)
         return first.head == verb and (first.dep_ in OBJECT or (passive and first.dep_ == "nsubjpass"))
-    return noun.dep_ == "appos" and noun.head == root
+    return noun.dep_ == "appos" and noun.head == root and noun.tag_ == "NN"

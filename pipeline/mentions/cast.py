@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from pipeline import entities
 from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, namesakes, naming
 from pipeline.mentions.gazette import Gazette, Words
-from pipeline.mentions.lexicon import gender_of
+from pipeline.mentions.lexicon import GENERATIONS, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
@@ -105,6 +105,8 @@ def _is_same(person: Person, words: Words, leader: Leader | None) -> bool:
             return True
         if leader is not None and person.leader is not None:
             return False
+        if any((form[-1] in GENERATIONS) != (words[-1] in GENERATIONS) for form in person.forms):
+            return False  # Donald Trump Jr. beside the leader Donald Trump
     return any(is_form(form, words) for form in person.forms)
 
 

@@ -86,6 +86,16 @@ CASES = [
         [("Donald", "Donald Trump"), ("Trump", "Donald Trump")],
         id="a leader's given name",
     ),
+    pytest.param(
+        "Donald Trump Jr. was named. President Donald Trump denied it. Trump smiled, and Trump Jr. left.",
+        [
+            ("Donald Trump Jr.", "Donald Trump Jr."),
+            ("Donald Trump", "Donald Trump"),
+            ("Trump", "Donald Trump"),
+            ("Trump Jr.", "Donald Trump Jr."),
+        ],
+        id="a leader and his son",
+    ),
 ]
 
 
