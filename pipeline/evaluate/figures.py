@@ -15,6 +15,7 @@ from typing import Any
 from pipeline import periods
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
+from pipeline.figures import units
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Figure
@@ -43,7 +44,7 @@ def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str,
             (-_shared(one, row, text), abs(len(row.text) - len(one["text"])), number, place)
             for number, one in enumerate(marked)
             for place, row in enumerate(rows)
-            if _is_value(one, row) and _shared(one, row, text) and (not has_unit or one["unit"] == row.unit)
+            if _is_value(one, row) and _shared(one, row, text) and (not has_unit or _unit(one["unit"]) == row.unit)
         )
     )
     pairs: dict[int, Figure] = {}
@@ -58,6 +59,11 @@ def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str,
 def _is_value(one: dict[str, Any], row: Figure) -> bool:
     expected = float(one["value"])
     return abs(expected - row.value) <= TOLERANCE * max(1.0, expected)
+
+
+def _unit(printed: str) -> str:
+    """Our name of a unit: 'square_mile' for 'square mile', 'mile_per_hour' for 'mph'."""
+    return units.named(printed.replace("_", " ")) or printed
 
 
 def _words(text: str) -> set[str]:

@@ -67,16 +67,20 @@ def _is_day_of_month(place: Place) -> bool:
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ERA_AFTER = re.compile(r"\s(?:B\.?C|C\.?E|A\.?D|b\.c|c\.e|a\.d)\b")
+_NAMED_AFTER = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+_RECENT = range(1980, 2040)
 _ERA_BEFORE = re.compile(r"\b(?:A\.?D|B\.?C|C\.?E)\.?\s(?:\d+\s(?:and|to|or)\s)?$")
 _SUM_BEFORE = re.compile(r"(?i)\b(?:average|total|sum|maximum|minimum)\s(?:of\s)?$")
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
 
 
 def _is_year(place: Place) -> bool:
-    """'in 2021', 'the 2010 treaty', '2021-22'; not '2000 people', 'more than 1900 schools', '2,021 votes'."""
+    """'in 2021', 'the 2010 treaty', '2021-22', '2019 Nobel Prize winners'; not '2000 people', 'more than 1900 schools',
+    '2,021 votes'."""
     if place.unit:
         return False
-    if _ERA_BEFORE.search(place.before):
+    if _ERA_BEFORE.search(place.before) or _ERA_AFTER.match(place.after):
         return True
     if _SUM_BEFORE.search(place.before):
         return False
@@ -84,7 +88,8 @@ def _is_year(place: Place) -> bool:
         return len(place.printed) in (2, 4)
     if not _YEAR.fullmatch(place.printed) or (place.bound and place.bound not in ("over", "around", "about", "up to")):
         return False
-    is_counted = place.counted is not None and place.counted.tag_ in ("NNS", "NNPS")
+    is_edition = place.number.value in _RECENT and bool(_NAMED_AFTER.match(place.after)) and not place.bound
+    is_counted = place.counted is not None and place.counted.tag_ in ("NNS", "NNPS") and not is_edition
     return place.token.ent_type_ == "DATE" or place.period is not None or not is_counted
 
 
@@ -105,29 +110,51 @@ def _is_clock(place: Place) -> bool:
 
 
 _AGE_BEFORE = re.compile(
-    r"(?i)\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?)\s(?:between\s)?(?:[\w-]+(?:,|,?\s(?:and|or|to))\s)*$"
+    r"(?i)\b(?:(?:aged?|ages|ages? of|in age from|turn(?:s|ed|ing)?)\s(?:between\s|about\s|around\s)?"
+    r"(?:[\w-]+(?:,|,?\s(?:and|or|to))\s)*|(?:die[sd]?|dead|killed)(?:\s[\w-]+){0,3}?\s(?:at|aged)\s)$"
 )
 _AGE_AFTER = re.compile(
-    r"(?i)(?:\s?[-–]\s?\d+|\s(?:to|and|or)\s\d+)?[-\s](?:years?|months?|days?|weeks?)[-\s](?:olds?|of\sage)\b"
+    r"(?i)(?:\s?[-–]\s?\d+|\s(?:to|and|or)\s\d+)?[-\s](?:years?|months?|days?|weeks?)[-\s]"
+    r"(?:olds?|of\sage|(?:son|daughter|boy|girl|baby|infant|toddler)s?)\b"
+)
+_OF_THE_AGED = re.compile(r"(?i)\baged\s(?:about\s|around\s)?$")  # 'aged 84 years'
+_PERSON = re.compile(
+    r"(?i)(?!number|order|power|error|factor|floor|quarter|meter|corner|tower|river|border|paper|offer|answer|water"
+    r"|wonder|score|tremor)[a-z]+(?:ist|ian|man|woman|star|er|or|ant)|chief|head|king|queen|president|judge|brother"
+    r"|sister|father|mother|son|daughter|veteran|hero|poet|wife|husband|priest|bishop|cardinal|general|nurse"
 )
 _NAME_BEFORE = re.compile(
-    r"[^\W\d_]\w*(?:,\s|\s\()(?:\d\d,?\s(?:and\s)?)*$"
+    r"[^\W\d_]\w*(?:,\s|\s\()(?:now\s|then\s)?(?:\d\d,?\s(?:and\s)?)*$"
 )  # 'Adamowicz, ', 'Quirin and Redouane, 40 and '
 _APPOSITION_AFTER = re.compile(r"\s?[,)]|\sand\s\d\d,|\.\s*$")
 
 
 def _is_age(place: Place) -> bool:
-    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has', 'aged nine and ten', 'he was 85'."""
+    """'aged 79', 'the age of fifteen', '47-year-old', 'Adamowicz, 53, has', 'a brother, 22, was', 'aged nine and ten',
+    'dies at 97', 'range in age from 21 to 78', 'he was 85', 'the singer was 78'."""
     if _AGE_AFTER.match(place.after) or (not place.counted and not place.unit and _AGE_BEFORE.search(place.before)):
+        return True
+    if place.unit in DURATIONS and _OF_THE_AGED.search(place.before):
         return True
     if place.unit or place.counted or not place.is_whole or not 10 <= place.number.value <= 115:
         return False
     be = place.token.head
     whose = [t for t in be.lefts if t.dep_ == "nsubj"] if be.lemma_ == "be" and place.token.dep_ == "attr" else []
-    if any(t.lower_ in ("he", "she", "who", "i") or t.ent_type_ == "PERSON" for t in whose):
+    if any(_is_person(t) for t in whose):
         return True
     name = _NAME_BEFORE.search(place.before)
-    return bool(name and name[0][0].isupper() and _APPOSITION_AFTER.match(place.after))
+    if not name or not _APPOSITION_AFTER.match(place.after):
+        return False
+    return name[0][0].isupper() or bool(_PERSON.fullmatch(name[0].split(",")[0].split(" ")[0]))
+
+
+def _is_person(word: Token) -> bool:
+    """'he', 'Cummings, the chairman', 'the former lyricist of the band'; not 'the toll', 'the number'."""
+    if any(c.dep_ == "appos" and _is_person(c) for c in word.children):
+        return True
+    if word.lower_ in ("he", "she", "who", "i") or word.ent_type_ == "PERSON":
+        return True
+    return word.tag_ in ("NN", "NNP") and bool(_PERSON.fullmatch(word.text))
 
 
 _ITEM_AFTER = re.compile(r"[.)]\s")
@@ -143,11 +170,18 @@ def _is_listed(place: Place) -> bool:
 
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?i:articles?|resolutions?|nos?|nr|numbers?|chapters?|paragraphs?|protocols?|sections?|clauses?|flights?"
-    r"|channels?|rooms?|highways?|interstate|routes?|phases?|pages?|annex|decrees?|group of|track|level|category)\.?"
-    r"|\b(?:Model|Type|Mark|Series|Planet|Game|Class|Stage|Zone|Block|Terminal|Season|Episode|Boeing|Airbus)"
+    r"|channels?|rooms?|highways?|interstate|routes?|phases?|pages?|annex|decrees?|track|level|category)\.?"
+    r"|\b(?:Group of|Model|Type|Mark|Series|Planet|Game|Class|Stage|Zone|Block|Terminal|Season|Episode|Boeing|Airbus)"
     r"|№|#|\b[A-Z])\s?$|[A-Z]\w*\s\d+[-–]$"
 )
 _PHONE_BEFORE = re.compile(r"(?i)(?:\+[\d\s()-]*|\b(?:tel|phone|call|fax)\b[.:\s]*[\d()\s-]*)$")
+_DIALLING = re.compile(
+    r"(?i)\b(?:call(?:s|ed|ing)?|phon(?:e|es|ed|ing)|dial(?:s|l?ed|l?ing)?|r[iau]ng|text(?:ed|ing)?)\s$"
+)
+_STEP_BEFORE = re.compile(r"(?i)(?<!this )(?<!last )(?<!next )(?<!past )(?<!each )(?<!a )\b(?:week|day|round|grade)\s$")
+_STEP_AFTER = re.compile(r"\s(?!of\s(?:the|them|these|those|its|their|our)\s\w+s\b)(?:of|in|against|at)\b|[.,;\])]")
+_HYPHENED_NAME = re.compile(r"[-–](?:[a-z]+[A-Z]|[A-Z]{2})")  # '2019-nCoV'
+_SLOGAN_BEFORE = re.compile(r"[\"“‘']one\s\w+,\s$")
 _URL_BEFORE = re.compile(r"(?:https?://|www\.|\w@|\w+\.(?:com|org|net|ru|az|am)/)\S*$")
 _MODEL_AFTER = re.compile(r"[-–]\d{3}\b")
 _PLURAL_AFTER = re.compile(r"\s(?:were|are|have|had)\b")
@@ -163,6 +197,10 @@ def _is_in_name(place: Place) -> bool:
         return True
     if place.unit:
         return False
+    if _is_step(place) or _HYPHENED_NAME.match(place.after) or _SLOGAN_BEFORE.search(place.before):
+        return True
+    if place.counted is None and not place.number.is_word and _DIALLING.search(place.before):
+        return True
     token, noun = place.token, place.counted
     if noun is None and not place.number.is_word:  # 'Forum 18', 'the 707 was a freighter'
         is_subject = bool(_SINGULAR_AFTER.match(place.after)) and place.number.value > 1 and not place.bound
@@ -178,6 +216,11 @@ def _is_in_name(place: Place) -> bool:
     return bool(_MODEL_AFTER.match(place.after))
 
 
+def _is_step(place: Place) -> bool:
+    """'round five of the season', 'up to week 22 of a pregnancy'; not 'last week 22 people died'."""
+    return place.is_whole and bool(_STEP_BEFORE.search(place.before) and _STEP_AFTER.match(place.after))
+
+
 def _follows_name(token: Token) -> bool:
     previous = token.nbor(-1) if token.i else token
     return previous.pos_ == "PROPN" and bool(previous.whitespace_)
@@ -186,12 +229,15 @@ def _follows_name(token: Token) -> bool:
 _ONE_BEFORE = re.compile(
     r"(?i)(?:\b(?:no|any|every|some|each|the|this|that|which|another|hard|good|last|next)[\s-]|-)$"
 )
+_ONE_COUNTED = re.compile(r"\bby \|\s\w+|\|\scounts? of\b")  # 'failed by one vote', 'one count of murder'
 _ONE_AFTER = re.compile(r"(?i)\s(?:of|another|after|by|who|that|which|such|day)\b|[-–]")
 
 
 def _is_pronoun_one(place: Place) -> bool:
     """'one of', 'no one', 'one hospital', 'one day'; not 'one percent', 'at least one', 'one dead, 24 missing'."""
-    if place.printed.lower() != "one" or place.bound:
+    if place.printed.lower() != "one" or (place.bound and place.bound != "some"):  # 'some one of us'
+        return False
+    if _ONE_COUNTED.search(place.before + "|" + place.after):
         return False
     if _ONE_AFTER.match(place.after) or (not place.unit and _ONE_BEFORE.search(place.before)):
         return True
@@ -247,7 +293,8 @@ def _is_loose_fraction(place: Place) -> bool:
 
 
 _IDLE_AFTER = re.compile(
-    r"(?i)[-–](?:way|sided?|state|party|faced?|tier|track|star|on|in|to(?!-\d)|off|time|class|hand|mast|sum|level)\b"
+    r"(?i)[-–](?:way|sided?|state|party|faced?|tier|track|star|on|in|to(?!-\d)|off|time|class|hand|mast|sum|level"
+    r"|dimensional|(?:leg|hand|prong|head|eye|wheel|edg|finger|horn)(?:g?ed))\b"
 )
 
 

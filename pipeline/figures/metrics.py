@@ -34,6 +34,7 @@ NOUN_AFTER = re.compile(
     r"|(?P<down>decrease|fall|decline|drop|reduction|cut|slump|contraction|loss))\b"
 )
 MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fewer|down))\b")  # only behind percent
+AT_SEA = re.compile(r"(?i)\b(?:storm|tidal)\ssurge\Z")  # water, no growth
 REACHED = re.compile(r"(?i)\bto\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
 ASIDE = re.compile(r"(?i)\s(?:earlier|later|ago|before|after|afterwards|away)\b")  # measures nothing that lasts
 LEVELS = words("above below")  # 'risen above $4 billion' states a level, no change
@@ -82,6 +83,8 @@ def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token
 
 
 def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
+    if AT_SEA.search(span.doc.text, 0, at + match.start() + len("surge")):
+        return None
     group = UP if match["up"] else DOWN
     word = span.doc.char_span(at + match.start(group), at + match.end(group), alignment_mode="expand")
     if word is None:

@@ -43,27 +43,31 @@ ORDINALS = (
 )
 
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, *PARTS, *PLURALS, *ORDINALS}, key=len, reverse=True))
+_CODES = "|".join(sorted(units.CODES))  # 'SEK9 million'
+_SIGNS = "".join(units.SIGNS)
 _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+|,\d{1,2})?|\.\d+"
 )
+_HALVED = r"(?:hour|year|month|week|day|century|decade|mile)[-\s]and[-\s]a[-\s]half\b"
 ATOM = re.compile(
-    rf"""(?ix) (?:(?<!\w)|(?<=[$]us)|(?<=[$]a)|(?<=[$](?:au|ca|nz))|(?<=[$]c)) (?<!\d[.,:/+])
+    rf"""(?ix) (?:(?<!\w)|(?<=[$]us)|(?<=[$]a)|(?<=[$](?:au|ca|nz))|(?<=[$]c)|(?<=(?<!\w)(?:{_CODES}))) (?<!\d[.,:/+])
       (?:(?<![a-z][-–])|(?<=\bsub-)|(?<=\bto-)|(?<=\bminus-)) (?<!\w\[) (?P<digits>{_DIGITS})
       (?: (?P<glued>[a-zµμ]+[23]?(?!\w)|[a-zµμ]+)(?![\w+]) | (?![\w+]|[:/,]\d) )
     | (?P<sign>[{"".join(SIGNS)}])
     | (?<!\w) (?P<word>{_WORDS}) (?:(?!\w)|(?=fold\b))
-    | (?<!\w) (?P<article>an?) (?=[ -](?:{"|".join((*SCALES, *PARTS))})(?!\w))"""
+    | (?<!\w) (?P<article>an?) (?=[ -](?:(?:{"|".join((*SCALES, *PARTS))})(?!\w)|{_HALVED}))"""
 )
 JOINED = re.compile(r"\s{1,2}|-")  # between the words of one number
 JOINED_AND = re.compile(r"\s(?:and\s)?")  # 'two hundred and five'
 AND_A_HALF = re.compile(r"(?i)[-\s]and[-\s]a[-\s]half\b")
+UNIT_AND_A_HALF = re.compile(rf"(?i)(?:an?|one)[-\s]{_HALVED}")
 OF_A_SCALE = re.compile(
     rf"(?i)\s(?:of\s)?(?:an?\s)?({'|'.join(SCALES)})(?!\w)"
 )  # 'half a million', 'a quarter of a million'
 
 MANY = re.compile(r"\s(?:[a-z]+\s(?:and\s[a-z]+\s)?){0,2}?(?:people|children|women|men|[a-z]{2,}[^\Wsiu]s)\b")
 WHOLES = frozenset((*range(2, 11), 20, 100, 1000))  # that shares are told of
-OUT_OF = re.compile(r"\s(?:out\sof|of\severy|in\severy)\s")
+OUT_OF = re.compile(r"\s(?:out\sof(?:\severy)?|of\severy|in\severy)\s")
 ONE_IN = re.compile(r"\sin\s")
 HYPHENATED_IN = re.compile(r"-in-")  # 'a three-in-five chance'
 OF_MANY = re.compile(
@@ -71,9 +75,9 @@ OF_MANY = re.compile(
 )
 MINUS = re.compile(r"(?i)(?:(?<=[ ($€£])(?<!\d )[-−]|\bminus[-\s])$")
 
-_MONEY = r"(?:[A-Z]{0,3}[$€£₽₼₺₴₾¥]\s?|[A-Z]{3}\s)?"
+_MONEY = rf"(?:[A-Z]{{0,3}}[{_SIGNS}]\s?|[A-Z]{{3}}\s)?"
 PERCENT = r"\s?%|\sper\s?cent"
-TO = re.compile(rf"(?P<percent>{PERCENT})?(?:\s?[-–—−]\s?|-to-|\s(?:to|or)\s){_MONEY}")
+TO = re.compile(rf"(?P<percent>{PERCENT})?(?:[-–—−]|\s?[-–−]\s?|-to-|\s(?:to|or)\s){_MONEY}")
 AND = re.compile(rf"(?P<percent>{PERCENT})?\sand\s{_MONEY}")
 BETWEEN = re.compile(rf"(?i:\bbetween)\s(?:(?:about|some|around)\s)?{_MONEY}$")
 FROM = re.compile(rf"(?i:\bfrom)\s{_MONEY}$")
@@ -135,7 +139,7 @@ def _digits(text: str, match: re.Match[str]) -> _Atom | None:
     printed = re.sub(r"[\s,](?=\d{3}(?!\d))", "", match["digits"]) if match["digits"][0] != "0" else match["digits"]
     value = float(printed.replace(",", "."))
     glued = (match["glued"] or "").lower()
-    is_money = bool(re.search(r"[$€£₽₼₺₴₾¥]\s?$", text[max(0, match.start() - 2) : match.start()]))
+    is_money = bool(re.search(rf"[{_SIGNS}]\s?$", text[max(0, match.start() - 2) : match.start()]))
     if glued in ("st", "nd", "rd", "th"):
         return _Atom(*match.span(), "ordinal", value)
     scale = SHORT_SCALES.get(glued) or _letter_scale(text, match, is_money)
@@ -158,7 +162,13 @@ def _letter_scale(text: str, match: re.Match[str], is_money: bool) -> float | No
 def _numbers(text: str, atoms: Sequence[_Atom]) -> Iterator[Number]:
     at = 0
     while at < len(atoms):
-        found = _share(text, atoms, at) or _fraction(text, atoms, at) or _ordinal(atoms, at) or _amount(text, atoms, at)
+        found = (
+            _share(text, atoms, at)
+            or _unit_and_a_half(text, atoms, at)
+            or _fraction(text, atoms, at)
+            or _ordinal(atoms, at)
+            or _amount(text, atoms, at)
+        )
         if found:
             number, at = found
             yield _signed(text, number)
@@ -178,7 +188,9 @@ def _signed(text: str, number: Number) -> Number:
 def _share(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | None:
     """'one out of three', 'three in every ten', 'one in five people'; not 'one in three days', '29 out of 30'."""
     first, following = atoms[at], atoms[at + 1] if at + 1 < len(atoms) else None
-    if following is None or not (first.role in ("one", "digits") and following.role in ("one", "ten", "digits")):
+    if following is None or not (
+        first.role in ("one", "digits") and following.role in ("one", "ten", "digits", "scale")
+    ):
         return None
     gap = (text, first.end, following.start)
     is_one_in = first.value == 1 and ONE_IN.fullmatch(*gap) and OF_MANY.match(text, following.end)
@@ -186,6 +198,15 @@ def _share(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | N
     if not is_share or not 0 < first.value < following.value or following.value not in WHOLES:
         return None
     return _made(first, following.end, first.value / following.value, "fraction"), at + 2
+
+
+def _unit_and_a_half(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | None:
+    """'an hour and a half', with its unit inside."""
+    match = UNIT_AND_A_HALF.match(text, atoms[at].start)
+    if match is None:
+        return None
+    inside = sum(1 for atom in atoms[at : at + 4] if atom.start < match.end())
+    return _made(atoms[at], match.end(), 1.5), at + inside
 
 
 def _fraction(text: str, atoms: Sequence[_Atom], at: int) -> tuple[Number, int] | None:
@@ -283,6 +304,8 @@ def _ranges(text: str, found: list[Number]) -> list[Number]:
         gap = (AND if between else TO).fullmatch(text, lower.end, upper.start)
         if not gap or (gap["percent"] and not re.compile(PERCENT).match(text, upper.end)):
             continue  # 'rose by 17 percent to $4.4 billion' is no range
+        if re.fullmatch(r"\s[-–−]\s", gap[0]) and lower.is_word != upper.is_word:
+            continue  # 'on September 13 – two days after'
         if lower.scale == 1 < upper.scale and lower.value <= upper.value / upper.scale:
             lower = replace(lower, value=lower.value * upper.scale, scale=upper.scale)
         opening = between or origin

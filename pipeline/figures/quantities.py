@@ -33,6 +33,7 @@ POLLED = re.compile(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$")  # 'polling
 GAPPED = re.compile(
     r"(?i)\b(?:by|and)\s(?:(?:by|another|a\sfurther)\s)*$"
 )  # 'rose by 10 percent ..., and by another 13'
+WHICH = ("last", "this", "next")
 INDEX = 100  # index points, where whole; fewer are points of a list, a game or a plan
 RESTATED = re.compile(r",?\sor\s")  # 'fell by 190 points, or 0.6 percent'
 NEAR = 350  # characters back to the quantity whose unit a number takes; a sentence or two
@@ -83,6 +84,7 @@ def find(doc: Doc, text: str, passages: Iterable[Passage], spoken_of: Sequence[P
 
 def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     unit = units.before(text, number.start) or units.after(text, number.end)
+    unit = unit or units.magnitude(text, number.start, number.end) or units.within(text, number.start, number.end)
     if unit is not None and unit.name == "point" and not _is_of_index(number):
         unit = None
     if unit is None and number.kind == "fraction":
@@ -95,6 +97,7 @@ def _printed(doc: Doc, text: str, number: Number) -> _Printed | None:
     name, noun = unit.name if unit else None, None
     if unit is None:
         noun = phrases.counted(span)
+        noun = None if noun is not None and noun.nbor(-1).lower_ in WHICH else noun  # '2.5 last year'
         if noun is not None and number.kind == "amount" and number.value > 1:
             noun = phrases.measuring(span, noun)
         if noun is not None and number.kind == "amount" and (name := _named(noun.text, number)):  # '45 long days'
@@ -110,7 +113,8 @@ def _is_of_index(number: Number) -> bool:
 
 
 def _named(noun: str, number: Number) -> str | None:
-    name = units.named(noun)
+    """'45 long days'; not 'March 20 last year'"""
+    name = units.named(noun) if number.value == 1 or re.search(r"(?:s|eet|men)$", noun) else None
     return name if name != "point" or _is_of_index(number) else None
 
 
@@ -182,10 +186,18 @@ def _completed(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
     found: list[Quantity] = []
     for one in quantities:
         previous = found[-1] if found and one.number.start - found[-1].number.end < NEAR else None
+        if previous is not None and ")" in (since := text[previous.number.end : one.number.start]) and "(" not in since:
+            previous = next((q for q in reversed(found) if not _is_aside(text, q, one)), previous)
         if previous is not None and one.rule == "ellipsis" and previous.unit in DURATIONS:
             previous = next((q for q in reversed(found) if _is_before(q, one)), previous)
         found.append(_completed_by(text, one, previous) if previous else one)
     return found
+
+
+def _is_aside(text: str, earlier: Quantity, one: Quantity) -> bool:
+    """'6 hectares (15 acres), up from 2.5': what stands in brackets lends nothing to what stands behind them."""
+    between = text[earlier.number.end : one.number.start]
+    return between.count(")") > between.count("(")
 
 
 def _is_before(earlier: Quantity, one: Quantity) -> bool:

@@ -95,6 +95,8 @@ NAMES: dict[str, str] = {
     "point": r"points?",  # of an index; see `quantities`
     "pound_per_square_inch": r"psi",
     "kilopound_per_square_inch": r"ksi",
+    "magnitude": r"magnitude(?!\s\d)",
+    "karat": r"karats?|carats?",
     "part_per_million": r"ppm|parts?[-\s]per[-\s]million",
     "part_per_billion": r"ppb|parts?[-\s]per[-\s]billion",
     "cent": r"(?:u\.?s\.?\s)?cents?",
@@ -126,9 +128,10 @@ ABBREVIATIONS = words(
     degc degf ppm ppb bps yd pct"""
 )
 
-SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY"}
+SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH", "₾": "GEL", "¥": "JPY",
+         "₹": "INR", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₿": "BTC"}  # fmt: skip
 PREFIXED = {"US": "USD", "USD": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
-            "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD"}  # fmt: skip
+            "CDN": "CAD", "CAN": "CAD", "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD", "MX": "MXN"}  # fmt: skip
 CODES = words(
     """USD EUR GBP RUB AZN AMD GEL TRY UAH KZT UZS TMT KGS TJS BYN MDL IRR CNY JPY CHF INR PLN CZK HUF RON BGN SEK NOK
     DKK CAD AUD NZD ILS SAR AED QAR KWD IQD EGP BRL MXN ZAR KRW SGD HKD"""
@@ -229,6 +232,10 @@ BEFORE = re.compile(
     rf"|\$(?P<suffix>{'|'.join(re.escape(p) for p in PREFIXED)})\s?$"
     rf"|(?<!\w)(?P<code>{'|'.join(sorted(CODES))})\s?$"
 )
+MAGNITUDE = re.compile(
+    r"(?i)\bmagnitude(?:\s(?:of|at|to))?\s(?:(?:about|around|over|under|at\sleast|up\sto|more\sthan)\s)?$"
+)
+QUAKE = re.compile(r"(?i)\s(?:(?:earth)?quake|temblor|tremor|aftershock)\b")
 WIDTH = 8  # characters a currency may take before its number: 'US$ ', 'U.S. $'
 
 
@@ -242,6 +249,19 @@ def before(text: str, at: int) -> Unit | None:
     if match["prefix"] and match["sign"] != "$":
         name = SIGNS[match["sign"]]
     return Unit(name, start + match.start(), at)
+
+
+def magnitude(text: str, start: int, end: int) -> Unit | None:
+    """That of an earthquake, told before its number or by what follows: 'a magnitude of 4.9', 'a 6.4 quake'."""
+    told = MAGNITUDE.search(text[max(0, start - 30) : start])
+    is_quake = "." in text[start:end] and QUAKE.match(text, end)
+    return Unit("magnitude", start, end) if told or is_quake else None
+
+
+def within(text: str, start: int, end: int) -> Unit | None:
+    """The unit in the midst of its number: 'an hour and a half'."""
+    match = re.match(r"(?i)(?:an?|one)[-\s](\w+)[-\s]and", text[start:end])
+    return Unit(match[1].lower(), start, end) if match else None
 
 
 def after(text: str, at: int) -> Unit | None:

@@ -34,6 +34,36 @@ def found(text: str, model: nlp.Model) -> list[Figure]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("Last week 22 people died.", [(22, "count")], id="a count behind a week"),
+        pytest.param("A van and a group of ten motorcycles collided.", [(10, "count")], id="a group of many"),
+        pytest.param("The motion failed by one vote.", [(1, "count")], id="a majority of one"),
+        pytest.param("The toll was 68.", [(68, "count")], id="a count that is no age"),
+        pytest.param(
+            "They share SEK9 million, and wages rose to USD15 an hour.", [(9e6, "SEK"), (15, "USD")], id="glued codes"
+        ),
+        pytest.param(
+            "It raised CDN$11,000, ₿73 and ₹5 million.", [(11000, "CAD"), (73, "BTC"), (5e6, "INR")], id="other signs"
+        ),
+        pytest.param(
+            "A magnitude 5.2 earthquake hit; most were of magnitude 4.5, but a 6.4 quake followed.",
+            [(5.2, "magnitude"), (4.5, "magnitude"), (6.4, "magnitude")],
+            id="magnitudes",
+        ),
+        pytest.param(
+            "The hearing took about an hour and a half, the repair a year-and-a-half.",
+            [(1.5, "hour"), (1.5, "year")],
+            id="a unit and a half",
+        ),
+        pytest.param(
+            "On September 13 — two days after the ruling — they met.", [(2, "day")], id="a date is no end of a range"
+        ),
+        pytest.param("They met on March 20 last year.", [], id="a date before 'last year'"),
+        pytest.param(
+            "It covers 6 hectares (15 acres), up from 2.5 last year.",
+            [(6, "hectare"), (15, "acre"), (2.5, "hectare")],
+            id="what stands in brackets lends no unit",
+        ),
+        pytest.param("One out of every thousand children fell ill.", [(0.001, "fraction")], id="one of a thousand"),
         pytest.param("Russia is sending 1,960 peacekeepers.", [(1960, "count")], id="a count"),
         pytest.param("Three presidents signed the statement.", [(3, "count")], id="a spelled count"),
         pytest.param("More than 1000 people have been arrested.", [(1000, "count")], id="four digits that are no year"),
@@ -133,6 +163,21 @@ def test_what_a_measure_of_one_thing_counts(model: nlp.Model):
         pytest.param("1. Unofficial results", id="a list item"),
         pytest.param("Dozens died and hundreds of thousands fled.", id="vague"),
         pytest.param("The team won 3-1 on Friday.", id="a score"),
+        pytest.param("Actor Doris Lane dies at 97", id="died at an age"),
+        pytest.param("Richard Hale died on Monday at 103 years of age.", id="years of age"),
+        pytest.param("The suspects range in age from 21 to 78. Luk, aged about 68, was ill.", id="ages in a range"),
+        pytest.param("His father was aged 84 years, her 11-month daughter is well.", id="ages with their unit"),
+        pytest.param("The former lyricist of the rock band was 78.", id="the age of someone by his work"),
+        pytest.param("Another brother, 22, was found, with Paul Ender, now 24.", id="ages beside people"),
+        pytest.param("Anyone who saw it may call police by dialling 101. A girl phoned 911.", id="numbers dialled"),
+        pytest.param("They met in round five of the season and lost [in round 2].", id="rounds"),
+        pytest.param("It is allowed up to week 22 of a pregnancy.", id="a week that is numbered"),
+        pytest.param('It follows the "one country, two systems" model.', id="a slogan"),
+        pytest.param("The 2019-nCoV virus spread.", id="a name with a hyphen"),
+        pytest.param("The academy announces 2019 Nobel Prize winners in physics.", id="the year of what is named"),
+        pytest.param("It was common from about 664 b.c.e. on.", id="a year before an era"),
+        pytest.param("A three-dimensional model shows a two-legged creature.", id="shapes"),
+        pytest.param("He said that some one of us should go.", id="some one"),
     ],
 )
 def test_no_figures(text: str, model: nlp.Model):
@@ -292,6 +337,11 @@ def test_the_same_figure_stated_again_is_one_claim(model: nlp.Model):
     )
     first, second, third = found(text, model)
     assert first.claim_id == second.claim_id != third.claim_id
+
+
+def test_water_that_surges_is_no_growth(model: nlp.Model):
+    (row,) = found("They predicted a storm surge of six feet.", model)
+    assert row.direction == "none"
 
 
 @pytest.mark.parametrize(
