@@ -35,10 +35,11 @@ def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyo
     if is_possessive(token):
         return {m.who for m in mentioned if m.sentence == here.sentence and is_told_of(m.root, token)}
     if token.dep_ in SUBJECT and here.verb in SPEECH and _closes(token, verb):
-        # In 'X said so; "...", he added' it is X who went on.
-        went_on = token.i > 1 and any(t.is_quote for t in token.doc[token.i - 2 : token.i])
+        went_on = _going_on(token)
         return {
-            m.who for m in mentioned if _is_said(m.root, token, verb) and not (went_on and m.speaks and m.quote is None)
+            m.who
+            for m in mentioned
+            if _is_said(m.root, token, verb) and not (m.root.i < went_on and m.speaks and m.quote is None)
         }
     if verb.dep_ == "relcl" and verb.tag_ != "VB" and token.dep_ not in SUBJECT:
         return {m.who for m in mentioned if m.root == verb.head}  # 'X, who wished him well'
@@ -69,9 +70,16 @@ def _closes(token: Token, verb: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text in CLOSING and verb.dep_ != "conj" and not says_more
 
 
+def _going_on(token: Token) -> int:
+    """Where who spoke goes on: 'X said so; "...", he added', 'X complained: no talks, he said, were held'."""
+    if any(t.is_quote for t in token.doc[max(0, token.i - 2) : token.i]):
+        return token.i
+    return max((t.i for t in token.doc[token.sent.start : token.i] if t.text in ":;"), default=0)
+
+
 def _is_said(root: Token, token: Token, verb: Token) -> bool:
     """Whether a name is part of what 'he added' reports, and so not the one who added it."""
-    if root.sent != token.sent or root.i > token.i:
+    if root.sent != token.sent or root.i > token.i or root.pos_ == "PRON":  # 'His demands were met, he said'
         return False
     while root.head not in (root, verb):
         root = root.head

@@ -29,7 +29,7 @@ OTHERS = words(
     potential possible would-be fellow
     """
 )
-WIDE = frozenset({"party", "national", "state", "city", "government", "office", "republican", "presidential"})
+WIDE = words("party national state city government office republican presidential caretaker interim acting")
 SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
 
 

@@ -263,6 +263,8 @@ class Resolver:
                 score, rule = score + GOVERNS, "subject above"
             elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
                 score, rule = score + POSSESSOR, "possessor above"
+            elif m.is_subject and here.is_subject and isinstance(m.who, Person):
+                score += PARALLEL
         elif distance == 1 and here.is_subject and (m.is_subject or (m.is_source and here.verb in SPEECH)):
             score, rule = score + PARALLEL, "subject before"
         elif distance < 2 and m.root.dep_ in OBJECT and here.root.dep_ in OBJECT:

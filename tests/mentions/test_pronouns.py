@@ -69,6 +69,12 @@ CASES = [
         [("his", "Donald Trump"), ("him", "Rex Tillerson"), ("his", "Donald Trump")],
         id="who is replaced, and whose courage is praised",
     ),
+    pytest.param(
+        "Jeyhun Bayramov left. Nikol Pashinyan complained a day later: talks on such ideas, he said, were not wanted. "
+        "His demands were sent to Moscow, he added.",
+        [("he", "Nikol Pashinyan"), ("His", "Nikol Pashinyan"), ("he", "Nikol Pashinyan")],
+        id="who spoke goes on behind a colon, and 'his demands' may be the speaker's",
+    ),
 ]
 
 
