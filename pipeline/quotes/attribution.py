@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.marks import Marked
 from pipeline.quotes.phrases import phrase
-from pipeline.quotes.sources import beside, source_of, subject_of
+from pipeline.quotes.sources import beside, inverted, source_of, subject_of
 from pipeline.reading import Reading
 
 VERBAL = ("VERB", "AUX")
@@ -133,7 +133,7 @@ def _of_verb(verb: Token, reading: Reading) -> Attribution:
     quoted_in = _speech_around(reading, verb.idx)
     source, carrier = source_of(verb)
     if source is not None and quoted_in is None and _speech_around(reading, source.idx) is not None:
-        source = _outside_marks(verb, reading)
+        source = inverted(verb) or _outside_marks(verb, reading)
     if source is not None and source.tag_ == "CD" and not any(c.lower_ in ("of", "the") for c in source.children):
         source = None  # '37 confirmed cases', but 'the two said'
     if source is not None and any(t.text == ";" for t in verb.doc[source.i : verb.i]):

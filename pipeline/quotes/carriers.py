@@ -24,6 +24,7 @@ KINDS = re.compile(
     r"news (?:site|website|portal|service|channel|outlet)s?|portal|(?:news )?channel|reporters?|journalists?)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
+WITHIN = re.compile(r" (?:of|in) (?=[A-Z])")
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 LINKS = words("to with by on")
 BESIDE = words("speaking interview reported quoted cited relayed")
@@ -54,6 +55,9 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return True, None
     seed = reading.seeds.outlet_named(bare)
     if seed is not None and not bare.islower():  # 'the economist said'
+        return True, seed.name
+    abroad = WITHIN.split(bare)[0]  # 'ABC of Australia'
+    if head.ent_type_ != "PERSON" and abroad != bare and (seed := reading.seeds.outlet_named(abroad)) is not None:
         return True, seed.name
     if head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and _is_branch(bare, reading):
         return True, bare

@@ -109,9 +109,20 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         if not close and not of_object:
             return []
         first = _actor(cue, to)
-        aside = (c for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
-        return [Clause(first, min(end_of(cue, first), next((c.i for c in aside), cue.sent.end)), "infinitive")]
+        aside = (c.i for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
+        end = min(end_of(cue, first), next(aside, cue.sent.end))
+        return [Clause(first, _before_a_deed(verb, end), "infinitive")]
     return []
+
+
+def _before_a_deed(verb: Token, end: int) -> int:
+    """'called for them to leave but then blocked the road': no past form can go on from an infinitive."""
+    for token in verb.doc[verb.i + 1 : end]:
+        joins = next((t for t in reversed(verb.doc[verb.i + 1 : token.i]) if t.dep_ == "cc"), None)
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "mark") for c in token.children)
+        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and not own and joins is not None:
+            return joins.i if token.head.i <= verb.i else end
+    return end
 
 
 def _bare_wish(attribution: Attribution) -> Clause | None:

@@ -127,7 +127,7 @@ def _is_other(branch: Token, cue: Token) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in branch.children)
     if not own and _is_silence(branch):
         return True
-    if own and cue.tag_ == "VBD" and _is_of_the_same(branch, cue):
+    if own and cue.tag_ == "VBD" and (_is_of_the_same(branch, cue) or _is_present(branch, cue)):
         return False
     if not own and cue.tag_ == "VBD" and branch.tag_ in ("VBZ", "VBP") and branch.lemma_.lower() not in VERBS:
         return False  # 'claimed a man escaped and remains at large'
@@ -142,3 +142,14 @@ def _is_of_the_same(branch: Token, cue: Token) -> bool:
     subject = next((c for c in branch.children if c.dep_ in ("nsubj", "nsubjpass")), branch)
     alike: frozenset[str] = next((group for group in PERSONS if subject.lower_ in group), frozenset())
     return branch.tag_ == "VBG" and any(t.lower_ in alike for t in branch.doc[cue.i + 1 : subject.left_edge.i])
+
+
+def _is_present(branch: Token, cue: Token) -> bool:
+    """'underlined that the deal is a frame, and the work is for others': the present is kept from clause to clause."""
+    said = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    return said is not None and branch.lemma_.lower() not in VERBS and _tense(said) == _tense(branch) == "present"
+
+
+def _tense(verb: Token) -> str:
+    forms = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))
+    return "present" if any(t.tag_ in ("VBZ", "VBP") for t in forms) else "other"

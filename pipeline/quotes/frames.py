@@ -31,6 +31,8 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
     listed = AFTERWORD.search(text[start:end])
     end = start + listed.start() if listed else end
     inside = [m for m in speech if m.opener < end and start <= m.closer and not m.is_nested]
+    end = min([end, *(m.closer + 1 for m in inside if _ends_sentence(text, m))])
+    inside = [m for m in inside if m.opener < end]
     for mark in inside:
         if mark.opener <= start and end <= mark.closer + 1:
             return None
@@ -71,6 +73,12 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
     return (start, end) if len(text[start:end].split()) >= 2 else None
 
 
+def _ends_sentence(text: str, mark: Marked) -> bool:
+    """'... are the victims[.]" She went on': a stop within the marks, which the parse reads over."""
+    stopped = re.search(r"[.!?…]\]?\W*$", text[mark.start : mark.closer])
+    return stopped is not None and re.match(r"\s+[A-Z]", text[mark.closer + 1 : mark.closer + 4]) is not None
+
+
 def _is_clause(reading: Reading, offset: int) -> bool:
     """Whether a subject begins at `offset`, or a 'that' stands before it."""
     span = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
@@ -85,6 +93,9 @@ def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[M
         return False
     tokens = reading.doc[clause.first : clause.end]
     roots = [token for token in tokens if not clause.first <= token.head.i < clause.end or token.head == token]
+    goes_on = tokens[-1].idx > inside[-1].closer
+    if goes_on and any(c.dep_ == "csubj" for root in roots for c in root.children):
+        return False  # 'not letting them marry was "a breach"': of what, is told outside
     if clause.rule == "infinitive":
         roots = [root for root in roots if root.pos_ in ("VERB", "AUX")]  # who is to act may stand in marks
     holds = [*roots, *(c for root in roots for c in root.children if c.dep_ in PREDICATES and c.i > root.i)]

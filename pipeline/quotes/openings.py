@@ -13,6 +13,8 @@ FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 ADDRESSED = words("tell inform assure remind warn notify promise advise")
 # Prepositions that begin what was said rather than tell where or to whom: 'said as a child she had ...'.
 LEADING = words("as despite without since until under unlike like due because given instead within among although")
+# 'maintains a position that ...', 'repeated his claim that ...', 'expressed hope that ...'.
+POSITIONS = words("maintain repeat reiterate express reaffirm add affirm")
 TIMES = words("earlier later late early today yesterday also again repeatedly separately")
 
 
@@ -23,7 +25,9 @@ def beyond_a_noun(cue: Token) -> list[Token]:
         told = [c for c in cue.children if c.dep_ == "dobj" for c in c.children if c.dep_ == "relcl" and _is_told(c)]
         if told:
             return told
-    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl") and has_finite(c)]
+    if cue.lemma_ in POSITIONS:
+        nouns += [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i]
+    clauses = [c for n in nouns for c in n.children if c.dep_ in ("relcl", "acl", "ccomp") and has_finite(c)]
     return [c for c in clauses if _lacks_nothing(c)]
 
 
@@ -40,7 +44,8 @@ def _lacks_nothing(clause: Token) -> bool:
     if that is None:
         bare = not any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in clause.subtree if t.i < clause.i)
         return bare and any(c.dep_ == "nsubjpass" for c in clause.children)
-    return subject and (that.dep_ == "mark" or clause.head.lemma_ in NOUNS)
+    passive = any(c.dep_ == "nsubjpass" and c.left_edge.i == that.i + 1 for c in clause.children)
+    return subject and (that.dep_ == "mark" or clause.head.lemma_ in NOUNS or passive)
 
 
 def start_of(attribution: Attribution) -> int:

@@ -64,6 +64,8 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
     for child in children:
         if child.dep_ in ("prep", "agent") and child.lower_ in told and paper.lemma_ != "word":
             by: Token | None = child
+        elif child.dep_ == "acl" and child.lower_ == "citing":
+            return next((c for c in child.children if c.dep_ == "dobj"), None)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
         else:

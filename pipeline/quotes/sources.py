@@ -29,7 +29,7 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         return None, None
     subject = subject_of(verb)
     if subject is None or subject.i > verb.i or _ends_with_source(verb):
-        subject = _inverted(verb) or (None if verb.tag_ == "VBG" else subject)
+        subject = inverted(verb) or (None if verb.tag_ == "VBG" else subject)
     if subject is None or _is_according(subject):
         subject = beside(verb) or subject
     if subject is not None:
@@ -63,7 +63,7 @@ def _object_before(verb: Token) -> Token | None:
 
 def _interrupted(verb: Token) -> Token | None:
     """'The ministry has, in a letter, called on drivers': the participle is taken for one of the letter."""
-    if verb.tag_ != "VBN" or verb.nbor(-1).text != ",":
+    if verb.tag_ != "VBN" or verb.i == 0 or verb.nbor(-1).text != ",":
         return None
     have = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_ == "have"), None)
     return subject_of(have) or subject_of(have.head) if have is not None and have.nbor().text == "," else None
@@ -117,7 +117,7 @@ def _any_subject(above: Token, verb: Token) -> Token | None:
     return subject_of(above) or passive
 
 
-def _inverted(verb: Token) -> Token | None:
+def inverted(verb: Token) -> Token | None:
     """The source right behind its verb, at the end of a clause or after speech: '," said the Kremlin spokesman'."""
     doc, at = verb.doc, verb.i
     opens = verb.is_sent_start or at == 0

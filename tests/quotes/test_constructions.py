@@ -271,6 +271,34 @@ ASIDES = (
     ),
 )
 
+TENSES = (
+    pytest.param(
+        "The party underlined that the deal is only a frame, and the work is in the hands of investors.",
+        [("the deal is only a frame, and the work is in the hands of investors", "party")],
+        id="the present is kept",
+    ),
+    pytest.param(
+        "The mayor called for the state to cut the tax but at the same time blocked the vote.",
+        [("the state to cut the tax", "mayor")],
+        id="no past form goes on from an infinitive",
+    ),
+    pytest.param(
+        "Norway maintains a position that only Sweden, which is its neighbour, has the right to fish there.",
+        [("only Sweden, which is its neighbour, has the right to fish there", "Norway")],
+        id="maintains a position that",
+    ),
+    pytest.param(
+        'The court said not letting the herders fish constituted "a breach" of the law.',
+        [('not letting the herders fish constituted "a breach" of the law', "court"), ("a breach", "court")],
+        id="more than a frame",
+    ),
+    pytest.param(
+        '"The only end I can see after reading that call summary is that they want him out," tweeted banker Ken Gude.',
+        [("The only end I can see after reading that call summary is that they want him out", "Ken Gude")],
+        id="the subject within the marks is not who tweeted",
+    ),
+)
+
 PAPERS = (
     pytest.param(
         "The team's study of seals took two boats. According to the study, seals sleep little.",
@@ -307,7 +335,7 @@ PAPERS = (
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*ASIDES, *PAPERS, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
+    [*ASIDES, *PAPERS, *TENSES, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
