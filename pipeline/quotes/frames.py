@@ -68,7 +68,7 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
         and _is_clause(reading, further.end())
     ):
         start = further.end()
-    elif inside and _is_frame(reading, clause, outside, inside):
+    elif inside and _is_frame(reading, clause, outside, inside, end):
         return None
     return (start, end) if len(text[start:end].split()) >= 2 else None
 
@@ -87,13 +87,13 @@ def _is_clause(reading: Reading, offset: int) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.left_edge.i == span.start for t in span.sent)
 
 
-def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked]) -> bool:
+def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked], end: int) -> bool:
     """Whether the marks hold the clause's verb or what it says of its subject, and little stands outside."""
     if len(outside.split()) > FRAME_WORDS:
         return False
     tokens = reading.doc[clause.first : clause.end]
     roots = [token for token in tokens if not clause.first <= token.head.i < clause.end or token.head == token]
-    goes_on = tokens[-1].idx > inside[-1].closer
+    goes_on = re.search(r"\w", reading.text[inside[-1].closer : end])
     if goes_on and any(c.dep_ == "csubj" for root in roots for c in root.children):
         return False  # 'not letting them marry was "a breach"': of what, is told outside
     if clause.rule == "infinitive":
