@@ -92,7 +92,9 @@ def nothing(selection: Selection, key: str, what: str = "No article") -> None:
     if not told:
         st.info(f"{what} was found in these articles.", icon="🔎")
         return
-    st.info(f"{what} matches this selection: {plain(told)}. Fewer filters show more.", icon="🔎")
+    together = selection.filters.leaders and selection.filters.themes
+    why = " Leaders and themes are looked for in one and the same sentence." if together else ""
+    st.info(f"{what} matches this selection: {plain(told)}.{why} Fewer filters show more.", icon="🔎")
     if st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
         st.rerun()  # of the whole page: a click inside a card reruns the card only
 

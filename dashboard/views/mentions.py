@@ -24,8 +24,8 @@ MEASURES: dict[Measure, str] = {
 NOUNS = {"mentions": "reference", "articles": "article"}
 COUNTED: dict[Measure, str] = {
     "mentions": "Every reference counts, also several in one sentence.",
-    "articles": "An article counts once, however often it refers to someone.",
-    "share": "Articles that refer to someone, as a share of all articles (n) that the other filters select. "
+    "articles": "An article counts once, however many references it holds.",
+    "share": "Articles with a reference, as a share of all articles (n) that the other filters select. "
     f"Whiskers: 95% interval (Wilson); hollow and without one under {FEW} articles.",
 }
 FEWER = f"Hollow under {FEW} articles. "

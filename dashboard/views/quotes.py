@@ -45,7 +45,7 @@ def _search(selection: Selection) -> None:
     found = selection.ask(quotes.search, words=words, kind=None if kind == "all" else kind)
     st.text(f"{ui.counted(found.num_rows, 'quotation')}{' with these words' if words.strip() else ''}")
     if not found.num_rows:
-        ui.nothing(selection, "quotes-search", "No quotation")
+        ui.nothing(selection, "quotes-search", "No quotation with these words" if words.strip() else "No quotation")
         return
     ui.download(selection, "quotations", found.drop_columns(["marks"]), "Quotations as CSV")
     shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="quotes-all") else SHOWN

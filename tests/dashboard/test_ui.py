@@ -128,6 +128,14 @@ def test_what_there_is_none_of_is_not_blamed_on_filters_that_are_not_set(open_pa
     assert "No occasion on which both are quoted was found in these articles." in [one.value for one in app.info]
 
 
+def test_an_empty_page_tells_that_leader_and_theme_meet_in_a_sentence(open_page: OpenPage) -> None:
+    app = open_page("mentions", leader="Nikol Pashinyan", theme="Trade and economy")
+    assert app.info[0].value == (
+        "No article matches this selection: Nikol Pashinyan · Trade and economy. Leaders and themes are looked for in one "
+        "and the same sentence. Fewer filters show more."
+    )
+
+
 def test_a_card_without_rows_offers_the_way_back_for_the_whole_page(open_page: OpenPage) -> None:
     app = open_page("mentions", leader="Nikol Pashinyan", who="Organisations")
     assert not app.exception
@@ -135,3 +143,8 @@ def test_a_card_without_rows_offers_the_way_back_for_the_whole_page(open_page: O
     app.button(key="reset-organisation-by-mentions").click().run()
     assert app.text[0].value == "9 of 10 articles (1 copy left out)"
     assert not app.info
+
+
+def test_a_search_that_finds_nothing_says_that_of_its_words(open_page: OpenPage) -> None:
+    app = open_page("quotes", words="no such words")
+    assert app.info[0].value == "No quotation with these words was found in these articles."
