@@ -90,29 +90,38 @@ SHARED_SURNAMES = words(
 # Heads of descriptions of one person: 'the mayor', 'comedian X', 'X, a lawyer from Y'.
 ROLES = words(
     """
-    president minister premier chancellor taoiseach secretary speaker leader head chief chairman chairwoman
-    chairperson chair king queen prince princess emperor sultan emir monarch pope archbishop bishop cardinal
-    patriarch imam ayatollah cleric priest pastor rabbi mufti general colonel major captain lieutenant commander
-    admiral superintendent inspector officer sergeant soldier commissioner sheriff senator representative
-    congressman congresswoman governor mayor ambassador envoy diplomat director manager executive ceo founder owner
-    editor judge attorney prosecutor lawyer barrister spokesman spokeswoman spokesperson aide adviser advisor
-    assistant deputy counterpart predecessor successor politician lawmaker legislator parliamentarian mp mep member
-    candidate nominee frontrunner activist campaigner dissident protester journalist reporter correspondent
-    columnist broadcaster author writer poet novelist historian professor scientist economist analyst expert
-    specialist researcher scholar academic student teacher doctor physician nurse surgeon engineer businessman
-    businesswoman billionaire entrepreneur banker investor actor actress comedian singer musician rapper artist
-    painter filmmaker producer architect designer athlete footballer player coach boxer champion winner host
-    presenter man woman boy girl suspect attacker assailant gunman defendant victim shooter killer murderer criminal
-    prisoner detainee militant fighter terrorist jihadist rebel warlord negotiator mediator delegate coordinator
-    counsellor councillor councilman councilwoman official figure statesman stateswoman ruler dictator autocrat
-    caretaker whistleblower resident citizen native veteran democrat republican conservative liberal socialist
-    communist treasurer ombudsman rapporteur strategist pollster operative organiser organizer spokes chief-of-staff
-    heir tycoon magnate mogul knifeman bomber hijacker stabber perpetrator culprit accused convict offender arsonist
-    kidnapper rapist robber burglar fugitive inmate pilot driver captor hostage guitarist drummer bassist songwriter
-    screenwriter chef cook mathematician astronaut cosmonaut physicist chemist biologist inventor skier runner
-    swimmer cyclist wrestler goalkeeper striker midfielder referee umpire monk nun preacher policeman policewoman
-    constable detective trooper marine sailor paramedic firefighter medic housewife teen teenager youth voter
-    podcaster blogger youtuber influencer model
+    president minister premier chancellor taoiseach secretary speaker leader head chief chairman chairwoman chairperson
+    chair king queen prince princess emperor sultan emir monarch pope archbishop bishop cardinal patriarch imam
+    ayatollah cleric priest pastor rabbi mufti general colonel major captain lieutenant commander admiral
+    superintendent inspector officer sergeant soldier commissioner sheriff senator representative congressman
+    congresswoman governor mayor ambassador envoy diplomat director manager executive ceo founder owner editor judge
+    attorney prosecutor lawyer barrister spokesman spokeswoman spokesperson aide adviser advisor assistant deputy
+    counterpart predecessor successor politician lawmaker legislator parliamentarian mp mep member candidate nominee
+    frontrunner activist campaigner dissident protester journalist reporter correspondent columnist broadcaster author
+    writer poet novelist historian professor scientist economist analyst expert specialist researcher scholar academic
+    student teacher doctor physician nurse surgeon engineer businessman businesswoman billionaire entrepreneur banker
+    investor actor actress comedian singer musician rapper artist painter filmmaker producer architect designer athlete
+    footballer player coach boxer champion winner host presenter man woman boy girl suspect attacker assailant gunman
+    defendant victim shooter killer murderer criminal prisoner detainee militant fighter terrorist jihadist rebel
+    warlord negotiator mediator delegate coordinator counsellor councillor councilman councilwoman official figure
+    statesman stateswoman ruler dictator autocrat caretaker whistleblower resident citizen native veteran democrat
+    republican conservative liberal socialist communist treasurer ombudsman rapporteur strategist pollster operative
+    organiser organizer spokes chief-of-staff heir tycoon magnate mogul knifeman bomber hijacker stabber perpetrator
+    culprit accused convict offender arsonist kidnapper rapist robber burglar fugitive inmate pilot driver captor
+    hostage guitarist drummer bassist songwriter screenwriter chef cook mathematician astronaut cosmonaut physicist
+    chemist biologist inventor skier runner swimmer cyclist wrestler goalkeeper striker midfielder referee umpire monk
+    nun preacher policeman policewoman constable detective trooper marine sailor paramedic firefighter medic housewife
+    teen teenager youth voter podcaster blogger youtuber influencer model lyricist librettist playwright dramatist
+    composer conductor cellist violinist pianist organist sculptor photographer illustrator cartoonist animator
+    choreographer dancer ballerina critic reviewer pundit commentator anchor meteorologist sportswriter philanthropist
+    heiress socialite vlogger streamer gymnast sprinter hurdler rower golfer jockey quarterback batsman bowler medalist
+    medallist assassin attendee eyewitness co-author coauthor geochemist geologist anthropologist archaeologist
+    sociologist psychologist psychiatrist immunologist virologist epidemiologist ecologist astronomer astrophysicist
+    statistician neurologist cardiologist oncologist ophthalmologist paediatrician pediatrician veterinarian dentist
+    pharmacist midwife nutritionist linguist theologian philosopher essayist biographer memoirist satirist humorist
+    lobbyist conservationist environmentalist suffragist unionist separatist nationalist industrialist financier
+    restaurateur hotelier vicar chaplain abbot abbess undersecretary chairlady headmaster headmistress provost dean
+    rector janitor stuntman showman frontman bandleader impresario curator librarian archivist translator interpreter
     """
 )
 # Whom crime reports mean without a name: one person of the article, called now this, now that.

@@ -55,7 +55,7 @@ PARALLEL = 1.0
 GOVERNS = 2.0  # subject of a clause above the pronoun's
 HIGHER = 0.5  # less for each clause with a subject in between
 OWN_CLAUSE = 3.0  # subject of the verb that a possessive depends on
-CHARGED = 4.0  # the object of 'sentenced X for driving his car'
+CHARGED = 5.0  # the object of 'sentenced X for driving his car'
 AHEAD = 5.0  # 'For his part, X said'
 SPEAKER_INSIDE = -8.0  # the speaker of a quotation is 'I' in it
 POSSESSOR = 3.0  # 'the president's power to do as he proposed'
@@ -130,12 +130,13 @@ class Resolver:
 
     def _candidates(self) -> Iterator[Mentioned]:
         covered: set[int] = set()
+        members = Counter(reference.start for reference in self.described)  # of 'the two leaders' nobody is 'he'
         for named in self.cast.named:
             covered.update(range(named.start, named.end))
             yield self._at(head_of(self.doc, named.start, named.end), named.start, named.person)
         for reference in self.described:
             covered.update(range(reference.start, reference.end))
-            if reference.person is not None:
+            if reference.person is not None and members[reference.start] == 1:
                 root = head_of(self.doc, reference.start, reference.end)
                 yield self._at(root, reference.start, reference.person)
         for token in (self.doc[i] for i in self.folded.tokens_of(ANONYMOUS) if i not in covered):

@@ -75,6 +75,12 @@ CASES = [
         [("he", "Nikol Pashinyan"), ("His", "Nikol Pashinyan"), ("he", "Nikol Pashinyan")],
         id="who spoke goes on behind a colon, and 'his demands' may be the speaker's",
     ),
+    pytest.param(
+        "On Tuesday Donald Trump said that he would wait until the leaders of North Korea and South Korea meet. "
+        "His statements were new.",
+        [("he", "Donald Trump"), ("His", "Donald Trump")],
+        id="nobody of a group is 'he'",
+    ),
 ]
 
 
