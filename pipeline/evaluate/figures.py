@@ -18,7 +18,7 @@ from pipeline.evaluate.judged import Judged
 from pipeline.figures import units
 from pipeline.reading import Reading
 from pipeline.seeds import fold
-from pipeline.tables import Figure
+from pipeline.tables import Figure, Mention
 
 TOLERANCE = 1e-3  # of the value; gold prints a third as 0.3333
 CONTEXT = 40
@@ -34,7 +34,8 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
         pairs = _paired(marked, rows, gold.text, has_unit)
         yield from _judged(name, gold, marked, rows, pairs)
     for number, row in _paired(marked, rows, gold.text, False).items():
-        yield from _fields(gold, marked[number], row, [r for r in rows if r.claim_id == row.claim_id])
+        places = [r for r in rows if r.claim_id == row.claim_id]
+        yield from _fields(gold, marked[number], row, places, _names(reading, row))
 
 
 def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str, has_unit: bool) -> dict[int, Figure]:
@@ -90,11 +91,20 @@ def _judged(
             yield Judged(name, "false", gold.name, f"{row.value:g} {row.unit} ({row.rule}): {around}")
 
 
-def _fields(gold: Gold, one: dict[str, Any], row: Figure, places: Sequence[Figure]) -> Iterator[Judged]:
+def _names(reading: Reading, row: Figure) -> set[str]:
+    """What the text calls the speaker of a figure: 'WHO', 'World Health Organization'."""
+    mentions = (m for m in reading.rows_of(Mention) if row.speaker_id is not None and m.entity_id == row.speaker_id)
+    return {_bare(row.speaker or ""), *(_bare(m.text) for m in mentions if m.kind == "named")}
+
+
+def _fields(
+    gold: Gold, one: dict[str, Any], row: Figure, places: Sequence[Figure], names: set[str]
+) -> Iterator[Judged]:
     """What the gold states of a figure beside its value. The outlet itself counts as no speaker."""
     stated: dict[str, tuple[object, object]] = {"direction": (one.get("direction", "none"), row.direction)}
     if one.get("speaker") or row.speaker:
-        stated["speaker"] = (_bare(one.get("speaker") or ""), _bare(row.speaker or ""))
+        speaker = _bare(one.get("speaker") or "")
+        stated["speaker"] = (speaker, speaker if speaker in names else _bare(row.speaker or ""))
     if period := _period(gold, one):
         stated["period"] = (period, next(((r.period_start, r.period_end) for r in places if r.period_start), None))
     if "note" in one or row.is_superseded:

@@ -8,16 +8,26 @@ from spacy.tokens import Token
 
 from pipeline.figures import phrases
 from pipeline.figures.quantities import Quantity
+from pipeline.figures.units import COUNT, DISTANCES
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 REPORTING = words("report estimate project forecast claim cite")  # 'put', 'give', 'announce' do other things as well
 HANDING = REPORTING | words("provide release publish issue give state announce")  # in the passive, of what has a number
+VALUING = words("put place set peg value price estimate reckon")  # 'at' something
+ESTIMATES = words("estimate tally count projection forecast")  # 'by' or 'from' somebody
+AMOUNTS = words(
+    """number toll total figure value cost price damage loss share size crowd attendance turnout population rate stake
+    profit death casualty victim"""
+)  # what is put at a bare number; '300 soldiers' are put elsewhere
+RANGES = words("range region vicinity neighbourhood neighborhood order")
 PEOPLE = words(
     """official authority police organiser organizer analyst expert source observer prosecutor investigator researcher
-    scientist economist activist ministry agency government department company bank union commission spokesperson"""
+    scientist economist activist ministry agency government department company bank union commission spokesperson
+    insurer survey pollster forecaster rescuer doctor campaigner council committee"""
 )
+WITHIN = ("nummod", "compound", "quantmod", "nmod", "amod", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +39,82 @@ class Teller:
 
 
 def teller(reading: Reading, one: Quantity) -> Teller | None:
-    """The subject of a verb that reports the figure, or the agent of one that says who gave what it measures.
+    """The subject of a verb that reports the figure or puts something at it, whoever an estimate is by, or the agent of
+    a verb that says who gave what it measures.
 
     The outlet itself, or another one that reports the news, states nothing.
     """
-    word = _reporting(one) or _handing(one)
+    word = _reporting(one) or _valuing(one) or _estimating(one) or _handing(one)
     return _named(reading, word) if word is not None else None
 
 
 def _reporting(one: Quantity) -> Token | None:
-    """'ministry' in 'the ministry reported 1,200 new cases'."""
+    """'ministry' in 'the ministry reported 1,200 new cases', also in 'reported more cases, including 165'."""
     object_ = one.counted if one.counted is not None else one.span.root
-    while object_.dep_ in ("nummod", "compound", "quantmod", "pobj", "prep") and object_.head.pos_ in ("NOUN", "ADP"):
+    while object_.dep_ in ("nummod", "compound", "quantmod", "pobj", "prep") and (
+        object_.head.pos_ in ("NOUN", "ADP") or object_.head.lower_ == "including"
+    ):
         object_ = object_.head
     verb = object_.head
-    if object_.dep_ != "dobj" or verb.lemma_.lower() not in REPORTING:
+    is_part = object_.lower_ == "including"
+    if not (object_.dep_ == "dobj" or is_part) or verb.lemma_.lower() not in REPORTING:
         return None
-    return next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    return _subject(verb)
+
+
+def _valuing(one: Quantity) -> Token | None:
+    """'police' in 'police put the crowd at 20,000', 'what the police estimated at 20,000', 'placed the centre eight km
+    south', 'the police credit themselves with 20 arrests'."""
+    top, passed = _top(one.counted if one.counted is not None else one.span.root)
+    verb, lemma = top.head, top.head.lemma_.lower()
+    objects = [t for t in verb.children if t.dep_ == "dobj" and t.i < one.span.start]
+    if lemma == "credit" and top.lower_ == "with":
+        return _subject(verb) if any(t.lower_.endswith(("self", "selves")) for t in objects) else None
+    if lemma not in VALUING:
+        return None
+    is_distance = (
+        lemma == "place" and top.dep_ in ("dobj", "npadvmod", "advmod") and one.unit in DISTANCES and bool(objects)
+    )
+    is_at = top.lower_ == "at" or (top.lower_ == "in" and bool(passed & RANGES))
+    is_amount = one.unit != COUNT or lemma == "estimate" or any(t.lemma_.lower() in AMOUNTS for t in objects)
+    return _subject(verb) if is_distance or (is_at and is_amount) else None
+
+
+def _top(token: Token) -> tuple[Token, set[str]]:
+    """The preposition or the object that hangs on the verb above, and the nouns passed on the way: 'in', {'range'}."""
+    passed = set()
+    while (
+        token.dep_ in (*WITHIN, "pobj")
+        or (token.dep_ == "prep" and token.head.pos_ == "NOUN")
+        or (token.dep_ == "npadvmod" and token.head.pos_ == "ADV")  # 'eight km south'
+    ):
+        token = token.head
+        passed.add(token.lemma_.lower())
+    return token, passed
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who does it, also in the passive: 'was estimated by the insurer at'."""
+    agents = (t for agent in verb.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj")
+    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if own is not None and own.lemma_.lower() in ESTIMATES:
+        return _author(own)
+    return own if own is not None else next(agents, None)
+
+
+def _estimating(one: Quantity) -> Token | None:
+    """'Red Cross' in 'estimates by the Red Cross ranging from 45 to 60 percent'."""
+    for token in one.span.root.ancestors:
+        if token.lemma_.lower() in ESTIMATES and token.pos_ == "NOUN":
+            return _author(token)
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "acl":
+            return None
+    return None
+
+
+def _author(estimate: Token) -> Token | None:
+    by = (c for c in estimate.children if c.dep_ == "prep" and c.lower_ in ("by", "from"))
+    return next((t for prep in by for t in prep.children if t.dep_ == "pobj"), None)
 
 
 def _handing(one: Quantity) -> Token | None:
@@ -65,4 +134,17 @@ def _named(reading: Reading, word: Token) -> Teller | None:
     if named is not None and named.name is not None:
         is_outlet = reading.seeds.outlet_named(named.name) is not None
         return None if is_outlet or named.use == "location" else Teller(named.entity_id, named.name)
-    return Teller(None, word.text) if word.lemma_.lower() in PEOPLE else None
+    is_body = word.lemma_.lower() in PEOPLE or (word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "PERSON"))
+    return Teller(None, _phrase(word)) if is_body else None
+
+
+def _phrase(word: Token) -> str:
+    """'health officials', 'Geological Survey': the noun with what names it, as printed."""
+    first = word.i
+    while first > word.sent.start and word.doc[first - 1] in word.subtree and _is_naming(word.doc[first - 1]):
+        first -= 1
+    return str(word.doc[first : word.i + 1].text)
+
+
+def _is_naming(token: Token) -> bool:
+    return token.dep_ in ("compound", "amod", "punct") and (token.text == "-" or token.pos_ in ("NOUN", "PROPN", "ADJ"))

@@ -350,6 +350,18 @@ def test_water_that_surges_is_no_growth(model: nlp.Model):
         pytest.param("Officials reported 1,200 new cases.", "Officials", id="reports a count"),
         pytest.param("Analysts estimate a loss of $5 million.", "Analysts", id="estimates a sum"),
         pytest.param("Death tolls, provided by officials to journalists, exceeded 100.", "officials", id="given by"),
+        pytest.param("Local officials reported more cases, including 165.", "Local officials", id="reports a part"),
+        pytest.param("Police put the crowd at 20,000.", "Police", id="puts an amount at"),
+        pytest.param("What organisers estimated at 17,000 people marched.", "organisers", id="estimated at"),
+        pytest.param("The damage was estimated by the insurer at $4 billion.", "insurer", id="estimated by"),
+        pytest.param(
+            "Experts placed the centre of the quake about eight kilometres south of the town.", "Experts", id="places"
+        ),
+        pytest.param("Analysts placed its worth in the range of $5 million.", "Analysts", id="in the range of"),
+        pytest.param("The rescuers credit themselves with 14,000 lives.", "rescuers", id="credit themselves with"),
+        pytest.param("An estimate by the ministry of 40 percent was rejected.", "ministry", id="an estimate by"),
+        pytest.param("Estimates from the ministry put the loss at 40 percent.", "ministry", id="estimates put"),
+        pytest.param("The government put soldiers in 4 towns.", None, id="puts elsewhere"),
         pytest.param("The government announced three days of mourning.", None, id="a deed"),
         pytest.param("The village reported 12 fires.", None, id="no one who tells"),
         pytest.param("Officials arrested 12 people.", None, id="no telling"),
