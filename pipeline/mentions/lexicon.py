@@ -132,6 +132,17 @@ SUSPECTS = words(
     """
 )
 RIVALS = words("candidate nominee contender challenger frontrunner hopeful")
+# What somebody is rather than what office somebody holds: 'the Wooster professor' of a sentence after one on her.
+CALLINGS = words(
+    """
+    professor scientist biologist chemist physicist economist historian analyst researcher scholar academic author
+    writer novelist poet playwright composer singer actor actress comedian musician guitarist drummer rapper artist
+    painter filmmaker director producer designer architect activist campaigner politician lawmaker legislator
+    billionaire businessman businesswoman entrepreneur tycoon athlete footballer striker midfielder goalkeeper runner
+    sprinter swimmer cyclist boxer wrestler champion astronaut cosmonaut mathematician inventor cleric rabbi priest
+    democrat republican conservative veteran heiress lyricist songwriter geologist astronomer ecologist psychologist
+    """
+)
 # Too common to tell whom they mean when the name is far: 'the officials', 'the member'.
 COMMONPLACE = words(
     """

@@ -17,10 +17,10 @@ from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descripti
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
 from pipeline.mentions.groups import Groups
-from pipeline.mentions.lexicon import ADDRESSES, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
+from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
-from pipeline.mentions.syntax import head_of
+from pipeline.mentions.syntax import SUBJECT, head_of
 from pipeline.seeds import Seeds, fold
 from pipeline.wordlist import words
 
@@ -173,6 +173,8 @@ class Offices:
         if self.seeds.role(description.role) is not None and is_general(head):
             return
         person, rule = self.holder(description, start)
+        if person is None and description.role in CALLINGS:
+            person, rule = self._spoken_of(head, start), "person before"
         if person is not None and self._is_somebody_else(person, head, start, end):
             return
         if person is not None:
@@ -180,6 +182,17 @@ class Offices:
             yield Reference(start - 2 if addressed else start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
             yield Reference(start, end, None, "nominal", "office unknown")
+
+    def _spoken_of(self, head: Token, start: int) -> Person | None:
+        """The one person of the sentence before, its subject, for a calling that is told of nobody."""
+        first = head.sent.start
+        if head.dep_ != "nsubj" or start != first or self.doc[start].lower_ != "the" or not first:
+            return None
+        before = self.doc[first - 1].sent
+        named = [n for n in self.cast.named if before.start <= n.start < first]
+        people = {n.person for n in named}
+        acts = any(head_of(self.doc, n.start, n.end).dep_ in SUBJECT for n in named)
+        return named[0].person if len(people) == 1 and acts and named[0].person.leader is None else None
 
     def _is_somebody_else(self, person: Person, head: Token, start: int, end: int) -> bool:
         """Whether gender, an indefinite antecedent ('another player ... the player') or the distance speaks against

@@ -34,6 +34,7 @@ CONFIDENCE = {
     "family": 0.85,
     "age": 0.85,
     "couple": 0.85,
+    "person before": 0.8,
     "subject ahead": 0.9,
     "subject of the clause": 0.95,
     "subject above": 0.97,

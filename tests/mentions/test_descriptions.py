@@ -83,6 +83,11 @@ CASES = [
         [("the CIA chief", "Zora Brennig")],
         id="the chief of a body is its director",
     ),
+    pytest.param(
+        "Karen Zogbo led the team. The Wooster professor was glad. Vladimir Putin left. The politician spoke.",
+        [("The Wooster professor", "Karen Zogbo")],
+        id="a calling after a sentence on one person, who is no leader",
+    ),
 ]
 
 
