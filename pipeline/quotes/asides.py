@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.cues import VERBS
+from pipeline.quotes.endings import glosses
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import TOLD_IN
 
@@ -25,7 +26,8 @@ def beside_according(attribution: Attribution) -> list[Clause]:
     if beside.dep_ in ("relcl", "advcl") and beside.left_edge.tag_ in ("WDT", "WP") and not doc[left - 1].is_punct:
         return [Clause(beside.left_edge.i, left, "according")]  # 'a deal, which Baku accepted according to X'
     after = _behind_appositions(attribution)
-    behind = Clause(after, _before_quotation(doc, after, sent.end), "according")
+    end = min(_before_quotation(doc, after, sent.end), *glosses(list(doc[after : sent.end])), sent.end)
+    behind = Clause(after, end, "according")
     start = max((t.i + 1 for t in doc[sent.start : left] if t.text == ";"), default=sent.start)
     if doc[start].lower_ in CONTRASTING and doc[start].dep_ == "mark" and attribution.cue in doc[start].head.subtree:
         start += 1  # 'While the inn is full according to X, the hotel is not'

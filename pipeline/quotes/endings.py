@@ -36,8 +36,15 @@ def end_of(cue: Token, first: int) -> int:
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     stops += [t.i for t in said[2:] if t.lower_ == "without" and t.i + 1 < last and _is_silence(t.nbor())]
     stops += [_edge(t) for t in said[2:] if t.dep_ == "conj" and t.tag_ == "VB" and _is_silence(t)]
-    stops += [t.i - 1 for t in said[2:] if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head, t)]
+    stops += glosses(said)
     return min([last, *(stop for stop in stops if stop > first + 1)])
+
+
+def glosses(said: Sequence[Token]) -> list[int]:
+    """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found'."""
+    behind = [t for t in said[2:] if t.nbor(-1).text == ","]
+    meant = [t.i - 1 for t in behind if t.lower_ == "meaning" and t.tag_ == "VBG"]
+    return meant + [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
 
 
 def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
@@ -82,12 +89,11 @@ def _is_silence(verb: Token) -> bool:
     return verb.lemma_ in SILENT and (verb.tag_ == "VBG" or any(c.dep_ == "neg" for c in verb.children))
 
 
-def _is_others_word(verb: Token, mark: Token) -> bool:
-    """', as the court found', ', as he put it': what else says so, behind a comma."""
+def _is_others_word(verb: Token) -> bool:
     objects = any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.lower_ not in ("it", "so") for c in verb.children)
     subject = any(c.dep_ == "nsubj" for c in verb.children)
     tells = verb.lemma_.lower() in VERBS or verb.lemma_ in ("find", "rule", "put")
-    return tells and subject and not objects and mark.nbor(-1).text == ","
+    return tells and subject and not objects
 
 
 def _main(cue: Token) -> Token:

@@ -16,6 +16,7 @@ PREDICATE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|could|m
 TO_ACT = re.compile(r" (?:not )?to\b")
 BE = re.compile(r"\b(?:be|is|are|was|were|been)(?: \w+)?\s*$")
 FURTHER = re.compile(r",? and (?:that )?")
+AND_THAT = re.compile(r",? and that (?:\w+ ){1,6}$")  # 'and that he would be "very happy"' says no more than its marks
 FRAME_WORDS = 10  # so few words around a quotation are its frame, not a statement of their own
 PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
 
@@ -53,6 +54,10 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
         if mark is inside[0] and before > start:
             end = before
     inside = [m for m in inside if m.opener < end]
+    if inside and not re.search(r"\w", text[inside[-1].closer + 1 : end]):
+        framed = AND_THAT.search(text[start : inside[-1].opener])
+        end = start + framed.start() if framed else end
+        inside = [m for m in inside if m.opener < end]
     if any(m.closer >= end + 1 for m in inside):
         end = max(m.closer + 1 for m in inside)
     if re.match(r"(?i)as (?:reported|quoted|cited) by\b", text[start:end]):

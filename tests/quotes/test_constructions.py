@@ -192,6 +192,16 @@ NAMES = (
 
 ENDS = (
     pytest.param(
+        'The premier said they kept the strait open and that he would be "very happy to talk about the rest".',
+        [("they kept the strait open", "premier"), ("very happy to talk about the rest", "premier")],
+        id="and that, before marks",
+    ),
+    pytest.param(
+        "The guild said the bill had lapsed, meaning no bread could be sold on Sundays.",
+        [("the bill had lapsed", "guild")],
+        id="what it means",
+    ),
+    pytest.param(
         "Police reported the man left the hall and continued to attack others.",
         [("the man left the hall and continued to attack others", "Police")],
         id="continued to act is no speech",
@@ -271,6 +281,14 @@ ASIDES = (
     ),
 )
 
+GLOSSES = (
+    pytest.param(
+        "According to critics, the plan is a trick, meaning the town would lose its school.",
+        [("the plan is a trick", "critics")],
+        id="according to X, what is said and what it means",
+    ),
+)
+
 TENSES = (
     pytest.param(
         "The party underlined that the deal is only a frame, and the work is in the hands of investors.",
@@ -335,7 +353,7 @@ PAPERS = (
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*ASIDES, *PAPERS, *TENSES, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
+    [*ASIDES, *PAPERS, *TENSES, *GLOSSES, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
