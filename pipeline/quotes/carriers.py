@@ -10,13 +10,14 @@ from spacy.tokens import Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.phrases import phrase
 from pipeline.reading import Reading
+from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 # Last words of the names of outlets, and their hosts ('Massis Post', 'News.am').
 NAMES = re.compile(
     r"(?:\b(?:News|News Agency|Press|Press Agency|Times|Post|TV\d*|Television|Radio|Herald|Tribune|Gazette|Journal|"
     r"Daily|Reporter|Weekly|Media|Broadcasting|Telegraph|Observer|Guardian|Sun|Chronicle|Examiner|Inquirer|Courier|"
-    r"Dispatch|Sentinel|Bulletin|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv))$"
+    r"Dispatch|Sentinel|Bulletin|Independent|Newswire|Magazine|FM)|\w+Online|\.(?:com|org|net|am|az|ru|ge|eu|info|tv)(?:\.[a-z]{2})?)$"
 )
 KINDS = re.compile(
     r"(?i)\b(?:news agenc(?:y|ies)|(?:local|state|national|regional) news|media|newspapers?|broadcasters?|television|"
@@ -26,8 +27,16 @@ KINDS = re.compile(
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
 WITHIN = re.compile(r" (?:of|in) (?=[A-Z])")
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
-LINKS = words("to with by on")
-BESIDE = words("speaking interview reported quoted cited relayed")
+# What an outlet follows, by its preposition: 'a statement to X', 'an interview aired by X', 'wrote in X', 'per X'.
+BESIDE = {
+    "to": words("speaking spoke interview statement remark remarks comment comments letter email e-mail mail"),
+    "with": words("speaking spoke interview"),
+    "by": words("reported quoted cited relayed aired broadcast published carried interviewed"),
+    "on": words("speaking spoke interview said appearing appeared"),
+    "in": words("wrote writing interview column article essay"),
+    "from": words("reporter reporters journalist journalists correspondent"),
+    "per": None,  # whatever it stands with
+}
 SPEAKERS_FOR = re.compile(
     r"(?i)\b(?:spokes\w+|secretar\w+|service|office|minist\w+|officer|editor|director|conference|release|statement)\b"
 )
@@ -59,11 +68,14 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     abroad = WITHIN.split(bare)[0]  # 'ABC of Australia'
     if head.ent_type_ != "PERSON" and abroad != bare and (seed := reading.seeds.outlet_named(abroad)) is not None:
         return True, seed.name
-    if head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and _is_branch(bare, reading):
+    first = reading.seeds.outlet_named(bare.split()[0]) if len(bare.split()) == 2 else None
+    if first is not None and _ends_with_person(span, reading):
+        return True, first.name
+    if first is not None and head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and _is_branch(bare):
         return True, bare
     if verb == "report" and ACRONYM.fullmatch(bare) and reading.seeds.institution_named(bare) is None:
         return True, bare
-    if SPEAKERS_FOR.search(printed):
+    if SPEAKERS_FOR.search(printed.removesuffix(" news service")):
         return False, None
     if _is_full_name(head):
         return False, None  # 'Jo Hill of Reporters Without Borders'
@@ -77,11 +89,14 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
     return is_kind, None
 
 
-def _is_branch(name: str, reading: Reading) -> bool:
-    """'CNN Philippines', 'BBC Persian': an outlet's name and one more."""
-    first, *rest = name.split()
-    branch = len(rest) == 1 and rest[0][0].isupper() and not SPEAKERS_FOR.search(name)
-    return branch and reading.seeds.outlet_named(first) is not None
+def _is_branch(name: str) -> bool:
+    """'CNN Philippines', 'BBC Persian': what stands behind an outlet's name belongs to it."""
+    return name.split()[1][0].isupper() and not SPEAKERS_FOR.search(name)
+
+
+def _ends_with_person(span: Span, reading: Reading) -> bool:
+    """'told MSNBC Cummings "was a great man"': who stands behind the outlet is what is told of."""
+    return any(m.label == "person" and m.start <= span[-1].idx < m.end for m in reading.rows_of(Mention))
 
 
 def _is_full_name(head: Token) -> bool:
@@ -104,8 +119,8 @@ def _name_within(head: Token, span: Span, reading: Reading) -> str | None:
 
 def links(reading: Reading) -> list[Token]:
     """The prepositions of an article that an outlet may follow: 'speaking to', 'reported by'."""
-    prepositions = (reading.doc[i] for i in reading.tokens_of(LINKS))
-    return [token for token in prepositions if token.head.lower_ in BESIDE]
+    prepositions = (reading.doc[i] for i in reading.tokens_of(BESIDE))
+    return [token for token in prepositions if (heads := BESIDE[token.lower_]) is None or token.head.lower_ in heads]
 
 
 def credited(attribution: Attribution, reading: Reading, beside: Sequence[Token]) -> str | None:
@@ -119,7 +134,9 @@ def credited(attribution: Attribution, reading: Reading, beside: Sequence[Token]
     sentence = attribution.cue.sent
     for link in (token for token in beside if sentence.start <= token.i < sentence.end):
         passed = next((child for child in link.children if child.dep_ == "pobj"), None)
-        is_outlet, name = outlet(passed, reading) if passed is not None else (False, None)
-        if is_outlet and name is not None:
-            return name
+        named = [passed, *(c for c in passed.children if c.dep_ == "poss")] if passed is not None else []
+        for head in named:  # 'on X', 'on X's evening show'
+            is_outlet, name = outlet(head, reading)
+            if is_outlet and name is not None:
+                return name
     return None

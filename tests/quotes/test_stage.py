@@ -123,6 +123,14 @@ def test_a_frame_is_no_second_quotation(read: Read) -> None:
         pytest.param("TASS quoted Peskov as saying that trade was growing.", "TASS", id="chain"),
         pytest.param("TASS reported that Putin said trade was growing.", "TASS", id="around"),
         pytest.param("Putin said that trade was growing.", None, id="none"),
+        pytest.param("In remarks to CNN, Putin said that trade was growing.", "CNN", id="remarks to"),
+        pytest.param("Putin said on CNN that trade was growing.", "CNN", id="on the air"),
+        pytest.param("Putin said on Friday that trade was growing.", None, id="on a day"),
+        pytest.param("On NBC's evening show, Putin said that trade was growing.", "NBC News", id="on its show"),
+        pytest.param('"Trade is growing," Putin said, per TASS.', "TASS", id="per"),
+        pytest.param("Putin wrote in Izvestia that trade was growing.", "Izvestia", id="in print"),
+        pytest.param("Putin told TASS news service that trade was growing.", "TASS", id="a service"),
+        pytest.param('Ilham Aliyev left. Putin told TASS Aliyev "was a great man".', "TASS", id="whom words are about"),
     ],
 )
 def test_carrier(read: Read, text: str, agency: str | None) -> None:
