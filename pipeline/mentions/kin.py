@@ -122,7 +122,7 @@ def _told(
             for person in _joined(doc, before, ends):
                 yield from _both_ways(person, noun, after.person)
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
-            parent = _name_after(doc, token.i + 1, named)
+            parent = _name_after(doc, token.i + 1, named) or _name_of(doc[token.i + 1], cast)
             child = _name_before(doc, token.i, cast)
             if parent is not None and child is not None:
                 for person in (parent.person, *(n.person for n in _listed(doc, parent, named))):
@@ -143,6 +143,13 @@ def _both_ways(owner: Person, noun: str, relative: Person) -> Iterator[tuple[tup
         converse = CHILDREN.get(owner.gender or "")
     if converse is not None:
         yield (relative, converse), owner
+
+
+def _name_of(of: Token, cast: Cast) -> Named | None:
+    """The name of 'brother of the singer and author X'."""
+    nouns = [noun for noun in of.children if noun.dep_ == "pobj"]
+    ends = {noun.i for noun in (*nouns, *(c for noun in nouns for c in noun.children if c.dep_ == "conj"))}
+    return next((n for n in cast.named if any(n.start <= i < n.end for i in ends)), None)
 
 
 def _joined(doc: Doc, named: Named, ends: dict[int, Named]) -> Iterator[Person]:

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import SUSPECTS
 from pipeline.mentions.people import Cast, Named, Person
-from pipeline.mentions.syntax import head_of
+from pipeline.mentions.syntax import head_of, subject_of
 
-CHARGES = frozenset({"charge", "arrest", "convict", "indict", "apprehend"})
+CHARGES = frozenset({"charge", "arrest", "convict", "indict", "apprehend", "sentence"})
 TELLING = frozenset({"identify", "identity", "name"})
 LEADS_UP = frozenset({"as", "to", "be", "name", "identify"})  # lemmas right before the name that is told
 SKIPPED = frozenset({"year", "years", "old", "a", "the", "man", "one"})  # 'as a 21-year-old man X'
@@ -42,7 +42,16 @@ def _is_told(doc: Doc, named: Named) -> bool:
 
 
 def _is_charged(root: Token) -> bool:
-    """'X was charged with murder', 'police arrested X and Y'."""
+    """'X was charged with murder', 'police arrested X and Y', 'X appeared in court, charged with murder'."""
     while root.dep_ == "conj" and root.head.pos_ == "PROPN":
         root = root.head
-    return root.head.lemma_ in CHARGES and root.dep_ in ("nsubjpass", "dobj") and root.head.pos_ == "VERB"
+    if root.head.lemma_ in CHARGES and root.dep_ in ("nsubjpass", "dobj") and root.head.pos_ == "VERB":
+        return True
+    first = subject_of(root)
+    beside = (*root.children, *(first.head.children if first.dep_ == "nsubj" else ()))
+    return any(c.lemma_ in CHARGES and c.tag_ == "VBN" and c.dep_ in ("advcl", "acl") and _is_bare(c) for c in beside)
+
+
+def _is_bare(verb: Token) -> bool:
+    """'..., charged with murder', not 'when charged', 'had been charged'."""
+    return not any(c.dep_ in ("advmod", "mark", "aux", "auxpass") for c in verb.children)

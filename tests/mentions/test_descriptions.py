@@ -88,6 +88,17 @@ CASES = [
         [("The Wooster professor", "Karen Zogbo")],
         id="a calling after a sentence on one person, who is no leader",
     ),
+    pytest.param(
+        "An Australian, Brenton Zogbo, aged 28, appeared in court, charged with murder. Police said the accused wept. "
+        "Oskar Tkaczyk sat when convicted.",
+        [("the accused", "Brenton Zogbo")],
+        id="who appears in court, charged",
+    ),
+    pytest.param(
+        "Oskar Brennig, brother of the singer and author Zora Zogbo, was jailed. Oskar Brennig missed his sister.",
+        [("his sister", "Zora Zogbo")],
+        id="the brother of somebody behind callings",
+    ),
 ]
 
 
