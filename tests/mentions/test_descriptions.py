@@ -89,8 +89,8 @@ CASES = [
         id="a calling after a sentence on one person, who is no leader",
     ),
     pytest.param(
-        "An Australian, Brenton Zogbo, aged 28, appeared in court, charged with murder. Police said the accused wept. "
-        "Oskar Tkaczyk sat when convicted.",
+        "An Australian, Brenton Zogbo, aged 28, appeared in court, charged with murder. "
+        "Police said that the accused was calm. Oskar Tkaczyk sat when convicted.",
         [("the accused", "Brenton Zogbo")],
         id="who appears in court, charged",
     ),
