@@ -26,7 +26,7 @@ CELL = 32  # pixels of a row of a heat map
 LEAST = 64  # pixels that Plotly leaves of a plot at least, whatever room names need
 LETTER = 7  # pixels of a letter of a name
 LINE = 20  # characters of a line of a name on an axis, as many lines as ROW has; the whole name is in the hover
-ASIDE = 2.4  # of an axis around zero, past the longest whisker, for the number at its end at 390 pixels
+ASIDE = 1.05  # of an axis around zero, past the longest whisker
 BESIDE = 18  # characters of a line beside a bar, of which there are two at most,
 NARROW = 29  # and of the bar and the line together, as many as fit at 390 pixels
 COLUMN = 32  # characters of the name of a column of a heat map, written upwards
@@ -154,8 +154,7 @@ def intervals(
         height=90 + heights(name_lines(row["name"]) for row in rows),
         xaxis=around_zero(rows, value, "x"),
         yaxis=names(rows, "id", "name"),
-        margin={"r": 12 + LETTER * max(map(len, counts), default=0)},
-        annotations=[_at_end(count, place, look) for place, count in enumerate(counts)],
+        **_at_ends(counts, look),
         showlegend=False,
     )
 
@@ -163,10 +162,11 @@ def intervals(
 def changes(
     frame: pa.Table, look: Look, value: str, write: Write = theme.points, hover: str = "{name}: {value}"
 ) -> go.Figure:
-    """Bars from zero to the right for what rose and to the left for what fell, with whiskers: columns id, name,
-    `value`, low, high, few. Hollow where few. `hover` may use every column, {value} and {interval}."""
+    """Bars from zero to the right for what rose and to the left for what fell, with whiskers, the value at the end of
+    its row: columns id, name, `value`, low, high, few. Hollow where few. `hover` may use every column, {value} and
+    {interval}."""
     rows = frame.to_pylist()
-    labels = [escape(write(row[value])) for row in rows]
+    labels = [write(row[value]) for row in rows]
     bars = {
         "type": "bar",
         "orientation": "h",
@@ -179,11 +179,10 @@ def changes(
         "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
         "hoverinfo": "text",
     }
-    ends = [_outer(row, value) for row in rows]
     reach = max((abs(end) for row in rows for end in (row[value], row["low"], row["high"]) if end), default=0) or 1
     return framed(
         look,
-        [bars, _beside(rows, ends, labels, look)],
+        [bars],
         height=60 + heights(name_lines(row["name"]) for row in rows),
         xaxis={
             "range": [-ASIDE * reach, ASIDE * reach],
@@ -194,6 +193,7 @@ def changes(
             "title": {"text": "fell  ←  →  rose", "font": {"size": 12}},
         },
         yaxis=names(rows, "id", "name"),
+        **_at_ends(labels, look),
         showlegend=False,
     )
 
@@ -368,41 +368,28 @@ def _filled(rows: Sequence[Row], colours: Sequence[str], look: Look, see_through
 
 
 def _beside(rows: Sequence[Row], ends: Sequence[float], labels: Sequence[str], look: Look) -> dict[str, Any]:
-    """Labels where whiskers end: to the right, or to the left of what lies below zero."""
+    """Labels to the right of where whiskers end."""
     return {
         "type": "scatter",
         "mode": "text",
         "x": ends,
         "y": [row["id"] for row in rows],
-        "text": [
-            "\u2002" + label.replace("<br>", "<br>\u2002") if end >= 0 else f"{label}\u2002"
-            for label, end in zip(labels, ends, strict=True)
-        ],
-        "textposition": ["middle right" if end >= 0 else "middle left" for end in ends],
+        "text": ["\u2002" + label.replace("<br>", "<br>\u2002") for label in labels],
+        "textposition": "middle right",
         "textfont": {"color": look.ink},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _at_end(text: str, place: int, look: Look) -> dict[str, Any]:
-    """A text to the right of the plot, at the row of this place."""
+def _at_ends(texts: Sequence[str], look: Look) -> dict[str, Any]:
+    """Layout of a text for each row, to the right of the plot."""
+    shared = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 4, "showarrow": False}
+    font = {"size": 12, "color": look.ink}
     return {
-        "text": text,
-        "x": 1,
-        "y": place,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": 4,
-        "showarrow": False,
-        "font": {"size": 12, "color": look.ink},
+        "margin": {"r": 12 + LETTER * max(map(len, texts), default=0)},
+        "annotations": [{**shared, "text": escape(text), "y": place, "font": font} for place, text in enumerate(texts)],
     }
-
-
-def _outer(row: Row, value: str) -> float:
-    """The end of a bar with its whisker that lies farther from zero on the bar's own side."""
-    end: float = min(row[value], row["low"] or 0) if row[value] < 0 else max(row[value], row["high"] or 0)
-    return end
 
 
 def heights(written: Iterable[Sequence[str]]) -> int:

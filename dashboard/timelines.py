@@ -22,6 +22,19 @@ from dashboard.theme import Look
 
 NAME = 38  # characters of a name in the legend, which fit at 390 pixels; the whole name is in the hover
 LANE = 34  # pixels of a lane of the timeline
+# Dates upright on two lines, as many as fit at 390 pixels: days, months, years, as far as one zooms in.
+DAYS = {
+    "type": "date",
+    "ticks": "outside",
+    "ticklen": 4,
+    "nticks": 6,
+    "tickangle": 0,
+    "tickformatstops": [
+        {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
+        {"dtickrange": ["M12", None], "value": "%Y"},
+        {"dtickrange": [None, "M1"], "value": "%-d\n%b %Y"},
+    ],
+}
 
 
 def spans(
@@ -57,7 +70,8 @@ def spans(
         look,
         traces,
         height=360 + 22 * (len(order) // 3),
-        xaxis={"type": "date", "showgrid": False, "ticks": "outside", "ticklen": 4, "nticks": 7},
+        xaxis={**DAYS, "showgrid": False},
+        legend={"y": -0.2},
         yaxis=_heights([row["value"] for row in rows], tick),
         hovermode="closest",
     )
@@ -145,7 +159,7 @@ def lanes(frame: pa.Table, look: Look, names: Mapping[str, str], hover: str) -> 
         look,
         [marks, lines],
         height=90 + LANE * max(len(shown), 1),
-        xaxis={"type": "date", "ticks": "outside", "ticklen": 4, "nticks": 7, "fixedrange": False, "zeroline": False},
+        xaxis={**DAYS, "fixedrange": False, "zeroline": False},
         yaxis={
             "type": "category",
             "categoryorder": "array",

@@ -239,10 +239,10 @@ def test_shares_have_whiskers_and_their_labels_stand_behind_them() -> None:
 
 def test_changes_lie_on_both_sides_of_zero() -> None:
     figure = charts.changes(CHANGED, LOOK, "change", hover="{value}{interval}")
-    bars, beside = figure.data
+    (bars,) = figure.data
     assert bars.hovertext[0] == "−20.0 pp (−40.0 pp to +60.0 pp)"
-    assert list(beside.x) == [-0.4, 0.1]
-    assert list(beside.textposition) == ["middle left", "middle right"]
+    assert list(bars.x) == [-0.2, 0.1]
+    assert [(one.y, one.text) for one in figure.layout.annotations] == [(0, "−20.0 pp"), (1, "+10.0 pp")]
     assert figure.layout.xaxis.range[0] == -figure.layout.xaxis.range[1]
 
 
