@@ -216,8 +216,10 @@ def _climbed(verb: Token) -> Token | None:
 
 
 def cannot_join(verb: Token, before: Token) -> bool:
-    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would'."""
-    return verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in before.children)
+    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would', nor a finite one 'to'."""
+    past = verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in before.children)
+    finite = verb.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return past or (finite and any(child.tag_ == "TO" for child in before.children))
 
 
 def _maker(noun: Token) -> Token | None:

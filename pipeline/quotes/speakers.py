@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -15,24 +15,28 @@ from pipeline.quotes.names import name_behind
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, part_of, printed_name
 from pipeline.quotes.phrases import phrase
+from pipeline.quotes.printed import (
+    OPEN,
+    THINGS,
+    counts_people,
+    is_bare_office,
+    is_clause_between,
+    lemma_of,
+    parts_end,
+    parts_start,
+    printed_of,
+)
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 NEAR = 2  # sentences within which 'he' may go back to a speaker, where the mentions know nobody
-OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
 PRONOUNS = words("he she they it him her them who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
 NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
-THINGS = words(
-    "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
-    "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
-    "test signal term phrase frequency trend pattern rate level rise increase decline lack absence presence reasoning "
-    "argument view position decision reason concern criticism attack blast explosion crash fire shooting incident "
-    "outbreak earthquake storm war video photo photograph recording clip"
-)
 UNNAMED = words("source")
+UNTOLD = words("some others many someone")  # 'some said': people, though it is not told who
 GROUPS = words("they it them their its")
 
 
@@ -89,7 +93,7 @@ class Cast:
         if pair is not None and (pair == head or head.ent_type_ == "DATE"):  # 'the latter yesterday'
             return self._of_two(pair)
         for child in head.children:
-            if child.dep_ == "conj" and _is_clause_between(head, child):
+            if child.dep_ == "conj" and is_clause_between(head, child):
                 return self._resolved(child)
         if (person := self._at_the_end(head)) is not None:
             return person
@@ -146,7 +150,7 @@ class Cast:
         if lemma_of(head) in PAPERS:
             found = [c for c in found if c.i < phrase(head).end]
         if head.pos_ == "PROPN":
-            found = [c for c in found if self.at(c) or (c.pos_ == "NOUN" and not _is_bare(c))]
+            found = [c for c in found if self.at(c) or (c.pos_ == "NOUN" and not is_bare_office(c))]
         return [other for c in found for other in (c, *self._coordinated(c))]
 
     def _single(self, head: Token) -> Speaker | None:
@@ -155,10 +159,12 @@ class Cast:
         lemma = lemma_of(head)
         if lower in NOBODY:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
+            if not named and lower in UNTOLD and all(c.dep_ in ("det", "advmod") for c in head.children):
+                return Speaker(None, None, head.text, is_group=True, is_plural=True)
             return _of_mentions(named[:1], self._text) if named else self._one_of(head)
         if (
             lemma in THINGS
-            and not _counts_people(head)
+            and not counts_people(head)
             and lemma not in PAPERS
             and not self.at(head)
             and head.ent_type_ != "ORG"
@@ -180,12 +186,20 @@ class Cast:
             return namesake
         known = self.at(head)
         printed = printed_of(head)
+        if is_name and not known and (same := self._called(printed)) is not None:
+            known = [same]
         short = re.fullmatch(r"(?i)the \w+|police", printed) and lemma in BODIES | FIRMS
         if short and (body := self._body_called(head, printed)):
             return body
         if known and (is_name or known[0].kind != "named"):
             return Speaker(known[0].entity_id, known[0].name, ARTICLE.sub("", printed, count=1), True)
         return self._role(head, printed)
+
+    def _called(self, printed: str) -> Mention | None:
+        """A body by the same name or letters in another place, where the mentions miss it here."""
+        name = ARTICLE.sub("", printed, count=1)
+        alike = (m for m in self._mentions if m.label == "organisation" and m.entity_id and m.kind == "named")
+        return next((m for m in alike if self._text[m.start : m.end] == name), None)
 
     def _person(self, head: Token) -> Sequence[Mention]:
         own = [m for m in self.at(head) if m.label == "person"]
@@ -355,43 +369,6 @@ class Cast:
         return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
 
 
-def _is_clause_between(head: Token, child: Token) -> bool:
-    """'The firm sells bread, but the Guild says': taken for one of two subjects; not so 'The firm, which sells bread,
-    and the Guild say'."""
-    between = [t for t in head.doc[head.i : child.left_edge.i] if t.tag_ in FINITE_TAGS]
-    return any(not any(a.dep_ == "relcl" for a in (t, *t.ancestors) if a.i > head.i) for t in between)
-
-
-def _is_bare(office: Token) -> bool:
-    """'Eva Lind of Oslo University and contributor to The Herald': an office of hers, not somebody beside her."""
-    return office.tag_ == "NN" and lemma_of(office) not in BODIES and not any(c.i < office.i for c in office.children)
-
-
-def _counts_people(head: Token) -> bool:
-    """'A number of senators', 'a majority of voters'."""
-    of = next((c for c in head.children if c.lower_ == "of"), None)
-    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    indefinite = any(c.lower_ in ("a", "an") for c in head.children)
-    return indefinite and counted is not None and counted.tag_ in ("NNS", "NNPS") and lemma_of(counted) not in THINGS
-
-
-def printed_of(head: Token) -> str:
-    """The phrase of a speaker as printed, without 's and without a bracket that only opens ('the institute (PIVS')."""
-    span = phrase(head)
-    if span.end + 1 < len(head.doc) and head.doc[span.end].text == "-" and not head.doc[span.end].whitespace_:
-        span = head.doc[span.start : span.end + 2]  # 'study co-author', taken apart
-    behind = head.doc[span.end : span.end + 2]
-    if len(behind) == 2 and behind[0].text == "." and behind[1].like_num and not span[-1].whitespace_:
-        span = head.doc[span.start : span.end + 2]  # 'Act No. 3846'
-    printed = OPEN.sub("", " ".join(span.text.split()))
-    return re.sub(r"\s?['’]s?$", "", printed) if any(c.dep_ == "case" for c in head.children) else printed
-
-
-def lemma_of(head: Token) -> str:
-    """The lemma of a speaker phrase, in small letters."""
-    return head.lemma_.lower()
-
-
 def _alone(head: Token, part: Speaker) -> Speaker:
     """Who is printed first, without the others: 'Novak' of 'Novak and her deputy', the police of 'police and X'."""
     joins = next((c.i for c in head.children if c.dep_ == "cc"), None)
@@ -399,16 +376,6 @@ def _alone(head: Token, part: Speaker) -> Speaker:
         return part
     end = head.i + 1 if head.pos_ == "PROPN" else joins
     return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : end].text, count=1))
-
-
-def parts_start(heads: Iterable[Token]) -> int:
-    """Offset where the phrases of `heads` begin."""
-    return min(phrase(h).start_char for h in heads)
-
-
-def parts_end(heads: Iterable[Token]) -> int:
-    """Offset where the phrases of `heads` end."""
-    return max(phrase(h).end_char for h in heads)
 
 
 def _of_mentions(mentions: Sequence[Mention], text: str) -> Speaker:

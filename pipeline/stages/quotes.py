@@ -81,7 +81,7 @@ def _credits(reading: Reading) -> list[Credit]:
             is_outlet, name = outlet(author, reading)  # 'according to a report by The Times'
         if is_outlet and (behind := cited(attribution)) is not None:
             source, is_outlet = behind, False
-        is_aside = attribution.cue.dep_ in ("relcl", "acl")
+        is_aside = attribution.cue.dep_ in ("relcl", "acl") or attribution.quoted_in is not None
         speaker = cast.speaker(source, is_aside or is_outlet)
         agency = name or credited(attribution, reading, beside)
         credits.append(Credit(attribution, speaker, is_outlet, agency))

@@ -190,6 +190,34 @@ NAMES = (
     ),
 )
 
+PRONOUNS = (
+    pytest.param(
+        "Some reported seeing a light over the bay.",
+        [("seeing a light over the bay", None)],
+        id="some: people, nobody knows who",
+    ),
+    pytest.param(
+        "Governor Jon Falk said he has arranged for 300 of the Guard to be available and has requested the state send "
+        "doctors.",
+        [
+            (
+                "he has arranged for 300 of the Guard to be available and has requested the state send doctors",
+                "Jon Falk",
+            ),
+            ("the state send doctors", "Jon Falk"),
+        ],
+        id="no finite verb goes on from an infinitive",
+    ),
+    pytest.param(
+        'The harbour office was asked. "Officers responded that all was well," Eva Lind said. They said they had seen it.',
+        [
+            ("Officers responded that all was well", "Eva Lind"),
+            ("they had seen it", None),
+        ],
+        id="who responds in a quotation is not who says more outside",
+    ),
+)
+
 ENDS = (
     pytest.param(
         'The premier said they kept the strait open and that he would be "very happy to talk about the rest".',
@@ -353,7 +381,7 @@ PAPERS = (
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*ASIDES, *PAPERS, *TENSES, *GLOSSES, *TORN, *MARKS, *SOURCES, *NAMES, *ENDS],
+    [*ASIDES, *PAPERS, *TENSES, *GLOSSES, *TORN, *MARKS, *SOURCES, *NAMES, *PRONOUNS, *ENDS],
 )
 def test_construction(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted

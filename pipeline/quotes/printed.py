@@ -1,0 +1,69 @@
+"""The phrases that stand as speakers, as they are printed, and what they are about: people, offices, things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.papers import BODIES
+from pipeline.quotes.phrases import phrase
+from pipeline.wordlist import words
+
+OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
+THINGS = words(
+    "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
+    "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
+    "test signal term phrase frequency trend pattern rate level rise increase decline lack absence presence reasoning "
+    "argument view position decision reason concern criticism attack blast explosion crash fire shooting incident "
+    "outbreak earthquake storm war video photo photograph recording clip"
+)
+
+
+def is_clause_between(head: Token, child: Token) -> bool:
+    """'The firm sells bread, but the Guild says': taken for one of two subjects; not so 'The firm, which sells bread,
+    and the Guild say'."""
+    between = [t for t in head.doc[head.i : child.left_edge.i] if t.tag_ in FINITE_TAGS]
+    return any(not any(a.dep_ == "relcl" for a in (t, *t.ancestors) if a.i > head.i) for t in between)
+
+
+def is_bare_office(office: Token) -> bool:
+    """'Eva Lind of Oslo University and contributor to The Herald': an office of hers, not somebody beside her."""
+    return office.tag_ == "NN" and lemma_of(office) not in BODIES and not any(c.i < office.i for c in office.children)
+
+
+def counts_people(head: Token) -> bool:
+    """'A number of senators', 'a majority of voters'."""
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    indefinite = any(c.lower_ in ("a", "an") for c in head.children)
+    return indefinite and counted is not None and counted.tag_ in ("NNS", "NNPS") and lemma_of(counted) not in THINGS
+
+
+def printed_of(head: Token) -> str:
+    """The phrase of a speaker as printed, without 's and without a bracket that only opens ('the institute (PIVS')."""
+    span = phrase(head)
+    if span.end + 1 < len(head.doc) and head.doc[span.end].text == "-" and not head.doc[span.end].whitespace_:
+        span = head.doc[span.start : span.end + 2]  # 'study co-author', taken apart
+    behind = head.doc[span.end : span.end + 2]
+    if len(behind) == 2 and behind[0].text == "." and behind[1].like_num and not span[-1].whitespace_:
+        span = head.doc[span.start : span.end + 2]  # 'Act No. 3846'
+    printed = OPEN.sub("", " ".join(span.text.split()))
+    return re.sub(r"\s?['’]s?$", "", printed) if any(c.dep_ == "case" for c in head.children) else printed
+
+
+def lemma_of(head: Token) -> str:
+    """The lemma of a speaker phrase, in small letters."""
+    return head.lemma_.lower()
+
+
+def parts_start(heads: Iterable[Token]) -> int:
+    """Offset where the phrases of `heads` begin."""
+    return min(phrase(h).start_char for h in heads)
+
+
+def parts_end(heads: Iterable[Token]) -> int:
+    """Offset where the phrases of `heads` end."""
+    return max(phrase(h).end_char for h in heads)
