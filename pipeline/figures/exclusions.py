@@ -229,7 +229,7 @@ def _follows_name(token: Token) -> bool:
 _ONE_BEFORE = re.compile(
     r"(?i)(?:\b(?:no|any|every|some|each|the|this|that|which|another|hard|good|last|next)[\s-]|-)$"
 )
-_ONE_COUNTED = re.compile(r"\bby \|\s\w+|\|\scounts? of\b")  # 'failed by one vote', 'one count of murder'
+_ONE_COUNTED = re.compile(r"\bby \|\s(?!of\b)\w+|\|\scounts? of\b")  # 'failed by one vote', 'one count of murder'
 _ONE_AFTER = re.compile(r"(?i)\s(?:of|another|after|by|who|that|which|such|day)\b|[-–]")
 
 

@@ -161,6 +161,8 @@ def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: S
             unit, rule = _unit(place)
             change = metrics.change(text, one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
             metric = metrics.measured(text, one.span, unit, one.counted, change)
+            if unit == "magnitude" and metric is not None and metric.start > one.span.end:
+                metric = None  # 'a magnitude of 4.9 in the city'
             yield Quantity(number, one.span, unit, rule, one.counted, one.bound, change, metric, _per(text, one))
 
 

@@ -93,6 +93,8 @@ CANCELLING = words("cancel canceled cancelled scrap abandon")
 POSTPONING = words("postpone postponed delay delayed reschedule rescheduled")
 SETTING = words("at in during after following")  # the meeting is where the rest happens: its verb tells the time only
 SPEAKING_OF = words("about on of since to regarding concerning")
+TELLING_TO = words("tell advise order instruct persuade convince")  # 'told him to meet' is a wish
+TO_COME = words("before until when once")  # with the present tense: 'when they meet this month'
 HABITUAL = words("regularly often always usually sometimes frequently never rarely")
 
 PAPERS = words(

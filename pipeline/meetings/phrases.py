@@ -71,9 +71,18 @@ def _subject(verb: Token) -> Token | None:
         below = above
         if own is not None:
             return _first_joined(above.head) if own.tag_ in ("WP", "WDT") and above.dep_ == "relcl" else own
+        if (owner := _owner_of_intent(above)) is not None:
+            return owner
         if above.dep_ in ("acl", "relcl"):
             return above.head if above.tag_ == "VBG" else None
     return None
+
+
+def _owner_of_intent(verb: Token) -> Token | None:
+    """'Trump' in 'Trump's decision to meet Kim', 'his courage in agreeing to meet Kim'"""
+    is_to = verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.children)
+    noun = verb.head if is_to else verb.head.head if verb.dep_ == "pcomp" else verb
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
 
 
 def _sent(verb: Token, to_do: Token) -> Token | None:
@@ -206,17 +215,24 @@ def _is_only_told_of(noun: Token) -> bool:
 
 
 def has_sides(noun: Token) -> bool:
-    """'talks between', 'Putin's talks with', 'a call made by Putin to', 'regarding Putin's call': both sides stand with
-    the noun, or as much of them as is told."""
+    """'talks between', 'talks by', 'Putin's talks with', 'a call made by Putin to', 'regarding Putin's call': both
+    sides stand with the noun, or as much of them as is told."""
     owned = (c.dep_ == "acl" or (c.dep_ == "poss" and c.lower_ != "their") for c in noun.children)
     has_owner = any(owned) and not any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
     links = {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]}
     is_spoken_of = noun.head.lower_ in cues.SPEAKING_OF
-    return "between" in links or "among" in links or (has_owner and ("with" in links or "to" in links or is_spoken_of))
+    return bool(links & {"between", "among", "by"}) or (
+        has_owner and ("with" in links or "to" in links or is_spoken_of)
+    )
 
 
 def is_judged(noun: Token) -> bool:
-    """'the meeting with Aliyev was useful': who says so was there."""
+    """'the meeting with Aliyev was useful': who says so was there; not 'when the meeting with Aliyev took place'."""
+    if any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "where", "how", "if", "whether")
+        for c in noun.head.children
+    ):
+        return False
     return noun.dep_ in POSSIBLE_SUBJECTS and any(c.lower_ == "with" for c in noun.children) and not has_sides(noun)
 
 
@@ -283,7 +299,7 @@ def is_definite(noun: Token) -> bool:
 def is_among_them(verb: Token) -> bool:
     """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
     told = {"about", "alone", "together", "privately", "informally", "by", "for", "today", "yesterday", "in"}
-    if is_by_phone(verb):
+    if PHONED.search(verb.doc[verb.i : verb.right_edge.i + 1].text):
         return True
     to_do = any(c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
     return to_do or bool({c.lower_ for c in verb.children} & told)

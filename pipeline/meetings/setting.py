@@ -6,15 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from spacy.tokens import Token
 
+from pipeline.calendar.words import shifted
 from pipeline.meetings import cues
 from pipeline.meetings.parties import Parties
 from pipeline.meetings.phrases import MEASURES, governing_verb, is_people
-from pipeline.meetings.standing import is_fresh
+from pipeline.meetings.standing import PLANNED, is_fresh
 from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.tables import Mention
@@ -25,6 +26,8 @@ BUILDING = re.compile(
     r"(?i)\b(?:hospital|palace|hotel|airport|residence|castle|villa|hall|house|theatre|museum|stadium)\Z"
     r"(?<!\bwhite house)"
 )
+YEAR_TOLD = re.compile(r"(?i)\d{4}|\b(?:last|past|previous|ago|year)\b")
+LONG = timedelta(days=60)  # what was planned for a day just past is not planned for the next year
 COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 
@@ -94,8 +97,9 @@ class Setting:
     def when(self, cue: Token, status: str) -> When | None:
         """The day, month or year told in the clause of the cue; else the day of publication, where the tense of the
         first sentence of an update says that it has just happened; else None."""
+        is_ahead = status == PLANNED
         told = [
-            (CLOSE.index(when.precision), abs(period.start - cue.idx), when)
+            (CLOSE.index(when.precision), abs(period.start - cue.idx), self._ahead(when, period) if is_ahead else when)
             for period in self._periods(cue)
             if (when := _when(period)) is not None and not self._is_count(period)
         ]
@@ -111,6 +115,15 @@ class Setting:
         ):
             return When(published, published, "day", is_inferred=True)
         return None
+
+    def _ahead(self, when: When, period: Period) -> When:
+        """'in May' of what is planned: the next May, where no year is told."""
+        published = self.reading.article.published
+        is_told = bool(YEAR_TOLD.search(period.text))
+        if published is None or is_told or published - when.last < LONG:
+            return when
+        first, last = shifted(when.first, 12), shifted(when.last, 12)
+        return When(first, last, when.precision)
 
     def is_lead(self, cue: Token) -> bool:
         """True in the first sentence of an update."""

@@ -26,11 +26,11 @@ def standing(cue: Token) -> str | None:
         return CANCELLED
     if words & cues.POSTPONING:
         return POSTPONED
-    if words & cues.WISHED or any(_is_denied(t) for t in chain):
+    if words & cues.WISHED or any(_is_denied(t) or _is_told_to(t) or _is_counted(t) for t in chain):
         return None
     if any(_is_hoped_for(t) for t in above):
         return PLANNED if any(t.ent_type_ == "DATE" for t in cue.subtree) else None
-    if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) for t in chain):
+    if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) or _is_to_come(t) for t in chain):
         return PLANNED
     if any(_is_bare_infinitive(t) for t in chain):
         return PLANNED if chain[-1].dep_ == "ROOT" else None
@@ -128,6 +128,25 @@ def _is_ahead(token: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in cues.AHEAD for c in token.children):
         return True
     return token.dep_ == "xcomp" and token.head.lemma_ == "be" and _has_to(token)  # 'were also to speak'
+
+
+def _is_to_come(token: Token) -> bool:
+    """'when the leaders meet this month', 'before the two hold talks', 'might announce a deal before he met Kim'"""
+    marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+    if token.dep_ != "advcl" or not marks & cues.TO_COME:
+        return False
+    is_open = any(c.dep_ == "aux" and c.lower_ in cues.OPEN | cues.AHEAD for c in token.head.children)
+    return is_open or (token.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in token.children))
+
+
+def _is_told_to(token: Token) -> bool:
+    """'told him to talk to Sessions'"""
+    return _has_to(token) and token.head.lemma_.lower() in cues.TELLING_TO and token.dep_ in ("xcomp", "ccomp", "advcl")
+
+
+def _is_counted(token: Token) -> bool:
+    """'have met six times'"""
+    return any(c.lower_ == "times" and c.dep_ == "npadvmod" for c in token.children)
 
 
 def _is_bare_infinitive(token: Token) -> bool:

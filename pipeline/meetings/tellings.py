@@ -14,7 +14,7 @@ from pipeline.meetings import cues, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Parties, Party
 from pipeline.meetings.setting import Setting, When
-from pipeline.meetings.standing import standing
+from pipeline.meetings.standing import HELD, PLANNED, standing
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 
@@ -101,8 +101,11 @@ class _Article:
 
     def telling(self, number: int, cue: Token, draft: Draft, status: str) -> Telling:
         place = draft.place or self.setting.place(cue)
+        when = self.setting.when(cue, status)
+        if status == HELD and self._is_to_come(when):
+            status = PLANNED
         kind = _kind(draft.kind, cue, place is not None) if draft.place is None else draft.kind
-        passage, when = self.reading.passage_at(cue.idx), self.setting.when(cue, status)
+        passage = self.reading.passage_at(cue.idx)
         is_lead = passage.role == "title" or self.setting.is_lead(cue)
         is_set = is_lead or place is not None or when is not None or phrases.is_by_phone(cue)
         return Telling(
@@ -123,6 +126,11 @@ class _Article:
             confidence=draft.confidence,
             is_assumed=cue.lemma_.lower() in cues.SPOKEN and not is_set,
         )
+
+    def _is_to_come(self, when: When | None) -> bool:
+        """'before they hold their meeting next Friday'"""
+        published = self.reading.article.published
+        return when is not None and published is not None and when.first > published
 
     def drafts(self, cue: Token) -> Iterator[Draft]:
         """What the cue tells; nothing if the word is no cue or its sides are not told."""
@@ -164,6 +172,8 @@ class _Article:
         draft = self._draft(cues.MEETING_VERBS[lemma], phrases.doers(verb), [*others, *spoken_to], 0.9)
         if lemma in cues.TO and not draft.far and not others and (spoken_to or not phrases.is_among_them(verb)):
             return None  # spoke to the public, spoke at the congress
+        if cues.MEETING_VERBS[lemma] == CALL and not (draft.far or draft.is_unnamed):
+            return None  # phoned 911
         if lemma in cues.TO and any(p.label != "person" for p in draft.far):
             return None  # spoke to the agency, to Congress
         return draft if self._is_told(verb, draft) else None

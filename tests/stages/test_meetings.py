@@ -140,6 +140,16 @@ SIDES = [
         id="then with",
     ),
     pytest.param(
+        "Nikol Pashinyan backed talks by Vladimir Putin and Ilham Aliyev in Sochi.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="who backs talks was not there",
+    ),
+    pytest.param(
+        "Nikol Pashinyan praised Vladimir Putin for his courage in agreeing to meet Ilham Aliyev in Baku.",
+        [({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="whose courage it is",
+    ),
+    pytest.param(
         "Last Saturday's meeting with Ilham Aliyev in Brussels brought nothing tangible, Nikol Pashinyan said.",
         [({ALIYEV, PASHINYAN}, "bilateral", "held")],
         id="who judges a meeting was there",
@@ -180,6 +190,8 @@ NO_MEETINGS = [
     pytest.param("Ilham Aliyev joined the calls by officials asking Russia to help.", id="calls for something"),
     pytest.param("Ilham Aliyev praised those who joined the Call to Action of Vladimir Putin.", id="a call to action"),
     pytest.param("Ilham Aliyev spoke of the Ninth Summit of the Americas.", id="a summit is no participant"),
+    pytest.param("Anna Keller and Paul Ender phoned 911.", id="an emergency call"),
+    pytest.param("Putin did not say when the conversation with Ilham Aliyev took place.", id="when it took place"),
     pytest.param("Vladimir Putin looks forward to meeting Ilham Aliyev in person.", id="hoped for"),
 ]
 
@@ -202,6 +214,10 @@ STATUSES = [
     pytest.param("Putin said that talks between Aliyev and Pashinyan were needed.", [], id="needed"),
     pytest.param("Putin and Aliyev meet regularly.", [], id="habit"),
     pytest.param("Putin and Aliyev agreed at a meeting in Sochi to build a road.", ["held"], id="agreed at a meeting"),
+    pytest.param("Pashinyan may sign before Putin meets Aliyev in Sochi.", ["planned"], id="before they meet"),
+    pytest.param("Putin and Aliyev held a summit in Sochi on December 3.", ["planned"], id="a day to come"),
+    pytest.param("Having met six times, Putin and Aliyev know each other.", [], id="counted"),
+    pytest.param("Pashinyan told Putin to talk to Aliyev.", [], id="told to"),
     pytest.param("Neither Aliyev nor Pashinyan spoke to the public.", [], id="neither"),
 ]
 
@@ -212,6 +228,7 @@ DATES = [
     pytest.param("Putin met Aliyev in Moscow in April 2018.", "2018-04-01 month", id="month"),
     pytest.param("Talks between Putin and Aliyev have begun in Sochi.", "2021-11-26 day", id="fresh news"),
     pytest.param("Putin met Aliyev in Sochi.", "None none", id="open"),
+    pytest.param("Putin is preparing to meet Aliyev in May or early June.", "2022-05-01 month", id="the next May"),
     pytest.param(
         "Trade grows, said Putin on Friday. Aliyev will meet Putin in Baku.", "None none", id="day of another clause"
     ),
