@@ -209,7 +209,7 @@ PRONOUNS = (
         id="no finite verb goes on from an infinitive",
     ),
     pytest.param(
-        'The harbour office was asked. "Officers responded that all was well," Eva Lind said. They said they had seen it.',
+        'The harbour was asked. "Officers responded that all was well," Eva Lind said. They said they had seen it.',
         [
             ("Officers responded that all was well", "Eva Lind"),
             ("they had seen it", None),
