@@ -45,7 +45,8 @@ JUDGING = words(
     """
 )
 SPEAKING = SPEECH | {"speak", "talk"}
-ANONYMOUS = frozenset({"person", "individual", "teenager", "someone", "anyone", "character"}) | ROLES | KIN
+UNNAMED_NOUNS = words("person individual teenager someone anyone somebody character guy gentleman lady kid child")
+ANONYMOUS = UNNAMED_NOUNS | ROLES | KIN
 ONE_OF = frozenset({"one", "another"})  # 'one of the victims'
 
 # Weights were set by hand on the development articles, in steps of half a point.

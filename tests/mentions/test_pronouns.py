@@ -81,6 +81,11 @@ CASES = [
         [("he", "Donald Trump"), ("His", "Donald Trump")],
         id="nobody of a group is 'he'",
     ),
+    pytest.param(
+        "Emmanuel Macron spoke. Vladimir Putin wanted him to go. The child and his mother left.",
+        [("him", "Emmanuel Macron"), ("his", None)],
+        id="who is wanted to go, and a child without a name",
+    ),
 ]
 
 
