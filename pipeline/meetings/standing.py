@@ -32,6 +32,8 @@ def standing(cue: Token) -> str | None:
         return PLANNED if any(t.ent_type_ == "DATE" for t in cue.subtree) else None
     if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) or _is_to_come(t) for t in chain):
         return PLANNED
+    if any(t.lower_ == "coming" and t.head.ent_type_ == "DATE" for t in cue.subtree):  # 'meets him in the coming weeks'
+        return PLANNED
     if any(_is_bare_infinitive(t) for t in chain):
         return PLANNED if chain[-1].dep_ == "ROOT" else None
     if any(c.lower_ in cues.HABITUAL for t in chain for c in t.children):

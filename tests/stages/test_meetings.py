@@ -216,6 +216,7 @@ STATUSES = [
     pytest.param("Putin and Aliyev agreed at a meeting in Sochi to build a road.", ["held"], id="agreed at a meeting"),
     pytest.param("Pashinyan may sign before Putin meets Aliyev in Sochi.", ["planned"], id="before they meet"),
     pytest.param("Putin and Aliyev held a summit in Sochi on December 3.", ["planned"], id="a day to come"),
+    pytest.param("It helps that Putin meets Aliyev in the coming weeks.", ["planned"], id="in the coming weeks"),
     pytest.param("Having met six times, Putin and Aliyev know each other.", [], id="counted"),
     pytest.param("Pashinyan told Putin to talk to Aliyev.", [], id="told to"),
     pytest.param("Neither Aliyev nor Pashinyan spoke to the public.", [], id="neither"),
