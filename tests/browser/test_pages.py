@@ -222,7 +222,7 @@ def test_without_tables_the_page_says_what_to_run_and_a_run_fills_it(page: Page,
     with serving.server(tmp_path) as address:
         page.goto(address)
         settled(page)
-        expect(page.get_by_text("python -m pipeline", exact=True)).to_be_visible()
+        expect(page.get_by_text(f"python -m pipeline run --data {tmp_path}", exact=True)).to_be_visible()
         Store(tmp_path).publish(tables())
         page.reload()
         settled(page)
