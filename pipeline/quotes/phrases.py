@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+SHORTEST = 3  # tokens of a clause and an 'and' before a head: 'Rain fell and police'
+
 
 def phrase(head: Token) -> Span:
     """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
@@ -17,6 +19,8 @@ def phrase(head: Token) -> Span:
 
 def _behind_a_clause(doc: Doc, start: int, head: int) -> int:
     """'The inn was cleared and local police': a clause before the phrase, taken for part of it."""
+    if head - start < SHORTEST:
+        return start
     clause = next((t.i for t in reversed(doc[start:head]) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
     joins = next((t.i for t in doc[clause:head] if t.dep_ == "cc"), None) if clause is not None else None
     return start if joins is None else joins + 1
