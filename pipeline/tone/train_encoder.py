@@ -5,7 +5,7 @@ and a head, for each member of a small committee. What the layers below make of 
 computed once. Each member leaves out a sixth of the articles, which tells macro-F1 after each epoch and which is kept.
 Half of the times the target's name is hidden, so that the network cannot learn what is said of whom.
 
-Needs torch (2.13 was used) besides what scoring needs. An hour on one core.
+Needs torch (2.13 was used) besides what scoring needs. Half an hour on one core.
 """
 
 from __future__ import annotations
