@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
@@ -66,8 +66,14 @@ class Folded:
 
     def tokens_of(self, wanted: Collection[str]) -> Iterator[int]:
         """Tokens whose word is one of `wanted`, in order; a token of several words counts by any of them."""
-        found = (token for word, token in zip(self.words, self.tokens, strict=True) if word in wanted)
-        yield from dict.fromkeys(found)
+        yield from sorted({token for word in self._of_word.keys() & wanted for token in self._of_word[word]})
+
+    @cached_property
+    def _of_word(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for word, token in zip(self.words, self.tokens, strict=True):
+            places.setdefault(word, []).append(token)
+        return places
 
     def span(self, start: int, end: int) -> Words:
         """The words of the tokens `[start, end)`."""

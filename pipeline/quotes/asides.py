@@ -131,8 +131,6 @@ def set_off(attribution: Attribution) -> list[Clause]:
         and doc[after + 1].tag_ == "IN"
     ):
         return [Clause(after + 2, sent.end, "inverted")]  # 'suggesting, X noted, that nobody had'
-    stop = next((t.i for t in doc[after : sent.end] if t.text == ";"), sent.end)
-    start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
     said_behind = any(
         t.tag_ in FINITE_TAGS or t.lower_ == "that" or t.is_quote for t in doc[attribution.right + 1 : after]
     )
@@ -142,6 +140,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
         or (after < sent.end and doc[after].text in (":", "("))
     ):
         return []
+    stop = next((t.i for t in doc[after : sent.end] if t.text == ";"), sent.end)
+    start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
     subject = any(t.dep_ in OWN_SUBJECTS for t in doc[start:left])

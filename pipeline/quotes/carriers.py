@@ -101,11 +101,13 @@ def _ends_with_person(span: Span, reading: Reading) -> bool:
 
 def _is_full_name(head: Token) -> bool:
     """Whether the phrase is headed by a person's name of two words or more, none of them an outlet's."""
+    if head.ent_type_ != "PERSON" or head.ent_iob_ != "I":
+        return False
     first = head.i
-    while first > 0 and head.doc[first].ent_iob_ == "I" and head.doc[first].ent_type_ == "PERSON":
+    while first > 0 and head.doc[first].ent_iob_ == "I":
         first -= 1
     name = head.doc[first : head.i + 1].text
-    return head.ent_type_ == "PERSON" and first < head.i and not (KINDS.search(name) or NAMES.search(name))
+    return not (KINDS.search(name) or NAMES.search(name))
 
 
 def _name_within(head: Token, span: Span, reading: Reading) -> str | None:

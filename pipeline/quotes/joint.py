@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -54,12 +55,14 @@ def listed_behind(head: Token, mentions: Iterable[Mention], text: str) -> list[M
 
     `mentions`: those behind `head`, in order of print. Empty where it introduces fewer than two.
     """
-    after, listed = head.idx + len(head), list[Mention]()
-    for person in (m for m in mentions if m.label == "person" and m.kind == "named" and m.end <= head.sent.end_char):
+    if head.tag_ not in ("NNS", "NNPS"):
+        return []
+    after, end, listed = head.idx + len(head), head.sent.end_char, list[Mention]()
+    for person in (m for m in takewhile(lambda m: m.end <= end, mentions) if m.label == "person" and m.kind == "named"):
         if listed and not BETWEEN.fullmatch(text, listed[-1].end, person.start):
             break
         listed.append(person)
-    if head.tag_ not in ("NNS", "NNPS") or len(listed) < 2 or " and " not in text[listed[0].start : listed[-1].end]:
+    if len(listed) < 2 or " and " not in text[listed[0].start : listed[-1].end]:
         return []
     before = [token for token in head.doc[head.i + 1 : head.sent.end] if after <= token.idx < listed[0].start]
     told = any(token.pos_ in ("VERB", "AUX", "PRON") for token in before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
@@ -110,14 +110,14 @@ def _behind_addressee(cue: Token, at: int) -> int:
     addressed = addressee(cue)
     if addressed is None:
         return at
-    name = next((ent for ent in doc[at : cue.sent.end].ents if ent.start <= at + 1), None)
+    name = _name_at(doc, at, cue.sent.end)
     if name is not None and name.start <= addressed.i <= name.end + 3 and addressed.dep_ not in ("dobj", "dative"):
         return name.end
     end = phrase(addressed).end
     if end >= cue.sent.end or cue.doc[end].tag_ not in FINITE_TAGS:
         return end
-    told = next((ent for ent in doc[at:end].ents if ent.start in (at, at + 1) and ent.end < end), None)
-    if told is not None and told.label_ in ("ORG", "PERSON"):
+    told = _name_at(doc, at, end)
+    if told is not None and told.end < end and told[0].ent_type_ in ("ORG", "PERSON"):
         return told.end  # 'told The Herald radio stations were closed'
     return end
 
@@ -130,9 +130,18 @@ def addressee(cue: Token) -> Token | None:
         if child.dep_ in ("dative", "prep") and child.lower_ == "to":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     if cue.lemma_ in ADDRESSED and cue.i + 1 < cue.sent.end:
-        name = next((ent for ent in cue.doc[cue.i + 1 : cue.sent.end].ents if ent.start <= cue.i + 2), None)
+        name = _name_at(cue.doc, cue.i + 1, cue.sent.end)
         return name.root if name is not None else None
     return None
+
+
+def _name_at(doc: Doc, at: int, end: int) -> Span | None:
+    """The recognised name that begins with the token `at` or the next and ends before `end`."""
+    first = next((i for i in (at, at + 1) if i < end and doc[i].ent_iob_ == "B"), None)
+    if first is None:
+        return None
+    behind = next((i for i in range(first + 1, len(doc)) if doc[i].ent_iob_ != "I"), len(doc))
+    return doc[first:behind] if behind <= end else None
 
 
 def has_finite(head: Token) -> bool:

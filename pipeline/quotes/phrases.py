@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+PHRASES = "readout phrases"  # in Doc.user_data: first token and end by number of the head
+
 SHORTEST = 3  # tokens of a clause and an 'and' before a head: 'Rain fell and police'
 
 
 def phrase(head: Token) -> Span:
     """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
+    known = head.doc.user_data.setdefault(PHRASES, {})  # asked for again and again: as speaker, as outlet, as printed
+    if head.i not in known:
+        span = _found(head)
+        known[head.i] = (span.start, span.end)
+    start, end = known[head.i]
+    return head.doc[start:end]
+
+
+def _found(head: Token) -> Span:
     doc: Doc = head.doc
     kept = [head.i, *_kept(head)]
     start, end = _behind_a_clause(doc, min(kept), head.i), max(kept) + 1
@@ -20,6 +31,8 @@ def phrase(head: Token) -> Span:
 def _behind_a_clause(doc: Doc, start: int, head: int) -> int:
     """'The inn was cleared and local police': a clause before the phrase, taken for part of it."""
     if head - start < SHORTEST:
+        return start
+    if head - start < 2:
         return start
     clause = next((t.i for t in reversed(doc[start:head]) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
     joins = next((t.i for t in doc[clause:head] if t.dep_ == "cc"), None) if clause is not None else None
