@@ -54,7 +54,7 @@ def default_folder() -> Path:
 
 def new_id() -> str:
     """An id for a run and its snapshot; ids sort by time."""
-    return f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    return f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Store:
             shutil.rmtree(making.folder, ignore_errors=True)
             raise
         self._point_at(snapshot)
-        self._clear()
+        self._clear(snapshot)
         return snapshot
 
     def _point_at(self, snapshot: Snapshot) -> None:
@@ -147,11 +147,12 @@ class Store:
         pointer.write_text(snapshot.id + "\n", "utf-8")
         os.replace(pointer, self.folder / "current")
 
-    def _clear(self) -> None:
+    def _clear(self, current: Snapshot) -> None:
         folders = sorted((self.folder / "snapshots").iterdir())
         published = [f for f in folders if not f.name.startswith(UNPUBLISHED)]
         dead = [f for f in folders if f not in published and time.time() - f.stat().st_mtime > STALE]
-        for folder in [*published[:-KEPT], *dead]:
+        older = [f for f in published if f != current.folder]  # by id; a clock that was set back may put it first
+        for folder in [*older[: 1 - KEPT], *dead]:
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -71,6 +71,18 @@ def test_an_inspection_that_fails_publishes_nothing(tmp_path: Path):
     assert here.current() is None
 
 
+def test_the_published_snapshot_is_never_cleared_away(tmp_path: Path):
+    store_ = Store(tmp_path)
+    for name in ("d", "c", "b", "a"):  # as after a clock was set back
+        assert store_.publish(tables(), name) == store_.published()
+    assert sorted(f.name for f in (tmp_path / "snapshots").iterdir()) == ["a", "c", "d"]
+
+
+def test_ids_sort_by_time_also_within_a_second():
+    ids = [store.new_id() for _ in range(50)]
+    assert ids == sorted(ids)
+
+
 def test_old_snapshots_and_dead_folders_are_cleared(tmp_path: Path):
     here = Store(tmp_path)
     dead = tmp_path / "snapshots" / "unpublished-x"

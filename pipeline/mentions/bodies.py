@@ -12,7 +12,7 @@ from pipeline.entities import Known
 from pipeline.seeds import fold
 from pipeline.wordlist import words
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")  # two capitals or more: 'NEOC', 'CalFire', 'USGS'
+ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")  # 'NEOC', 'USGS', 'MoD'
 MINOR = words("of the and for in on at to de la du des et")
 # What ends the full name of a firm, and is left out of the short one.
 FIRMS = words(
