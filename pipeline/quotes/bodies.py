@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from pipeline.quotes.papers import BODIES
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import ARTICLE, phrase
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
-ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 # Words that stand for the article's one company, whatever it is called.
 FIRMS = words(
     "company firm network operator airline corporation manufacturer carrier retailer broadcaster studio utility chain "

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import ARTICLE, object_of, phrase
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 from pipeline.wordlist import words
@@ -26,7 +26,6 @@ KINDS = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,2}")  # 'TVN24 reported': with 'report', a newsroom rather than a body
 WITHIN = re.compile(r" (?:of|in) (?=[A-Z])")
-ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
 # What an outlet follows, by its preposition: 'a statement to X', 'an interview aired by X', 'wrote in X', 'per X'.
 BESIDE = {
     "to": words("speaking spoke interview statement remark remarks comment comments letter email e-mail mail"),
@@ -135,7 +134,7 @@ def credited(attribution: Attribution, reading: Reading, beside: Sequence[Token]
         return phrase(attribution.carrier).text
     sentence = attribution.cue.sent
     for link in (token for token in beside if sentence.start <= token.i < sentence.end):
-        passed = next((child for child in link.children if child.dep_ == "pobj"), None)
+        passed = object_of(link)
         named = [passed, *(c for c in passed.children if c.dep_ == "poss")] if passed is not None else []
         for head in named:  # 'on X', 'on X's evening show'
             is_outlet, name = outlet(head, reading)

@@ -11,6 +11,7 @@ from pipeline.quotes.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
+from pipeline.quotes.phrases import object_of
 
 NEAR_THE_END = 12  # tokens; where it was said is told in fewer words
 
@@ -103,7 +104,7 @@ def _before_the_paper(first: int, end: int, own: Attribution) -> int:
     doc = own.cue.doc
     for at in range(end - 1, max(first + 2, end - NEAR_THE_END), -1):
         if doc[at].dep_ == "prep" and doc[at].lower_ in ("in", "during") and doc[at].right_edge.i in (end - 1, end - 2):
-            paper = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
+            paper = object_of(doc[at])
             told = (
                 paper is not None
                 and paper.lemma_ in TOLD_IN

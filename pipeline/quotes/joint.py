@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from pipeline.quotes.phrases import sentence_before
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
@@ -75,7 +76,7 @@ def pair_before(head: Token, people_in: Callable[[Span], Sequence[Mention]]) -> 
     counted = head.lower_ == "both" or any(c.lower_ == "the" for c in head.children)
     if head.lower_ not in PAIR or not counted or any(c.lower_ == "of" for c in head.children):
         return []
-    people = list({m.entity_id: m for m in people_in(_before(head.sent))}.values())
+    people = list({m.entity_id: m for m in people_in(sentence_before(head.sent))}.values())
     return people if len(people) == 2 else []
 
 
@@ -83,18 +84,10 @@ def several_before(head: Token, in_quote: Callable[[int, int], bool]) -> Token |
     """The subject of several that 'they' goes back to: the first of its sentence, but for what 'they' say, else the
     first of the sentence before; in no quotation."""
     own = (token for token in head.doc[head.sent.start : head.i] if not head.head.is_ancestor(token))
-    subjects = (t for t in (*own, *_before(head.sent)) if t.dep_ in ("nsubj", "nsubjpass"))
+    subjects = (t for t in (*own, *sentence_before(head.sent)) if t.dep_ in ("nsubj", "nsubjpass"))
     return next((t for t in subjects if _is_several(t) and not in_quote(t.idx, t.idx + 1)), None)
 
 
 def _is_several(head: Token) -> bool:
     joined = any(child.dep_ == "conj" for child in head.children)
     return head.pos_ in ("PROPN", "NOUN") and (joined or head.tag_ in ("NNS", "NNPS"))
-
-
-def _before(sent: Span) -> Span:
-    """The sentence before; nothing before the first."""
-    at = sent.start - 1
-    while at >= 0 and sent.doc[at].is_space:
-        at -= 1
-    return sent.doc[at].sent if at >= 0 else sent[:0]

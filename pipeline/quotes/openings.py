@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.wordlist import words
 
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
@@ -128,7 +128,7 @@ def addressee(cue: Token) -> Token | None:
         if child.i > cue.i and child.dep_ in ("dobj", "dative") and child.pos_ in ("PROPN", "NOUN", "PRON"):
             return child
         if child.dep_ in ("dative", "prep") and child.lower_ == "to":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            return object_of(child)
     if cue.lemma_ in ADDRESSED and cue.i + 1 < cue.sent.end:
         name = _name_at(cue.doc, cue.i + 1, cue.sent.end)
         return name.root if name is not None else None

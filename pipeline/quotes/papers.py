@@ -11,7 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.quotes.cues import NOUNS, VERBS
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.sources import SUBJECTS
 from pipeline.wordlist import words
 
@@ -70,7 +70,7 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
         else:
             continue
-        author = _object(by) if by is not None else None
+        author = object_of(by)
         if author is not None and author.ent_type_ not in ("DATE", "TIME"):
             return author
     for child in children:
@@ -105,12 +105,8 @@ def part_of(head: Token) -> Token | None:
     """The paper of 'part of the ruling', 'an excerpt from her letter'; None where `head` is no part of a paper."""
     if head.lemma_.lower() not in PARTS:
         return None
-    whole = next((_object(c) for c in head.children if c.lower_ in ("of", "from")), None)
+    whole = next((object_of(c) for c in head.children if c.lower_ in ("of", "from")), None)
     return whole if whole is not None and whole.lemma_.lower() in PAPERS | RULINGS else None
-
-
-def _object(preposition: Token) -> Token | None:
-    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 
 
 def printed_name(paper: Token) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span, Token
 
+ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")  # at the head of a printed phrase
 PHRASES = "readout phrases"  # in Doc.user_data: first token and end by number of the head
 
 SHORTEST = 3  # tokens of a clause and an 'and' before a head: 'Rain fell and police'
@@ -19,6 +22,19 @@ def phrase(head: Token) -> Span:
     return head.doc[start:end]
 
 
+def object_of(preposition: Token | None) -> Token | None:
+    """The head of what a preposition governs; None where there is no preposition, or it governs nothing."""
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None) if preposition is not None else None
+
+
+def sentence_before(sent: Span) -> Span:
+    """The sentence before another; nothing before the first."""
+    at = sent.start - 1
+    while at >= 0 and sent.doc[at].is_space:
+        at -= 1
+    return sent.doc[at].sent if at >= 0 else sent[:0]
+
+
 def _found(head: Token) -> Span:
     doc: Doc = head.doc
     kept = [head.i, *_kept(head)]
@@ -31,8 +47,6 @@ def _found(head: Token) -> Span:
 def _behind_a_clause(doc: Doc, start: int, head: int) -> int:
     """'The inn was cleared and local police': a clause before the phrase, taken for part of it."""
     if head - start < SHORTEST:
-        return start
-    if head - start < 2:
         return start
     clause = next((t.i for t in reversed(doc[start:head]) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
     joins = next((t.i for t in doc[clause:head] if t.dep_ == "cc"), None) if clause is not None else None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.wordlist import words
 
 OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
@@ -37,7 +37,7 @@ def is_bare_office(office: Token) -> bool:
 def counts_people(head: Token) -> bool:
     """'A number of senators', 'a majority of voters'."""
     of = next((c for c in head.children if c.lower_ == "of"), None)
-    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    counted = object_of(of)
     indefinite = any(c.lower_ in ("a", "an") for c in head.children)
     return indefinite and counted is not None and counted.tag_ in ("NNS", "NNPS") and lemma_of(counted) not in THINGS
 

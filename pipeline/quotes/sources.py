@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.quotes.cues import FINITE, VERBS
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")
@@ -168,7 +168,7 @@ def _is_quoted(child: Token, verb: Token) -> bool:
 
 def _agent(verb: Token) -> Token | None:
     by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
-    return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+    return object_of(by)
 
 
 def _antecedent(verb: Token, subject: Token) -> Token | None:
@@ -225,4 +225,4 @@ def cannot_join(verb: Token, before: Token) -> bool:
 def _maker(noun: Token) -> Token | None:
     """'an order by X directing' -> X."""
     by = next((child for child in noun.children if child.lower_ == "by"), None)
-    return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+    return object_of(by)

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from pipeline.quotes.bodies import ARTICLE, FIRMS, company, named_as, printed_like
+from pipeline.quotes.bodies import FIRMS, company, named_as, printed_like
 from pipeline.quotes.joint import Speaker, jointly, listed_behind, of_people, pair_before, several_before
 from pipeline.quotes.names import name_behind
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, part_of, printed_name
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import ARTICLE, object_of, phrase, sentence_before
 from pipeline.quotes.printed import (
     OPEN,
     THINGS,
@@ -235,7 +235,7 @@ class Cast:
     def _one_of(self, head: Token) -> Speaker | None:
         """'One of the victims', as printed."""
         of = next((c for c in head.children if c.lower_ == "of"), None)
-        whole = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        whole = object_of(of)
         if whole is None or whole.lemma_.lower() in THINGS | PAPERS:
             return None
         if whole.pos_ not in ("NOUN", "PROPN") and whole.lower_ != "them":
@@ -294,10 +294,7 @@ class Cast:
 
     def _last_body(self, head: Token) -> Speaker | None:
         """A body or group named as subject of the sentence before."""
-        at = head.sent.start - 1
-        while at >= 0 and head.doc[at].is_space:
-            at -= 1
-        for token in head.doc[at].sent if at >= 0 else ():
+        for token in sentence_before(head.sent):
             quoted = self._in_quote(token.idx, token.idx + 1)
             if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN") and not quoted:
                 known = [m for m in self.at(token) if m.label != "person"]
