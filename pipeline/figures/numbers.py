@@ -26,8 +26,17 @@ ONES = _counted(
     first=0,
 )
 TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
-SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+ABBREVIATED = {"mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "trn": 1e12, "trln": 1e12}
+SCALES = ABBREVIATED | {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+SCALES |= {"lakh": 1e5, "crore": 1e7}
+GLUED_SCALES = ABBREVIATED | {"k": 1e3, "tn": 1e12}  # apart from the number they mean other things: '5 k', '40 tn'
 LETTERS = {"m": 1e6, "b": 1e9, "t": 1e12}
 PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "tenth": 10.0}
 PLURALS = {f"{part}s": size for part, size in PARTS.items()} | {"halves": 2.0}
@@ -142,7 +151,7 @@ def _digits(text: str, match: re.Match[str]) -> _Atom | None:
     is_money = bool(re.search(rf"[{_SIGNS}]\s?$", text[max(0, match.start() - 2) : match.start()]))
     if glued in ("st", "nd", "rd", "th"):
         return _Atom(*match.span(), "ordinal", value)
-    scale = SHORT_SCALES.get(glued) or _letter_scale(text, match, is_money)
+    scale = GLUED_SCALES.get(glued) or _letter_scale(text, match, is_money)
     if scale:
         return _Atom(*match.span(), "digits", value * scale, scale)
     if not glued or units.is_glued(text, match.end("digits"), match.end()):

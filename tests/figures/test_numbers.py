@@ -18,6 +18,11 @@ def read(text: str) -> list[tuple[str, float]]:
         pytest.param("2,5 percent", [("2,5", 2.5)], id="a decimal comma"),
         pytest.param(".5 hectares", [(".5", 0.5)], id="no digit before the point"),
         pytest.param("$3.4 billion", [("3.4 billion", 3.4e9)], id="a scale word"),
+        pytest.param(
+            "$4.36 bln, 1.2 mln", [("4.36 bln", 4.36e9), ("1.2 mln", 1.2e6)], id="scales as agencies print them"
+        ),
+        pytest.param("Rs 5 lakh crore, 3 crore", [("5 lakh crore", 5e12), ("3 crore", 3e7)], id="scales of India"),
+        pytest.param("a run of 5 k", [("5", 5)], id="a letter apart is no scale"),
         pytest.param("5.7  million barrels", [("5.7  million", 5.7e6)], id="two blanks"),
         pytest.param("$5bn and €3m", [("5bn", 5e9), ("3m", 3e6)], id="glued scales of money"),
         pytest.param("5km", [("5", 5)], id="a glued unit"),
