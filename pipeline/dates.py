@@ -121,6 +121,9 @@ def _printed(text: str, found: tuple[Passage, ...]) -> Iterator[tuple[Stamp, str
         line = dateline.find(text[passage.start : passage.end]) if passage.role == "dateline" else None
         if line and line.month and line.day:
             yield Stamp(line.day, line.month, line.year), "dateline"
+    body = next((passage for passage in found if passage.role == "body"), None)
+    if body and (stamp := stamps.opening(text[body.start : body.end])):
+        yield stamp, "dateline"
     for today in _TODAY.finditer(text):
         if stamp := stamps.day_at(text, today.end()):
             yield stamp, "text"

@@ -88,6 +88,10 @@ def test_the_second_seed_is_dated_by_an_anniversary(seeds: Seeds) -> None:
         pytest.param(
             {}, "Talks\n\nThey met today (26 November 2021).", date(2021, 11, 26), "day", "text", id="then the text"
         ),
+        pytest.param(
+            {}, "Talks\n\nJuly 2, 2024. They met in Baku.", date(2024, 7, 2), "day", "dateline", id="a day set apart"
+        ),
+        pytest.param({}, "Talks\n\nJuly 2, 2024, was a Tuesday.", None, "none", "none", id="a day as a subject"),
         pytest.param({}, "Talks\n\nThey met on 26 November 2021.", None, "none", "none", id="a day told is not today"),
         pytest.param(
             {"url": "https://a.org/2021/11/talks"},

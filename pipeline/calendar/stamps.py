@@ -22,6 +22,7 @@ DATE = re.compile(
         rf"|\b(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<y2>{YEAR}|\d\d)\b"
     ).replace(" ", r"\s+")
 )
+_SET_APART = re.compile(r"(?:[.:]|\s*[–—]|\s+-)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def day_at(text: str, offset: int) -> Stamp | None:
     """The day printed at an offset."""
     found = DATE.match(text, offset)
     return _stamp(found) if found else None
+
+
+def opening(text: str) -> Stamp | None:
+    """The day, with its year, that a text opens with and sets apart: 'July 2, 2024. The president ...'."""
+    found = DATE.match(text)
+    stamp = _stamp(found) if found and _SET_APART.match(text, found.end()) else None
+    return stamp if stamp and stamp.year else None
 
 
 def time(text: str) -> str | None:
