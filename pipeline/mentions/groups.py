@@ -106,5 +106,5 @@ class Groups:
             again = [person for person in fitting if often[person] > 1]
             fitting = again if len(again) >= wanted else fitting  # somebody named once in passing is not of the two
             joined = self._joined_before(at, fitting) if wanted == 2 and len(fitting) > 2 else None
-            return joined or (fitting[:wanted] if len(fitting) >= wanted else [])
+            return joined or (fitting if len(fitting) == wanted else [])
         return fitting if len(fitting) > 1 else []

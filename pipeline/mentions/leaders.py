@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.mentions import joining
 from pipeline.mentions.gazette import Gazette, Words
@@ -19,13 +19,13 @@ from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Leader, Seeds
 
-NEW = frozenset({"named", "called"})  # 'a student named Wong'
+NAMING = frozenset({"named", "called"})
 
 
 def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on: date | None) -> dict[Words, Leader]:
     """The leader that each name is the name of, by the words of the name."""
     found: dict[Words, Leader] = {}
-    new = {name.words for name in printed if name.start and doc[name.start - 1].lower_ in NEW}
+    new = {name.words for name in printed if name.start and _is_introduced(doc[name.start - 1])}
     new |= {name.words[:1] for name in printed if _is_given(doc, name)}
     for name in printed:
         if name.words in found or name.words in new:
@@ -59,6 +59,11 @@ def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date |
     if len(bearers) > 1 and on is not None:
         bearers = [leader for leader in bearers if any(office.held_on(on) for office in leader.offices)]
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
+
+
+def _is_introduced(before: Token) -> bool:
+    """'A student named Wong'; not 'Aliyev called Putin', on the telephone."""
+    return before.lower_ in NAMING and before.dep_ == "acl"
 
 
 def _is_given(doc: Doc, name: Name) -> bool:

@@ -7,7 +7,7 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from pipeline.mentions.groups import Groups
 from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
-from pipeline.mentions.syntax import SUBJECT, head_of
+from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
 from pipeline.seeds import Seeds, fold
 from pipeline.wordlist import words
 
@@ -30,6 +30,7 @@ FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices 
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 LATELY = 120  # tokens within which a man called by a common word is named
+BESIDE = frozenset({"with", "to", "by", "against", "from"})
 SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
 LEADING = words(
     """
@@ -168,11 +169,11 @@ class Offices:
         if self.read.is_plural(head):
             yield from self.groups.references(head, start, end, description)
             return
-        if head.lemma_.lower() == "head" and not description.of:
+        if description.role == "head" and not description.of:
             return  # a part of the body
         if self.seeds.role(description.role) is not None and is_general(head):
             return
-        person, rule = self.holder(description, start)
+        person, rule = self.holder(description, start, self._opposed(head))
         if person is None and description.role in CALLINGS:
             person, rule = self._spoken_of(head, start), "person before"
         if person is not None and self._is_somebody_else(person, head, start, end):
@@ -232,8 +233,22 @@ class Offices:
                 yield Reference(start, end, person, "nominal", "counterpart")
                 return
 
-    def holder(self, asked: Description, at: int) -> tuple[Person | None, str]:
-        """Who a description of one person means at the token `at`, and the rule that says so."""
+    def _opposed(self, head: Token) -> set[Person]:
+        """Whom a description does not mean, since they stand beside it: 'the president received Joe Biden'."""
+        arguments = SUBJECT | OBJECT
+        if head.dep_ not in arguments:
+            return set()
+        near = [n for n in self.cast.named if head.sent.start <= n.start < head.sent.end]
+        roots = [(n.person, head_of(self.doc, n.start, n.end)) for n in near]
+        return {
+            person
+            for person, root in roots
+            if (root.head == head.head and root.dep_ in arguments)
+            or (root.dep_ == "pobj" and root.head.lower_ in BESIDE and root.head.head == head.head)
+        }
+
+    def holder(self, asked: Description, at: int, others: Collection[Person] = ()) -> tuple[Person | None, str]:
+        """Who a description of one person means at the token `at`, none of `others`, and the rule that says so."""
         for known, asking, rule in (
             (self.learnt, asked, "office learnt"),
             (self.held, asked, "office in the cast"),
@@ -243,7 +258,7 @@ class Offices:
                 "office learnt",
             ),
         ):
-            told = [x for x in known if self._fits(x, asking)]
+            told = [x for x in known if self._fits(x, asking) and x.person not in others]
             persons = list(dict.fromkeys(x.person for x in ([x for x in told if x.at <= at] or told)))
             if len(persons) == 1:
                 return persons[0], "suspect" if asked.role in SUSPECTS else rule

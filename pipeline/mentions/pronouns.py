@@ -40,8 +40,8 @@ from pipeline.wordlist import words
 
 JUDGING = words(
     """
-    praise thank congratulate commend honour honor admire hail laud applaud criticise criticize condemn blame rebuke
-    attack mock slam fault arrest charge jail fire sack impeach award
+    praise thank congratulate compliment commend honour honor admire hail laud applaud criticise criticize condemn blame
+    rebuke attack mock slam fault arrest charge jail fire sack impeach award
     """
 )
 SPEAKING = SPEECH | {"speak", "talk"}
@@ -336,6 +336,6 @@ def _charged(possessive: Token, clause: Token) -> Token | None:
     if clause.dep_ == "pcomp":
         return doing(clause)
     noun = possessive.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "over") or noun.head.head.lemma_ not in JUDGING:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "over", "on") or noun.head.head.lemma_ not in JUDGING:
         return None
     return next((c for c in noun.head.head.children if c.dep_ in OBJECT and c.i < possessive.i), None)

@@ -70,6 +70,11 @@ CASES = [
         id="who is replaced, and whose courage is praised",
     ),
     pytest.param(
+        "Vladimir Putin congratulated Ilham Aliyev on his victory.",
+        [("his", "Ilham Aliyev")],
+        id="whose victory it is",
+    ),
+    pytest.param(
         "Jeyhun Bayramov left. Nikol Pashinyan complained a day later: talks on such ideas, he said, were not wanted. "
         "His demands were sent to Moscow, he added.",
         [("he", "Nikol Pashinyan"), ("His", "Nikol Pashinyan"), ("he", "Nikol Pashinyan")],

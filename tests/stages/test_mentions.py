@@ -223,6 +223,16 @@ NOMINAL = [
         id="the two named last",
     ),
     pytest.param(
+        "Ilham Aliyev called Vladimir Putin. Emmanuel Macron hoped that the two leaders would meet.",
+        [],
+        id="two of three, so nobody",
+    ),
+    pytest.param(
+        "President Ilham Aliyev called President Vladimir Putin. The head of state invited Vladimir Putin to Baku.",
+        [("The head of state", "Ilham Aliyev")],
+        id="not the one who stands beside it",
+    ),
+    pytest.param(
         "The Ruritanian president, Rudolf Elphberg, smiled.", [], id="no row where the name stands with the office"
     ),
     pytest.param("Rudolf Elphberg became the president in May.", [], id="a predicate refers to nobody"),
