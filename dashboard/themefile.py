@@ -22,7 +22,7 @@ from tomlkit.items import Array, Table
 from pipeline import seeds
 from pipeline.matcher import Matcher
 from pipeline.seeds import SeedError, Seeds, Theme, fold
-from pipeline.terms import TermError, parsed
+from pipeline.seeds.grammar import TermError, parsed
 
 SETTING = "READOUT_EDIT"
 FILE = "themes.toml"

@@ -15,7 +15,7 @@ E = TypeVar("E", Theme, Formula)  # an entry of the seeds that terms tell of
 
 
 class Matcher(Generic[E]):
-    """The terms of some themes, compiled. Raises terms.TermError."""
+    """The terms of some themes, compiled. Raises seeds.grammar.TermError."""
 
     def __init__(self, themes: Sequence[E]) -> None:
         self._themes: tuple[E, ...] = tuple(themes)

@@ -1,9 +1,4 @@
-"""Terms: words and phrases looked for in a sentence, as `seeds/themes.toml` writes them.
-
-    trade              the word, in any inflection (words and their lemmas are compared, folded as names are)
-    gas supply         the words one after the other; a hyphen counts as a space, on both sides
-    peacekeep*         any word that begins so
-    school ... russian the words in this order, with up to GAP others between them
+"""Terms, looked for in the words of a sentence; `pipeline.seeds.grammar` tells how they are written.
 
 Compiled once, found in one pass over the words of a sentence. A word is the tuple of its forms (`pipeline.words` makes
 them); `packed` writes those of a sentence as one text, so that terms can be tried without a parse.
@@ -18,32 +13,13 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pipeline.seeds import fold
+from pipeline.seeds.grammar import OR, SHORTEST, Element, parsed
 
-GAP = 6  # words that '...' may leap over
-INDEXED = 2  # first letters by which terms are looked up
+GAP = 6  # words that the '...' of a term may leap over
 KNOWN = 1 << 16  # words whose terms are remembered
-OR = "|"  # parts the forms of one word when packed; blanks part the words
 
 K = TypeVar("K")
 Forms = tuple[str, ...]  # the forms that a term may name a word by: first as printed, folded, then its lemma
-
-
-class TermError(ValueError):
-    """A term cannot be read; the message says which and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One word of a term. `is_prefix`: longer words count too; `after_gap`: others may stand before it."""
-
-    letters: str
-    is_prefix: bool = False
-    after_gap: bool = False
-
-    def fits(self, word: Forms) -> bool:
-        if self.is_prefix:
-            return any(form.startswith(self.letters) for form in word)
-        return self.letters in word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +41,7 @@ class Terms(Generic[K]):
         self._by_letters: dict[str, list[tuple[K, tuple[Element, ...]]]] = defaultdict(list)
         for key, term in terms:
             elements = parsed(term)
-            self._by_letters[elements[0].letters[:INDEXED]].append((key, elements))
+            self._by_letters[elements[0].letters[:SHORTEST]].append((key, elements))
         self._begun = lru_cache(maxsize=KNOWN)(self._beginning)
 
     def found(self, words: Sequence[Forms]) -> Iterator[Hit[K]]:
@@ -78,30 +54,14 @@ class Terms(Generic[K]):
 
     def _beginning(self, word: Forms) -> tuple[tuple[K, tuple[Element, ...]], ...]:
         """The terms whose first element fits a word."""
-        likely = (one for letters in {form[:INDEXED] for form in word} for one in self._by_letters.get(letters, ()))
-        return tuple((key, elements) for key, elements in likely if elements[0].fits(word))
+        likely = (one for letters in {form[:SHORTEST] for form in word} for one in self._by_letters.get(letters, ()))
+        return tuple((key, elements) for key, elements in likely if _fits(elements[0], word))
 
 
-def parsed(term: str) -> tuple[Element, ...]:
-    """The elements of a term: 'school ... russian*' -> school, (gap) russian*."""
-    elements: list[Element] = []
-    gap = False
-    for piece in fold(term).split():
-        if piece == "...":
-            gap = True
-            continue
-        letters = piece.removesuffix("*")
-        if "*" in letters:
-            raise TermError(f"{term!r}: {piece!r} is no word; write '*' only at the end of a word")
-        if len(letters) < INDEXED:
-            raise TermError(f"{term!r}: {piece!r} is too short; write '...' for it, or leave it out")
-        if OR in letters:
-            raise TermError(f"{term!r}: {piece!r} is no word; write each choice as a term of its own")
-        elements.append(Element(letters, piece.endswith("*"), gap))
-        gap = False
-    if not elements or gap or elements[0].after_gap:
-        raise TermError(f"{term!r}: '...' stands between words; write a word before and behind it")
-    return tuple(elements)
+def _fits(element: Element, word: Forms) -> bool:
+    if element.is_prefix:
+        return any(form.startswith(element.letters) for form in word)
+    return element.letters in word
 
 
 def _last(elements: Sequence[Element], words: Sequence[Forms], first: int) -> int | None:
@@ -110,7 +70,7 @@ def _last(elements: Sequence[Element], words: Sequence[Forms], first: int) -> in
         return first
     leap = GAP if elements[1].after_gap else 0
     for at in range(first + 1, min(first + 2 + leap, len(words))):
-        if elements[1].fits(words[at]):
+        if _fits(elements[1], words[at]):
             last = _last(elements[1:], words, at)
             if last is not None:
                 return last

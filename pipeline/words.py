@@ -8,7 +8,8 @@ from functools import lru_cache
 from spacy.tokens import Span
 
 from pipeline.seeds import fold
-from pipeline.terms import OR, Forms
+from pipeline.seeds.grammar import OR
+from pipeline.terms import Forms
 
 
 @dataclass(frozen=True, slots=True)

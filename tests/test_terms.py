@@ -1,11 +1,12 @@
-"""Terms as themes.toml writes them: what they find in a sentence and what not."""
+"""Terms as the seed files write them: what they find in a sentence and what not."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import nlp, words
-from pipeline.terms import Forms, TermError, Terms, packed, placed, unpacked
+from pipeline.seeds.grammar import TermError, parsed
+from pipeline.terms import Forms, Terms, packed, placed, unpacked
 
 
 def found(term: str, sentence: str, model: nlp.Model) -> list[str]:
@@ -55,7 +56,7 @@ def test_a_term_finds(term: str, sentence: str, printed: list[str], model: nlp.M
 @pytest.mark.parametrize("term", ["", "...", "trade ...", "... trade", "t*", "*", "tr*de", "trade|tariff"])
 def test_a_term_that_cannot_be_read_is_named(term: str):
     with pytest.raises(TermError) as problem:
-        Terms([("", term)])
+        parsed(term)
     assert repr(term) in str(problem.value)
 
 

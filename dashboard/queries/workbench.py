@@ -19,7 +19,8 @@ import pyarrow.compute as pc
 from dashboard.queries.core import Narrowed
 from pipeline.matcher import Matcher, ThemeMatcher
 from pipeline.seeds import Theme
-from pipeline.terms import Element, Forms, Hit, parsed, placed, unpacked
+from pipeline.seeds.grammar import Element, parsed
+from pipeline.terms import Forms, Hit, placed, unpacked
 
 MOST = 100_000  # sentences to read for one trial, some three seconds
 

@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 GENDERS = ("female", "male")
 UNITS = ("count", "percent", "change", "money", "mass", "volume", "area", "length")
+
+# Texts of which `files` checks more than that they are texts.
+Gender = Annotated[str, "one of GENDERS"]
+Unit = Annotated[str, "one of UNITS"]
+Term = Annotated[str, "written as `grammar` tells"]
+Colour = Annotated[str, "'#0072b2'"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Leader:
     names: tuple[str, ...] = ()
     surname: str | None = None
     country: str | None = None
-    gender: str | None = None
+    gender: Gender | None = None
     wikidata: str | None = None
     offices: tuple[Office, ...] = ()
 
@@ -120,15 +127,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme to chart. The syntax of `terms` and `exclude` is told at the top of `themes.toml`."""
+    """A theme to chart. The syntax of `terms` and `exclude` is that of `grammar`."""
 
     id: str
     label: str
     description: str
-    terms: tuple[str, ...]
-    exclude: tuple[str, ...] = ()
+    terms: tuple[Term, ...]
+    exclude: tuple[Term, ...] = ()
     parent: str | None = None
-    colour: str | None = None
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """Something that articles give figures of, as trade turnover. The syntax of its terms is that of `themes.toml`.
+    """Something that articles give figures of, as trade turnover. The syntax of its terms is that of `grammar`.
 
     A figure is one of it if its unit is of one of the kinds `units` (UNITS), one of the `terms` stands in the words for
     what it measures, and, where given, one of `verbs` says what is done with that and one of `context` stands in its
@@ -155,19 +162,19 @@ class Metric:
     id: str
     label: str
     description: str
-    units: tuple[str, ...]
-    terms: tuple[str, ...]
-    exclude: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
+    units: tuple[Unit, ...]
+    terms: tuple[Term, ...]
+    exclude: tuple[Term, ...] = ()
+    verbs: tuple[Term, ...] = ()
+    context: tuple[Term, ...] = ()
     between: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """Formulas of courtesy of one kind, as thanks. The syntax of `terms` and `exclude` is that of `themes.toml`."""
+    """Formulas of courtesy of one kind, as thanks. The syntax of `terms` and `exclude` is that of `grammar`."""
 
     id: str
     label: str
-    terms: tuple[str, ...]
-    exclude: tuple[str, ...] = ()
+    terms: tuple[Term, ...]
+    exclude: tuple[Term, ...] = ()

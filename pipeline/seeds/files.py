@@ -2,6 +2,7 @@
 
 import calendar
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
@@ -10,11 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pipeline.seeds import grammar
 from pipeline.seeds.entries import (
     GENDERS,
     UNITS,
+    Colour,
     Event,
     Formula,
+    Gender,
     Institution,
     Leader,
     Metric,
@@ -22,7 +26,9 @@ from pipeline.seeds.entries import (
     Outlet,
     Place,
     Role,
+    Term,
     Theme,
+    Unit,
 )
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "seeds"
@@ -107,6 +113,7 @@ def _entry(kind: str, number: int, table: Mapping[str, Any]) -> Any:
 
 
 _Problem = Callable[[str, str], SeedError]
+_Read = Callable[[str, object, _Problem], Any]  # (field, value, what to raise) -> the value as the entry has it
 
 
 def _built(cls: type, table: Mapping[str, Any], problem: _Problem) -> Any:
@@ -128,20 +135,47 @@ def _built(cls: type, table: Mapping[str, Any], problem: _Problem) -> Any:
 def _text(name: str, value: object, problem: _Problem) -> str:
     if not isinstance(value, str) or not value.strip() or value != value.strip():
         raise problem(name, f"{value!r} is not a text; write it in quotation marks, or leave the key out")
-    if name == "gender" and value not in GENDERS:
-        raise problem(name, f"{value!r} is unknown; write {' or '.join(GENDERS)}, or leave the key out")
     return value
 
 
-def _texts(name: str, value: object, problem: _Problem) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise problem(name, f'{value!r} is not a list; write ["...", "..."]')
-    texts = tuple(_text(name, text, problem) for text in value)
-    if name == "units" and (unknown := [text for text in texts if text not in UNITS]):
-        raise problem(name, f"{unknown[0]!r} is unknown; write some of {', '.join(UNITS)}")
-    if len(set(texts)) < len(texts):
-        raise problem(name, f"{value!r} holds a text twice; leave it in once")
-    return texts
+def _gender(name: str, value: object, problem: _Problem) -> str:
+    if value not in GENDERS:
+        raise problem(name, f"{value!r} is unknown; write {' or '.join(GENDERS)}, or leave the key out")
+    return _text(name, value, problem)
+
+
+def _unit(name: str, value: object, problem: _Problem) -> str:
+    if value not in UNITS:
+        raise problem(name, f"{value!r} is unknown; write some of {', '.join(UNITS)}")
+    return _text(name, value, problem)
+
+
+def _colour(name: str, value: object, problem: _Problem) -> str:
+    text = _text(name, value, problem)
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise problem(name, f'{value!r} is no colour; write it as "#0072b2", or leave the key out')
+    return text
+
+
+def _term(name: str, value: object, problem: _Problem) -> str:
+    text = _text(name, value, problem)
+    try:
+        grammar.parsed(text)
+    except grammar.TermError as error:
+        raise problem(name, str(error)) from None
+    return text
+
+
+def _listed(read: _Read) -> _Read:
+    def read_all(name: str, value: object, problem: _Problem) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise problem(name, f'{value!r} is not a list; write ["...", "..."]')
+        texts = tuple(read(name, text, problem) for text in value)
+        if len(set(texts)) < len(texts):
+            raise problem(name, f"{value!r} holds a text twice; leave it in once")
+        return texts
+
+    return read_all
 
 
 def _day(name: str, value: object, problem: _Problem) -> date:
@@ -158,7 +192,7 @@ def _day(name: str, value: object, problem: _Problem) -> date:
         raise problem(name, f'{value!r} is not a date; write 2018-05-08, or "2018-05", or "2018"') from None
 
 
-def _plain(kind: type) -> Callable[[str, object, _Problem], Any]:
+def _plain(kind: type) -> _Read:
     def read(name: str, value: object, problem: _Problem) -> Any:
         if type(value) is not kind:
             raise problem(name, f"{value!r} is not {'true or false' if kind is bool else 'a whole number'}")
@@ -180,13 +214,17 @@ def _offices(name: str, value: object, problem: _Problem) -> tuple[Office, ...]:
     )
 
 
-_VALUES: dict[Any, Callable[[str, object, _Problem], Any]] = {
+_VALUES: dict[Any, _Read] = {
     str: _text,
     str | None: _text,
+    Gender | None: _gender,
+    Colour | None: _colour,
     date: _day,
     date | None: _day,
     bool: _plain(bool),
     int: _plain(int),
-    tuple[str, ...]: _texts,
+    tuple[str, ...]: _listed(_text),
+    tuple[Term, ...]: _listed(_term),
+    tuple[Unit, ...]: _listed(_unit),
     tuple[Office, ...]: _offices,
 }

@@ -291,6 +291,34 @@ def test_dates_of_offices(write: Write, start: str, end: str, office: tuple[date
             id="unknown kind of unit",
         ),
         pytest.param(
+            "themes.toml",
+            'terms = ["fish"]',
+            'terms = ["fi*sh"]',
+            r"themes\.toml, theme 'fish', terms: 'fi\*sh': 'fi\*sh' is no word; write '\*' only at the end",
+            id="a term that cannot be read",
+        ),
+        pytest.param(
+            "metrics.toml",
+            'terms = ["catch"]',
+            'terms = ["catch"]\ncontext = ["..."]',
+            r"metrics\.toml, metric 'catch', context: '\.\.\.': '\.\.\.' stands between words",
+            id="a context that cannot be read",
+        ),
+        pytest.param(
+            "courtesies.toml",
+            'terms = ["thank"]',
+            'terms = ["thank"]\nexclude = ["a"]',
+            r"courtesies\.toml, formula 'thanks', exclude: 'a': 'a' is too short",
+            id="an excluded term that cannot be read",
+        ),
+        pytest.param(
+            "themes.toml",
+            'label = "Fisheries"',
+            'label = "Fisheries"\ncolour = "sea green"',
+            r"themes\.toml, theme 'fish', colour: 'sea green' is no colour; write it as \"#0072b2\"",
+            id="a colour that charts do not know",
+        ),
+        pytest.param(
             "metrics.toml", 'units = ["mass"]', "", r"metric 'catch', units: is missing", id="metric without units"
         ),
         pytest.param(
