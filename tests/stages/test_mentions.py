@@ -223,6 +223,11 @@ NOMINAL = [
         id="the two named last",
     ),
     pytest.param(
+        "Armenian PM Nikol Pashinyan came at 6 PM. The PM met the Azerbaijani FM, Jeyhun Bayramov. The FM left at 7 pm.",
+        [("The PM", "Nikol Pashinyan"), ("The FM", "Jeyhun Bayramov")],
+        id="offices in two letters",
+    ),
+    pytest.param(
         "Ilham Aliyev called Vladimir Putin. Emmanuel Macron hoped that the two leaders would meet.",
         [],
         id="two of three, so nobody",
