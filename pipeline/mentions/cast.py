@@ -89,9 +89,9 @@ def _entity(doc: Doc, words: Words, places: Sequence[Name], leader: Leader | Non
     name = places[0]
     if words[-1] in ("jr", "sr") and name.end < len(doc) and doc[name.end].text == ".":
         return entities.made("person", f"{doc[name.start : name.end].text}.")
-    if doc[name.start - 1].text == "]" and name.start and len(words) > name.end - name.start:
-        opening = next(i for i in range(name.start - 1, -1, -1) if doc[i].text == "[")
-        printed = [t.text for t in doc[opening : name.end] if t.text not in "[]"]
+    if name.start and doc[name.start - 1].text in "])" and len(words) > name.end - name.start:
+        opening = next(i for i in range(name.start - 1, -1, -1) if doc[i].text in "[(")
+        printed = [t.text for t in doc[opening : name.end] if t.text not in "[]()"]
         return entities.made("person", " ".join(printed[-len(words) :]))
     shown = " ".join(doc[name.start : name.end].text.split())
     if len(words) == 2 and name.end - name.start == 1 and doc[name.end].lower_ in ("and", "&"):  # 'Lena and X Brennig'

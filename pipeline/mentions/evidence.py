@@ -109,7 +109,7 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
     if "PERSON" in labels:
         yield "recogniser", 2
     elif labels & ELSEWHERE:
-        yield "recogniser", -1.5
+        yield "recogniser", -1 if name.titles and len(words) > 1 else -1.5
     elif labels & {"ORG", "NORP"}:
         yield "recogniser", -0.5
     if words[0] in GIVEN:

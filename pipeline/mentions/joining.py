@@ -11,6 +11,7 @@ from pipeline.mentions.gazette import Gazette, Words
 from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import GENERATIONS, PARTICLES
 from pipeline.mentions.names import Name
+from pipeline.seeds import fold
 
 OPENING, CLOSING = ('"', "“", "'", "‘", "("), ('"', "”", "'", "’", ")")  # around a nickname
 
@@ -24,7 +25,7 @@ def over_brackets(doc: Doc, found: Iterable[Name]) -> Iterator[Name]:
     """'[Armenian Prime Minister Nikol] Pashinyan' as one name that stands where its printed part stands."""
     waiting: Name | None = None
     for name in found:
-        if waiting is not None and doc[name.start - 1].text == "]" and waiting.end < name.start:
+        if waiting is not None and doc[name.start - 1].text in "])" and waiting.end < name.start:
             particles = tuple(t.lower_ for t in doc[waiting.end : name.start - 1])
             yield Name(name.start, name.end, waiting.words + particles + name.words, waiting.titles)
             waiting = None
@@ -97,14 +98,19 @@ def _is_nickname(doc: Doc, given: Name, nickname: Name, surname: Name) -> bool:
         and surname.start == nickname.end + 1
         and doc[given.end].text in OPENING
         and doc[nickname.end].text in CLOSING
+        and not (doc[given.end].text == "(" and doc[nickname.start].is_upper)  # 'the National Front (NF) Oskar Brennig'
     )
 
 
 def ends_insertion(doc: Doc, end: int) -> bool:
-    """Whether a bracket closes behind a name, or behind the particle of the name that goes on: '[Bashir al] Assad'."""
+    """Whether a bracket closes behind a name, or behind the particle of the name that goes on: '[Bashir al] Assad',
+    '(the envoy Oskar) Brennig'; not a nickname's: 'Oskar (Ozzy) Brennig'."""
+    last = end - 1
     while end < len(doc) and doc[end].lower_ in PARTICLES:
         end += 1
-    return end < len(doc) and doc[end].text == "]"
+    if end >= len(doc) or doc[end].text not in "])":
+        return False
+    return doc[end].text == "]" or (fold(doc[last].text) in GIVEN and doc[last - 1].text != "(")
 
 
 def spoken(words: Words) -> list[Words]:

@@ -38,7 +38,7 @@ def references(
     """
     owners = {p.start: p.person for p in pronouns if p.person is not None}
     named = {n.start: n for n in cast.named}
-    nouns = [doc[i] for i in folded.tokens_of(KIN | SAME.keys())]
+    nouns = [doc[i] for i in folded.tokens_of(KIN | SAME.keys()) if not _is_in_law(doc, i)]
     if not nouns:
         return
     for token in nouns:
@@ -66,6 +66,11 @@ def kin_of(token: Token) -> str:
     """The relation that a noun tells: 'father' of 'dad' too."""
     noun = token.lemma_.lower()
     return SAME.get(noun, noun)
+
+
+def _is_in_law(doc: Doc, i: int) -> bool:
+    """'his son-in-law' is not his son."""
+    return [t.lower_ for t in doc[i + 1 : i + 5]] == ["-", "in", "-", "law"]
 
 
 def owner_at(doc: Doc, i: int) -> int:

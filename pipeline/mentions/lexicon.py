@@ -12,7 +12,7 @@ from pipeline.wordlist import words
 
 # Written inside names: 'bin Salman', 'van der Bellen', 'al-Sisi'.
 PARTICLES = words(
-    "abu al an bin bint da dal dela del della den der di do dos du el ibn la le los ten ter ul van von y zu"
+    "abu al an bin bint da dal de dela del della den der di do dos du el ibn la le los ten ter ul van von y zu"
 )
 
 # Stand before a name and are not part of it; some of them are surnames too (NAME_TITLES).
@@ -153,7 +153,8 @@ COMMONPLACE = words(
 KIN = words(
     """
     father mother son daughter brother sister husband wife fiance fiancee uncle aunt cousin nephew niece grandfather
-    grandmother grandson granddaughter spouse partner widow widower stepfather stepmother
+    grandmother grandson granddaughter spouse partner widow widower stepfather stepmother stepson stepdaughter bride
+    bridegroom groom boyfriend girlfriend
     """
 )
 FEMALE = words(
@@ -161,15 +162,17 @@ FEMALE = words(
     mrs ms miss madam madame dame lady queen princess duchess empress spokeswoman chairwoman congresswoman
     businesswoman councilwoman stateswoman actress woman girl mother daughter sister wife fiancee aunt niece
     grandmother granddaughter widow stepmother assemblywoman policewoman housewife baroness countess sheikha mme
-    mlle smt signora senora frau alhaja datin comedienne heroine waitress chairlady nun assemblyman policeman baron
-    count viscount marquess shri alhaji pandit herr monsieur signor senor knifeman brother monk maulana mullah
+    mlle smt signora senora frau alhaja datin comedienne heroine waitress chairlady nun headmistress abbess ballerina
+    heiress hostess landlady bride girlfriend stepdaughter
     """
 )
 MALE = words(
     """
     mr sir lord king prince duke emperor sultan emir sheikh sheik shah pope archbishop bishop cardinal patriarch
     imam ayatollah mufti father spokesman chairman congressman businessman councilman statesman man boy son brother
-    husband fiance uncle nephew grandfather grandson widower stepfather gunman
+    husband fiance uncle nephew grandfather grandson widower stepfather gunman assemblyman policeman baron count
+    viscount marquess shri alhaji pandit herr monsieur signor senor knifeman monk maulana mullah headmaster frontman
+    stuntman showman landlord groom bridegroom boyfriend stepson
     """
 )
 

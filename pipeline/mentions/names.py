@@ -31,13 +31,24 @@ from pipeline.mentions.lexicon import (
     TITLES,
 )
 from pipeline.seeds import fold
+from pipeline.wordlist import words
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART"})
+HYPHENS = "-‐‑"
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
 RANKS = TITLES | ROLES | KIN | SUSPECTS
 ENDS_NO_PERSON = BODIES | THINGS
-BEFORE_GIVEN = frozenset({"kim", "lee", "park", "choi", "chung", "moon", "yoon", "hwang"})  # 'Park Won-soon'
+# Korean and Chinese surnames, which a given name with a hyphen follows: 'Park Won-soon', 'Tsai Ing-wen'.
+BEFORE_GIVEN = words(
+    """
+    ahn an bae baek ban chae chang chen chiang cho choi chou chu chung eom ha han heo hong hou hsu huang huh hwang hyun
+    jang jeon jeong jin joo ju jun jung kang kim ko koh koo kwon lai lam lee leung lim lin ma min moon nam noh oh pak
+    park rhee ri rim roh ryu seo shim shin sohn son song soong su suh tam tsai tseng tung wang wong woo wu yang yeh yeo
+    yoo yoon you youn yu yun
+    """
+)
+ATTACHED = words("based led backed born era style linked like run wide held made area")  # 'London-based' is no name
 CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
 
 
@@ -118,6 +129,8 @@ def _opens_speech(token: Token) -> bool:
 def _begins(doc: Doc, i: int) -> bool:
     if _is_name_word(doc[i]):
         return True
+    if _is_first_half(doc, i) and i + 3 < len(doc) and _is_name_word(doc[i + 3]):
+        return True
     return doc[i].lower_ in PARTICLES and doc[i].text != "I" and _leads_on(doc, i)
 
 
@@ -129,7 +142,7 @@ def _leads_on(doc: Doc, i: int) -> bool:
     ):
         return False
     rest = i + 1
-    while rest < len(doc) and (doc[rest].text in "-‐‑'’" or doc[rest].text in PARTICLES):
+    while rest < len(doc) and (doc[rest].text in HYPHENS + "'’" or doc[rest].text in PARTICLES):
         rest += 1
     return rest < len(doc) and _is_name_word(doc[rest])
 
@@ -140,9 +153,11 @@ def _continues(doc: Doc, i: int) -> bool:
         return False
     if _is_name_word(token):
         return not token.is_sent_start or len(doc[i - 1].text) == 2
-    if token.text in "-‐‑" and not doc[i - 1].whitespace_ and not token.whitespace_:
+    if _is_first_half(doc, i) and doc[i - 1].lower_ in BEFORE_GIVEN:
+        return True
+    if token.text in HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
         return i + 1 < len(doc) and (doc[i + 1].is_alpha and (doc[i + 1].text[0].isupper() or _hyphenated(doc, i)))
-    if doc[i - 1].text in "-‐‑" and token.is_alpha:
+    if doc[i - 1].text in HYPHENS and token.is_alpha:
         return _hyphenated(doc, i - 1)
     return token.text in PARTICLES and _leads_on(doc, i)
 
@@ -150,14 +165,23 @@ def _continues(doc: Doc, i: int) -> bool:
 def _hyphenated(doc: Doc, i: int) -> bool:
     """The small second half of a name: 'Kim Jong-un', 'Man-kei'. 'London-based' is none."""
     after = doc[i + 1]
-    if after.is_lower and i > 1 and doc[i - 2].lower_ in BEFORE_GIVEN:
+    if not after.is_lower or after.lower_ in ATTACHED:
+        return False
+    if i > 1 and doc[i - 2].is_title and doc[i - 2].lower_ in BEFORE_GIVEN:
         return True
-    return after.is_lower and len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
+    return len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
+
+
+def _is_first_half(doc: Doc, i: int) -> bool:
+    """Whether a small second half follows: the 'Do' of 'Lee Do-hoon', the 'Man' of 'Man-kei Tam'."""
+    if not doc[i].is_title or doc[i].whitespace_ or i + 2 >= len(doc) or doc[i + 1].text not in HYPHENS:
+        return False
+    return fold(doc[i + 2].text) not in TITLES | ROLES and _hyphenated(doc, i + 1)
 
 
 def _ends_hyphenated(doc: Doc, end: int) -> bool:
     """Whether a name ends in a small second half."""
-    return doc[end - 1].is_lower and doc[end - 2].text in "-‐‑" and _hyphenated(doc, end - 2)
+    return doc[end - 1].is_lower and doc[end - 2].text in HYPHENS and _hyphenated(doc, end - 2)
 
 
 def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int]) -> Iterator[Name]:
@@ -171,7 +195,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
         elif _is_title(doc, at, start, end):
             titles.append(word.rstrip("."))
             at += 1
-        elif doc[at].text in "-‐‑":
+        elif doc[at].text in HYPHENS:
             at += 1
         else:
             stop = at + 1
@@ -187,7 +211,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
 
 
 def _ends_no_name(token: Token) -> bool:
-    return token.text in "-‐‑" or token.lower_ in PARTICLES or token.lower_.strip(".") in AFTER_NAMES
+    return token.text in HYPHENS or token.lower_ in PARTICLES or token.lower_.strip(".") in AFTER_NAMES
 
 
 def _precedes_names(doc: Doc, i: int) -> bool:
@@ -207,24 +231,25 @@ def _after_place(doc: Doc, start: int, end: int) -> int:
 
 def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:
     word = fold(doc[i].text).rstrip(".")
-    if word not in TITLES and word not in ROLES:
+    if (word not in TITLES and word not in ROLES) or _is_first_half(doc, i):
         return False
     return word not in NAME_TITLES or not (i > start and (i + 1 >= end or fold(doc[i - 1].text) in GIVEN))
 
 
 def _rank_before(doc: Doc, i: int) -> Words:
-    """Role or kin right before a name: 'spokesperson Barend Leyts', 'President of France Emmanuel Macron'."""
+    """Role or kin right before a name: 'spokesperson Barend Leyts', 'head of the Academy of Sciences of X, Y'."""
     j = i - 1
     if j >= 0 and doc[j].text in "]":
         j -= 1
-    if j >= 0 and (doc[j].pos_ in ("PROPN", "ADJ") and doc[j].text[0].isupper()):
+    while j >= 0 and doc[j].pos_ in ("PROPN", "ADJ") and doc[j].text[0].isupper():
         back = j
         while back > 0 and (doc[back].text[0].isupper() or doc[back].lower_ in ("the", "and", "for")) and j - back < 6:
             back -= 1
-        if doc[back].lower_ == "of":
-            j = back - 1
-    words: list[str] = []
+        if doc[back].lower_ != "of":
+            break
+        j = back - 1
+    ranks: list[str] = []
     while j >= 0 and (word := fold(doc[j].text).rstrip(".")) in RANKS:
-        words.insert(0, word)
+        ranks.insert(0, word)
         j -= 1
-    return tuple(words)
+    return tuple(ranks)

@@ -39,11 +39,28 @@ def places(doc: Doc, gazette: Gazette, printed: Sequence[Name], people: Sequence
                 if _may_stand(doc, start, end, taken):
                     titles = titles_at.get(start, ())
                     person, part, rivals = _meant(bearers, titles, start)
-                    if folded.words[place + length - 1] in GENERATIONS and end < len(doc) and doc[end].text == ".":
+                    length = _reach(known, folded.words, place, length, person)
+                    end = folded.tokens[place + length - 1] + 1
+                    if folded.words[place + length - 1] in ("jr", "sr") and end < len(doc) and doc[end].text == ".":
                         end += 1
                     yield Named(start, end, person, part, rivals, titles)
                     free = place + length
                     break
+
+
+def _reach(
+    known: Phrases[list[tuple[Person, int]]], words: Sequence[str], place: int, length: int, person: Person
+) -> int:
+    """How many words a name goes on for where a longer one of the same person begins inside it: 'King Oskar' of
+    'King Oskar bin Brennig'."""
+    end = place + length
+    longer = (
+        inner + more - place
+        for inner in range(place + 1, end)
+        for more, bearers in known.at(words, inner)
+        if inner + more > end and any(bearer is person for bearer, _ in bearers)
+    )
+    return max(longer, default=length)
 
 
 def _surnames_like_places(doc: Doc, gazette: Gazette, people: Sequence[Person]) -> Iterator[int]:
@@ -63,7 +80,7 @@ def is_completed(doc: Doc, named: Named, after: Named | None) -> bool:
     return (
         after is not None
         and after.person is named.person
-        and doc[after.start - 1].text == "]"
+        and doc[after.start - 1].text in "])"
         and joining.ends_insertion(doc, named.end)
     )
 

@@ -17,7 +17,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from pipeline.mentions.binding import barred
-from pipeline.mentions.candidates import Anyone, Mentioned, of_which, role_weight
+from pipeline.mentions.candidates import AS_SUBJECT, Anyone, Mentioned, of_which, role_weight
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
 from pipeline.mentions.people import Cast, Person, Reference
@@ -173,6 +173,10 @@ class Resolver:
             token.i + 1 >= len(self.doc) or not self._is_named(token.i + 1)
         )
 
+    def _names_relative(self, noun: Token) -> bool:
+        """Whether the noun that somebody owns is a person with a name: 'X's son, Y', 'X's envoy Y'."""
+        return noun.i in self._names or any(c.dep_ == "appos" and c.i in self._names for c in noun.children)
+
     def _is_named(self, i: int) -> bool:
         return i in self._names
 
@@ -204,16 +208,19 @@ class Resolver:
     def _resolve(
         self, token: Token, gender: str, counts: Counter[Person | Anyone], after: Sequence[Mentioned]
     ) -> tuple[Person | Anyone | None, str]:
+        beside = self._told_in_brackets(token)
+        if beside is not None:
+            return beside, "told in brackets"
         here = self._at(token, token.i, Anyone(gender))
         speaker = self._speaker_of(here.quote) if here.quote is not None else None
         spoke_last = self._spoke_last(here)
         doer = _charged(token, here.clause) if is_possessive(token) else None
         agreeing = [m for m in self.mentioned if self._agrees(m.who, gender)]
-        beside = {m.who for m in agreeing if m.sentence == here.sentence}
+        near = {m.who for m in agreeing if m.sentence == here.sentence}
         scores: dict[Person | Anyone, tuple[float, str]] = {}
         for m in agreeing:
             score, rule = self._score(here, m)
-            if m.sentence == here.sentence and len(beside) == 1:
+            if m.sentence == here.sentence and len(near) == 1:
                 score += ALONE
             if isinstance(m.who, Anyone):
                 score += UNNAMED
@@ -241,6 +248,15 @@ class Resolver:
             return None, "two fit equally"
         return ranked[0][0], ranked[0][1][1]
 
+    def _told_in_brackets(self, token: Token) -> Person | None:
+        """The X of 'he (X) was received', 'his [X's] visit'."""
+        i = token.i + 1
+        if i + 2 >= len(self.doc) or self.doc[i].text not in "([":
+            return None
+        named = next((n for n in self.cast.named if n.start == i + 1), None)
+        closes = named is not None and any(t.text in ")]" for t in self.doc[named.end : named.end + 2])
+        return named.person if named is not None and closes else None
+
     def _agrees(self, who: Person | Anyone, gender: str) -> bool:
         if isinstance(who, Anyone) or (who.gender is not None and not who.guessed):
             return who.gender in (None, gender)
@@ -261,9 +277,9 @@ class Resolver:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
             elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
-            elif m.start < here.start and describes(here.root, m.root):
-                score, rule = score + GOVERNS, "subject above"
-            elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root):
+            elif m.start < here.start and _is_described(here.root, m.root):
+                score, rule = score + GOVERNS + (AS_SUBJECT if _is_who(here.root, m.root) else 0), "subject above"
+            elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root) and not self._names_relative(m.root.head):
                 score, rule = score + POSSESSOR, "possessor above"
             elif m.is_subject and here.is_subject and isinstance(m.who, Person):
                 score += PARALLEL
@@ -301,7 +317,7 @@ class Resolver:
         speaking = [
             m
             for m in (*reversed(self.mentioned), *self.coming)
-            if m.quote is None and m.is_subject and m.verb in SPEAKING
+            if m.quote is None and m.is_subject and m.verb in SPEAKING and not self._is_within(m.clause, quote)
         ]
         for sentence in (span[-1].sent, span[0].sent):
             for m in speaking:
@@ -314,6 +330,10 @@ class Resolver:
                 if m.quote is None and m.is_subject and m.sentence == self.reading.sentence_at(len(lead) - 1):
                     return m.who
         return next((m.who for m in speaking if m.start < span.start and first - m.sentence < GOES_ON), None)
+
+    def _is_within(self, verb: Token, quote: int) -> bool:
+        """The 'wrote' of 'They noted that X "wrote so"': who speaks does it outside."""
+        return self._quotes[quote].start <= verb.idx < self._quotes[quote].end
 
     def speaker_at(self, offset: int) -> Person | None:
         """Who speaks the quotation at a character of the text, as far as the verb of speech beside it tells."""
@@ -329,6 +349,18 @@ class Resolver:
             if m.root.i < here.root.i and m.speaks and m.quote is None:
                 return m.who
         return None
+
+
+def _is_described(token: Token, root: Token) -> bool:
+    """Whether a token stands in what is told of a name, or of the noun that the name is told by: 'X's son, Y, other
+    than that he is young'."""
+    return describes(token, root) or (root.dep_ == "appos" and root.head.pos_ == "NOUN" and describes(token, root.head))
+
+
+def _is_who(token: Token, root: Token) -> bool:
+    """Whether a token stands in a relative clause whose subject is `root`: 'X, who thanked him for what he did'."""
+    clauses = (c for c in root.children if c.dep_ == "relcl" and (c == token or c.is_ancestor(token)))
+    return any(t.tag_ == "WP" and t.dep_ in SUBJECT for clause in clauses for t in clause.children)
 
 
 def _charged(possessive: Token, clause: Token) -> Token | None:

@@ -39,6 +39,7 @@ CONFIDENCE = {
     "subject of the clause": 0.95,
     "subject above": 0.97,
     "possessor above": 0.87,
+    "told in brackets": 0.95,
     "subject before": 0.96,
     "same sentence": 0.93,
     "sentence before": 0.93,
@@ -66,6 +67,9 @@ def extract(reading: Reading) -> Iterator[Mention]:
     descriptions = [*described.references(), *addressed]
     resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)
     third = list(resolver.references())
+    relatives = list(kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at))
+    if relatives and third:  # 'his wife' may be the 'she' of what follows
+        third = list(pronouns.Resolver(reading, gazette.folded, people, [*descriptions, *relatives]).references())
     found = [
         *_people(reading, people),
         *_referring(reading, descriptions),
@@ -73,7 +77,7 @@ def extract(reading: Reading) -> Iterator[Mention]:
         *_referring(reading, ages.references(reading.doc, gazette.folded, people)),
         *_referring(reading, couples.references(reading.doc, gazette.folded, people)),
         *_referring(reading, kin.families(reading.doc, people)),
-        *_referring(reading, kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at)),
+        *_referring(reading, relatives),
         *places.found(reading, gazette, people),
     ]
     for reference in sorted(found, key=lambda r: (r.start, r.end, r.known.entity_id if r.known else "")):

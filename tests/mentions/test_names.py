@@ -79,6 +79,40 @@ CASES = [
         id="a Korean given name whose second half is an English word",
     ),
     pytest.param(
+        "Lee Do-hoon met Youn Kun-young in a London-based firm. Man-kei Tam spoke. Lee and Youn left.",
+        [
+            ("Lee Do-hoon", "Lee Do-hoon"),
+            ("Youn Kun-young", "Youn Kun-young"),
+            ("Man-kei Tam", "Man-kei Tam"),
+            ("Lee", "Lee Do-hoon"),
+            ("Youn", "Youn Kun-young"),
+        ],
+        id="given names with a hyphen whose halves are English words",
+    ),
+    pytest.param(
+        "The artist Luiz de Zogbo sang. De Zogbo, who knows Mr. de Zogbo's firm, left.",
+        [("Luiz de Zogbo", "Luiz de Zogbo"), ("De Zogbo", "Luiz de Zogbo"), ("de Zogbo", "Luiz de Zogbo")],
+        id="a particle",
+    ),
+    pytest.param(
+        "They met the head of the National Front (NF) Ibrahim Zogbo, and (the envoy Oscar) Brennig. Zogbo was calm.",
+        [("Ibrahim Zogbo", "Ibrahim Zogbo"), ("Brennig", "Oscar Brennig"), ("Zogbo", "Ibrahim Zogbo")],
+        id="letters of a body in brackets are no nickname, and a name that a bracket cuts",
+    ),
+    pytest.param(
+        "They met head of the Presidential Administration of Ukraine Borys Zogbo.",
+        [("Borys Zogbo", "Borys Zogbo")],
+        id="an office of a body of a country before a name",
+    ),
+    pytest.param(
+        "Oscar Brennig`s visit was long. They met King Salman bin Abdulaziz al-Saud.",
+        [
+            ("Oscar Brennig", "Oscar Brennig"),
+            ("King Salman bin Abdulaziz al-Saud", "Salman bin Abdulaziz"),
+        ],
+        id="an accent for an apostrophe, and a longer name that begins inside a shorter",
+    ),
+    pytest.param(
         "Their ship, MV Alan Brennig, was once MV Professor Albrecht Zogbo.", [], id="ships named after people"
     ),
     pytest.param(

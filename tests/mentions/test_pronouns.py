@@ -91,6 +91,38 @@ CASES = [
         [("him", "Emmanuel Macron"), ("his", None)],
         id="who is wanted to go, and a child without a name",
     ),
+    pytest.param(
+        'Dmitry Peskov spoke. "Late last night, he (Brennig) met the envoy Oskar Brennig," Peskov said.',
+        [("he", "Oskar Brennig")],
+        id="a name in brackets says who is meant",
+    ),
+    pytest.param(
+        'Emil Tkaczyk noted that Oskar Brennig "never wrote that he felt threatened".',
+        [("he", "Oskar Brennig")],
+        id="who speaks a quotation does so outside it",
+    ),
+    pytest.param(
+        "Little is known of Oskar Brennig's son, Emil, other than that he is younger than his sisters.",
+        [("he", "Emil"), ("his", "Emil")],
+        id="what is told of somebody's son",
+    ),
+    pytest.param(
+        "Oskar Brennig went along with Emil Tkaczyk, who thanked Lena Zogbo for what he called a success.",
+        [("he", "Emil Tkaczyk")],
+        id="the subject of a relative clause",
+    ),
+    pytest.param(
+        "Donald Brennig came with his wife, Zora Tkaczyk. Lena Zogbo waved to his wife, who lost her ring. "
+        "His wife smiled. She was glad.",
+        [
+            ("his", "Donald Brennig"),
+            ("his", "Donald Brennig"),
+            ("her", "Zora Tkaczyk"),
+            ("His", "Donald Brennig"),
+            ("She", "Zora Tkaczyk"),
+        ],
+        id="a relative who is described, not named",
+    ),
 ]
 
 
