@@ -13,7 +13,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
@@ -33,52 +33,70 @@ LIBRARIES = ("spacy", "textblob", "numpy")  # those that an analysis is made wit
 CODE = (".py", ".npz")  # kinds of files of this package that an analysis is made with
 TOGETHER = 100  # analyses written in one step; a run that dies loses at most so many
 PATIENCE = 60  # seconds to wait for another run that writes
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: a table of other columns
 
 
 class Kept:
-    """The analyses in one file, all made with the same code, seeds and model; those of others are dropped."""
+    """The analyses in one file, all made with the same code, seeds and model; those of others are dropped.
 
-    def __init__(self, file: sqlite3.Connection, made_with: str) -> None:
-        self._file, self._made_with, self._waiting = file, made_with, 0
-        with file:
+    The file is locked only while some are written, so that two runs can share it.
+    """
+
+    def __init__(self, path: Path, made_with: str) -> None:
+        self._file, self._made_with = sqlite3.connect(path, timeout=PATIENCE), made_with
+        self._waiting: list[tuple[str, str, bytes]] = []
+        with self._file as file:
+            if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise sqlite3.DatabaseError("the file is damaged")
             file.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, made_with TEXT, analysis BLOB)")
             file.execute("DELETE FROM kept WHERE made_with <> ?", (made_with,))
-        self._keys = {key for (key,) in file.execute("SELECT key FROM kept")}
 
     @classmethod
     @contextmanager
     def opened(cls, folder: Path, made_with: str) -> Iterator[Self]:
-        """The analyses in a data folder; what was put there is written at the end, whatever ends it."""
+        """The analyses in a data folder; what was put there is written at the end, whatever ends it. Raises OSError."""
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / FILE
         try:
-            kept = cls(sqlite3.connect(path, timeout=PATIENCE), made_with)
-        except sqlite3.DatabaseError as problem:
-            if isinstance(problem, sqlite3.OperationalError):  # another run writes, or the disk is full
-                raise OSError(f"{path} cannot be used: {problem}") from problem
-            path.unlink()
-            kept = cls(sqlite3.connect(path, timeout=PATIENCE), made_with)
+            kept = cls._begun(path, made_with)
+            try:
+                yield kept
+            finally:
+                kept._write()
+                kept._file.close()
+        except sqlite3.Error as problem:  # another run writes for long, the disk is full, the folder may not be written
+            raise OSError(f"{path} cannot be used: {problem}; let the run that uses it end, or remove it") from problem
+
+    @classmethod
+    def _begun(cls, path: Path, made_with: str) -> Self:
         try:
-            yield kept
-        finally:
-            kept._file.commit()
-            kept._file.close()
+            return cls(path, made_with)
+        except sqlite3.DatabaseError as problem:
+            code: int = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # that of the check has none
+            if code & 0xFF not in DAMAGE:
+                raise
+            path.unlink()
+            return cls(path, made_with)
 
-    def __contains__(self, source: Source) -> bool:
-        return _key(source) in self._keys
-
-    def get(self, source: Source) -> Analysis:
-        """The analysis of an article that is `in` it."""
-        (packed,) = self._file.execute("SELECT analysis FROM kept WHERE key = ?", (_key(source),)).fetchone()
-        return _unpacked(packed)
+    def analyses(self, sources: Iterable[Source]) -> dict[str, Analysis]:
+        """By the id of the article, those that are here and whole."""
+        found: dict[str, Analysis] = {}
+        for source in sources:
+            row = self._file.execute("SELECT analysis FROM kept WHERE key = ?", (_key(source),)).fetchone()
+            if row is not None and (analysis := _unpacked(row[0])) is not None:
+                found[source.article_id] = analysis
+        return found
 
     def put(self, source: Source, analysis: Analysis) -> None:
         """Keep the analysis of an article."""
-        row = (_key(source), self._made_with, _packed(analysis))
-        self._file.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
-        self._waiting += 1
-        if self._waiting % TOGETHER == 0:
-            self._file.commit()
+        self._waiting.append((_key(source), self._made_with, _packed(analysis)))
+        if len(self._waiting) == TOGETHER:
+            self._write()
+
+    def _write(self) -> None:
+        with self._file as file:
+            file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", self._waiting)
+        self._waiting.clear()
 
 
 def made_with(seeds: Seeds, model: nlp.Model, between: dates.Between | None) -> str:
@@ -109,10 +127,15 @@ def _packed(analysis: Analysis) -> bytes:
     return zlib.compress(json.dumps({"tables": told, "bag": analysis.bag}).encode(), level=1)
 
 
-def _unpacked(packed: bytes) -> Analysis:
-    told = json.loads(zlib.decompress(packed))
-    rows = {schema.table_named(table): _adapter(table).validate_python(rows) for table, rows in told["tables"].items()}
-    return Analysis(rows, tuple(map(intern, told["bag"])))
+def _unpacked(packed: bytes) -> Analysis | None:
+    """None for what is damaged."""
+    try:
+        told = json.loads(zlib.decompress(packed))
+        tables = told["tables"].items()
+        rows = {schema.table_named(table): _adapter(table).validate_python(rows) for table, rows in tables}
+        return Analysis(rows, tuple(map(intern, told["bag"])))
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return None
 
 
 @cache

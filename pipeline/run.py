@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tqdm import tqdm
 
@@ -22,6 +23,8 @@ from pipeline.seeds import Seeds
 from pipeline.stages import STAGES, Stage, plugged
 from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
 from pipeline.tone.scorers import Scorer
+
+T = TypeVar("T")
 
 FEWEST = 0.5  # share of the articles that must be analysed: below it Readout is broken, not the articles
 
@@ -96,10 +99,10 @@ def run(
     further = [partial(plugged.extract, scorer=scorer) for scorer in scorers]
     undated = _undated(sources, seeds, model, between, reject, further)
     with Kept.opened(data.folder, kept.made_with(seeds, model, between)) as shelf:
-        known = set() if fresh or further else {source.article_id for source in sources if source in shelf}
+        known = {} if fresh or further else shelf.analyses(_bar(sources, "Taking over", len(sources), quiet))
         new = analyse((s for s in sources if s.article_id not in known), seeds, model, between, reject, further)
         analyses = _together(sources, known, new, shelf, keeps=not further)
-        shown = tqdm(analyses, total=len(sources), desc="Analysing", unit="article", disable=quiet or None)
+        shown = _bar(analyses, "Analysing", len(sources), quiet)
         tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
     taken = len(tables[Article])
     if taken < len(sources) * FEWEST:
@@ -175,14 +178,20 @@ def analyse(
             yield reading
 
 
+def _bar(articles: Iterable[T], doing: str, total: int, quiet: bool) -> Iterable[T]:
+    """The articles, with a bar of progress on a terminal."""
+    shown: Iterable[T] = tqdm(articles, total=total, desc=doing, unit="article", disable=quiet or None)
+    return shown
+
+
 def _together(
-    sources: Iterable[Source], known: Container[str], new: Iterator[Reading], shelf: Kept, keeps: bool
+    sources: Iterable[Source], known: Mapping[str, Analysis], new: Iterator[Reading], shelf: Kept, keeps: bool
 ) -> Iterator[Analysis]:
-    """The analyses of all articles in the order of the sources: those `known` from the shelf, and the `new`."""
+    """The analyses of all articles in the order of the sources: those `known`, and the `new`, which the shelf keeps."""
     reading = next(new, None)
     for source in sources:
         if source.article_id in known:
-            yield shelf.get(source)
+            yield known[source.article_id]
         elif reading is not None and reading.article.article_id == source.article_id:
             analysis = corpus.analysis(reading)
             if keeps:

@@ -109,10 +109,35 @@ def test_a_run_that_dies_keeps_what_it_has_done(
     assert counted(again(SEEDS)) == (2, 1, 1)
 
 
-@pytest.mark.parametrize("content", [b"no database", b""], ids=["damaged", "empty"])
-def test_a_file_that_cannot_be_used_is_begun_anew(again: Callable[..., Summary], tmp_path: Path, content: bytes):
+def of_another_version(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as file:
+        file.execute("CREATE TABLE kept (article)")
+
+
+def with_damaged_pages(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + bytes(len(content) - 4096))
+
+
+def with_damaged_analyses(path: Path) -> None:
+    with sqlite3.connect(path) as file:
+        file.execute("UPDATE kept SET analysis = substr(analysis, 1, 100)")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda path: path.write_bytes(b"no database"), id="no database"),
+        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
+        pytest.param(of_another_version, id="other columns"),
+        pytest.param(with_damaged_pages, id="damaged pages"),
+        pytest.param(with_damaged_analyses, id="damaged analyses"),
+    ],
+)
+def test_what_cannot_be_used_is_analysed_anew(again: Callable[..., Summary], tmp_path: Path, spoil):
     again(SEEDS)
-    (tmp_path / "data" / kept.FILE).write_bytes(content)
+    spoil(tmp_path / "data" / kept.FILE)
     assert counted(again(SEEDS)) == (2, 2, 0)
     assert counted(again(SEEDS)) == (2, 0, 2)
 
@@ -122,9 +147,47 @@ def test_what_another_run_holds_is_told(again: Callable[..., Summary], tmp_path:
     monkeypatch.setattr(kept, "PATIENCE", 0)
     other = sqlite3.connect(tmp_path / "data" / kept.FILE)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(OSError, match=r"kept\.sqlite cannot be used: database is locked"):
+    with pytest.raises(OSError, match=r"kept\.sqlite cannot be used: database is locked; let the run that uses it end"):
         again(SEEDS)
     other.close()
+
+
+def test_what_another_run_takes_hold_of_meanwhile_is_told(
+    again: Callable[..., Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(kept, "PATIENCE", 0)
+    held: list[sqlite3.Connection] = []
+
+    def hold(reading: Reading) -> Iterator[NoReturn]:
+        if not held:
+            held.append(sqlite3.connect(tmp_path / "data" / kept.FILE))
+            held[0].execute("BEGIN EXCLUSIVE")
+        return iter(())
+
+    monkeypatch.setattr("pipeline.run.STAGES", (*stages.STAGES, hold))
+    with pytest.raises(OSError, match="database is locked"):
+        again(SEEDS)
+    held[0].close()
+
+
+def test_two_runs_at_once_share_what_they_keep(
+    again: Callable[..., Summary], seeds: Seeds, monkeypatch: pytest.MonkeyPatch
+):
+    """The second run begins and ends in the middle of the first, with other seeds: it drops what the first has kept."""
+    between: list[Summary] = []
+
+    def run_another(reading: Reading) -> Iterator[NoReturn]:
+        if not between and reading.seeds.fingerprint == seeds.fingerprint:
+            between.append(again(SEEDS, seeds=replace(seeds, fingerprint="other")))
+        return iter(())
+
+    first = again(SEEDS[:1])
+    monkeypatch.setattr("pipeline.run.STAGES", (*stages.STAGES, run_another))
+    both = again(SEEDS)
+    assert counted(first) == (1, 1, 0)
+    assert [counted(one) for one in between] == [(2, 2, 0)]
+    assert counted(both) == (2, 1, 1)
+    assert tables(between[0]) == tables(both)
 
 
 def test_the_recorded_accuracy_is_always_that_of_today(again: Callable[..., Summary], monkeypatch: pytest.MonkeyPatch):
