@@ -1,9 +1,9 @@
 """Colours by meaning, the Plotly template in light and dark, and how numbers and dates are written.
 
 A leader and a theme keep their style on all pages and under all filters: it follows from their rank in the whole
-corpus. The palette of leaders begins with Paul Tol's 'muted' one (https://personal.sron.nl/~pault/). The eight colours
-of each palette stay apart for every kind of colour vision, its first five far apart (`tests/dashboard/test_theme.py`
-measures it); dashes and marker shapes tell the series apart without colour.
+corpus. The palette of leaders begins with Paul Tol's 'muted' one (https://personal.sron.nl/~pault/). The twelve colours
+of each palette stay apart for every kind of colour vision (`tests/dashboard/test_theme.py` measures it); dashes and
+marker shapes tell the series apart without colour.
 """
 
 from __future__ import annotations
@@ -29,14 +29,19 @@ RATE = " per "  # parts a unit from what it is told per
 Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
-LEADERS = {
-    "light": ("#332288", "#CC6677", "#117733", "#74C2EA", "#D6C162", "#882255", "#44AA99", "#999933"),
-    "dark": ("#88CCEE", "#CC6677", "#DDCC77", "#8B6D1D", "#5E7FE5", "#B09E31", "#2FD6B0", "#CD82AB"),
-}
-THEMES = {
-    "light": ("#0072B2", "#CA9C14", "#859653", "#731959", "#F07BA8", "#295709", "#3FAFF0", "#CE2967"),
-    "dark": ("#56A9E0", "#EF928D", "#5FE3D6", "#BCD33B", "#CF3F78", "#B65AA8", "#9778EF", "#96E777"),
-}
+
+def _palettes(light: str, dark: str) -> dict[Mode, tuple[str, ...]]:
+    return {"light": tuple(light.split()), "dark": tuple(dark.split())}
+
+
+LEADERS = _palettes(
+    light="#332288 #CC6677 #117733 #74C2EA #D6C162 #815CAB #003C00 #F4A08F #939CFF #6B8802 #601236 #5354D7",
+    dark="#88CCEE #CC6677 #DDCC77 #8B6D1D #5E7FE5 #FCA7A2 #EF6860 #BB6FAD #AE136A #773A9E #883F3C #00FFDE",
+)
+THEMES = _palettes(
+    light="#0072B2 #CA9C14 #859653 #731959 #F07BA8 #295709 #3FAFF0 #CE2967 #8168EE #780030 #8A7704 #3E2796",
+    dark="#56A9E0 #EF928D #5FE3D6 #BCD33B #CF3F78 #B65AA8 #9778EF #96E777 #555A31 #6DA200 #7338A6 #7A5D00",
+)
 KINDS = {
     "light": {"named": "#1f5c7a", "nominal": "#6ba3bf", "pronoun": "#bcd6e2"},
     "dark": {"named": "#8ccbe8", "nominal": "#4e8aa6", "pronoun": "#2d5163"},

@@ -126,12 +126,13 @@ def chart(
     behind: Callable[[Row], Behind] | None = None,
     note: str = "",
     what: str = "Nothing",
+    meaning: Callable[[Row], str] | None = None,
 ) -> None:
     """A chart card: title, figure with text alternative, numbers as table and CSV, and the sentences behind a point.
 
     `title` and `note` are our own words, with names from the corpus passed through `plain`. `frame`: exactly what is
     drawn. `say`: a row in words, which names the point in lists. `behind`: what a row stands for. `what`: what there is
-    none of when the frame is empty ('No mention').
+    none of when the frame is empty ('No mention'). `meaning`: what a row means, where no sentences stand behind it.
     """
     with st.container(border=True, key=f"card-{key}"):
         st.markdown(f"##### {title}")
@@ -146,23 +147,28 @@ def chart(
         _drawn(
             figure(frame),
             f"chart-{key}",
-            _pick(f"chart-{key}", picked, labels) if behind else "ignore",
+            _pick(f"chart-{key}", picked, labels) if behind or meaning else "ignore",
             charts.in_words(title, frame, say),
         )
         _numbers(selection, key, frame, {behind(row).table for row in rows} if behind else set())
-        if behind:
-            if st.session_state.get(picked) not in labels:
-                st.session_state[picked] = None
-            chosen = st.selectbox(
-                "Sentences behind a point",
-                labels,
-                index=None,
-                key=picked,
-                placeholder="Click or choose a point to read sentences",
-                label_visibility="collapsed",
-            )
-            if chosen is not None:
-                sentences(selection, key, behind(rows[labels.index(chosen)]), chosen)
+        if not behind and not meaning:
+            return
+        if st.session_state.get(picked) not in labels:
+            st.session_state[picked] = None
+        chosen = st.selectbox(
+            "Sentences behind a point" if behind else "Meaning of a point",
+            labels,
+            index=None,
+            key=picked,
+            placeholder=f"Click or choose a point to read {'sentences' if behind else 'what it means'}",
+            label_visibility="collapsed",
+        )
+        if chosen is not None:
+            row = rows[labels.index(chosen)]
+            if behind:
+                sentences(selection, key, behind(row), chosen)
+            if meaning:
+                st.text(meaning(row))
 
 
 def _drawn(figure: go.Figure | Graph, key: str, on_select: Callable[[], None] | Literal["ignore"], alt: str) -> None:

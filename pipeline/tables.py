@@ -422,6 +422,7 @@ class Accuracy(Row):
     gold: Annotated[str, Column("What the set is.")]
     table: Annotated[str, Column("Table measured; 'dates' are those of the articles.", values=MEASURED)]
     measure: Annotated[str, Column("Name of the measure.")]
+    what: Annotated[str, Column("What is counted, in the plural.")]
     precision: Annotated[
         float | None,
         share("Share of the found that is right; null where nothing was found, or where answers are right or wrong."),

@@ -174,6 +174,7 @@ def tables() -> dict[type[Row], list[Row]]:
                 gold="articles marked by hand",
                 table="quotes",
                 measure="quotes direct > 0.8",
+                what="direct quotations",
                 precision=0.9,
                 recall=0.75,
                 f1=0.8182,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from dashboard.queries.core import Narrowed
+from dashboard.queries.shares import wilson
 from pipeline.tables import MEASURED
 
 # Table of the evidence behind a chart -> what was measured that the chart rests on first. Topics were not measured.
@@ -62,22 +63,31 @@ def measures(narrowed: Narrowed, table: str, of: str) -> pa.Table:
     """What was measured of a table on the set `of`, in order of name, so that sets can be compared. Of the tone: file
     by file, the mean over classes first, and under each measure the scorers from the best.
 
-    id, name (the measure without its first word; of the tone file, measure and scorer), score (F1, or the share right
-    where answers are right or wrong), is_share (whether it is that), precision, recall, f1, n (rows of gold), right,
-    missed, false, about, measured, version.
+    id, name (the measure without its first word; of the tone file, measure and scorer), what (is counted), score (F1,
+    or the share right where answers are right or wrong), is_share (whether it is that), is_mean (whether it is the mean
+    over classes), precision, precision_low, precision_high (95 % interval; null of a mean), recall, recall_low,
+    recall_high, f1, n (rows of gold), right, missed, false, about, measured, version.
     """
     return narrowed.ask(
-        """WITH told AS (
-               SELECT *, string_split(measure, ' ') AS words, "table" = 'sentiment' AND len(words) = 4 AS of_tone
+        f"""WITH told AS (
+               SELECT *, string_split(measure, ' ') AS words, "table" = 'sentiment' AND len(words) = 4 AS of_tone,
+                      ends_with(measure, ' macro-F1') AS is_mean
                FROM corpus.accuracy WHERE "table" = $table AND "set" = $of)
            SELECT measure AS id,
                   CASE WHEN of_tone THEN concat(words[2], ' ', words[4], ', ', words[3])
                        ELSE substring(measure, position(' ' IN measure) + 1) END AS name,
-                  coalesce(f1, recall) AS score, f1 IS NULL AS is_share, precision, recall, f1,
-                  "right" + missed AS n, "right", missed, "false", about, measured, version
+                  what, coalesce(f1, recall) AS score, f1 IS NULL AS is_share, is_mean,
+                  precision, {_between("precision", '"right" + "false"')},
+                  recall, {_between("recall", '"right" + missed')},
+                  f1, "right" + missed AS n, "right", missed, "false", about, measured, version
            FROM told
            ORDER BY if(of_tone, words[2], measure), of_tone AND words[4] <> 'macro-F1', if(of_tone, words[4], ''),
                     score DESC""",
         table=table,
         of=of,
     )
+
+
+def _between(share: str, n: str) -> str:
+    """SQL of the interval of a share of `n`; null of a mean over classes."""
+    return wilson(n, f"NOT is_mean AND {share} IS NOT NULL", share, f"{share}_")

@@ -12,13 +12,14 @@ FEW = 5  # articles under which a share is drawn hollow and has no interval
 Z = 1.96
 
 
-def wilson(n: str = "n", known: str = "n > 0") -> str:
-    """SQL of low and high, the interval of the column `share` of `n` independent things; null unless `known`."""
-    middle = f"share + {Z**2 / 2} / ({n})"
-    half = f"{Z} * sqrt((share * (1 - share) + {Z**2 / 4} / ({n})) / ({n}))"
+def wilson(n: str = "n", known: str = "n > 0", share: str = "share", named: str = "") -> str:
+    """SQL of low and high, the interval of the column `share` of `n` independent things; null unless `known`. `named`:
+    what stands before low and high."""
+    middle = f"{share} + {Z**2 / 2} / ({n})"
+    half = f"{Z} * sqrt(({share} * (1 - {share}) + {Z**2 / 4} / ({n})) / ({n}))"
     whole = f"(1 + {Z**2} / ({n}))"
-    return f"""CASE WHEN {known} THEN round(greatest(0, ({middle} - {half}) / {whole}), 6) END AS low,
-               CASE WHEN {known} THEN round(least(1, ({middle} + {half}) / {whole}), 6) END AS high"""
+    return f"""CASE WHEN {known} THEN round(greatest(0, ({middle} - {half}) / {whole}), 6) END AS {named}low,
+               CASE WHEN {known} THEN round(least(1, ({middle} + {half}) / {whole}), 6) END AS {named}high"""
 
 
 def effective() -> str:

@@ -15,6 +15,7 @@ SLUG, TITLE, ICON = "accuracy", "Accuracy", "🎯"
 
 ALL = "all"
 LABEL, HOVER = "{value} (n {n})", "{name}: {value}<br>{about}"
+FEW = 30  # of a thing measured, under which the page says that the figure is unsure
 
 
 def render(selection: Selection) -> None:
@@ -54,11 +55,35 @@ def _on(selection: Selection, table: str, gold: ui.Row) -> None:
         frame,
         lambda frame: charts.ranking(frame, selection.look, "score", _score, HOVER, label=LABEL, full=1),
         say=lambda row: f"{row['name']}: {_score(row['score'])} of {row['n']:,}",
+        meaning=lambda row: f"{_meaning(row)} {row['about']}",
         note=f"{_drawn(frame.to_pylist())} Gold: {ui.plain(gold['gold'])}. Measured on "
         f"{theme.date(gold['measured'])} with Readout {ui.plain(gold['version'])}.",
     )
-    with st.expander("In words"):
-        st.markdown("\n".join(f"- **{ui.plain(row['name'])}**: {ui.plain(row['about'])}" for row in frame.to_pylist()))
+    with st.expander("What that means for a reader", expanded=True):
+        told = (f"- **{ui.plain(row['name'])}**: {ui.plain(_meaning(row))}" for row in frame.to_pylist())
+        st.markdown("\n".join(told))
+
+
+def _meaning(row: ui.Row) -> str:
+    """'Of 100 quotations that are shown, about 98 (95 to 99) are right; of 100 that the texts hold, about 97 (93 to 99)
+    are found. Measured on 126.'"""
+    measured = f"Measured on {row['n']:,}{', which is few' if row['n'] < FEW else ''}."
+    if row["is_mean"]:
+        return f"F1 {_score(row['score'])}, the mean over classes, each counting alike; 1 is perfect. {measured}"
+    if row["is_share"]:
+        return f"Of 100 {row['what']}, about {_of_hundred(row, 'recall')} are right. {measured}"
+    told = {"precision": "that are shown, about {} are right", "recall": "that the texts hold, about {} are found"}
+    known = [words.format(_of_hundred(row, share)) for share, words in told.items() if row[share] is not None]
+    return f"Of 100 {row['what']} {'; of 100 '.join(known)}. {measured}"
+
+
+def _of_hundred(row: ui.Row, share: str) -> str:
+    """'95 (91 to 97)', with the 95 % interval; 100 and 0 only where all or none are."""
+    count = round(100 * row[share])
+    if 0 < row[share] < 1:
+        count = min(max(count, 1), 99)
+    low, high = (round(100 * row[f"{share}_{end}"]) for end in ("low", "high"))
+    return f"{count} ({low} to {high})"
 
 
 def _drawn(rows: list[ui.Row]) -> str:
@@ -76,6 +101,8 @@ def _score(share: float) -> str:
 def _how_to_read() -> None:
     st.markdown("##### How to read this")
     st.markdown(
+        "- **Of 100 shown, about 95 (91 to 97) are right**: 95 is what was measured; the true figure lies "
+        "between 91 and 97 with 95% certainty, as far as the size of the sample goes.\n"
         "- **Precision**: of what was found, the share that is right. **Recall**: of what is there, the share that was "
         "found. **F1**, the length of a bar: their harmonic mean. **n**: how many there are in the gold.\n"
         "- Where each thing has one answer, right or wrong, there is no precision; the bar is the share right.\n"

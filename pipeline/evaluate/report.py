@@ -83,6 +83,7 @@ def _row(score: Score, name: str, gold: str, on: date) -> Accuracy:
         gold=gold,
         table=meaning.table,
         measure=score.measure,
+        what=meaning.what,
         precision=None if answered else _rounded(score.precision),
         recall=_rounded(score.recall),
         f1=None if answered else _rounded(score.f1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -58,14 +58,20 @@ def test_a_leader_keeps_the_style_whoever_else_is_drawn() -> None:
     assert alone == among == LOOK.style(MANY[2])
 
 
-def test_the_first_sixteen_ranks_are_told_apart_and_the_first_eight_by_colour() -> None:
-    styles = [LOOK.style(one) for one in MANY[:16]]
-    assert len({style.colour for style in styles}) == 16
-    assert [style.colour for style in styles[:8]] == list(LEADERS["light"])
+def test_ranks_are_told_apart_by_colour_and_those_beyond_the_palette_by_tint() -> None:
+    styles = [LOOK.style(one) for one in MANY[:24]]
+    assert len({style.colour for style in styles}) == 24
+    assert [style.colour for style in styles[:12]] == list(LEADERS["light"])
+
+
+def test_lines_of_neighbouring_ranks_have_other_dashes_and_markers() -> None:
+    for one, other in pairwise(map(LOOK.style, MANY)):
+        assert one.dash != other.dash
+        assert one.symbol != other.symbol
 
 
 def test_ranks_far_down_are_grey() -> None:
-    assert LOOK.style(MANY[20]).colour == OTHERS["light"]
+    assert LOOK.style(MANY[24]).colour == OTHERS["light"]
 
 
 def test_leaders_and_themes_have_no_colour_in_common() -> None:
@@ -83,8 +89,8 @@ PALETTES = [
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize(("palette", "paper"), PALETTES)
 def test_colours_stay_apart_for_every_sight(palette: Sequence[str], paper: str, sight: str) -> None:
-    assert difference(palette[:5], sight) >= 20
-    assert difference(palette, sight) >= 12
+    assert len(palette) == 12
+    assert difference(palette, sight) >= 17.5
     assert min(contrast(colour, paper) for colour in palette) >= 1.75
 
 

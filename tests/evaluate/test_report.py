@@ -280,7 +280,7 @@ def test_a_table_that_the_gold_does_not_measure_is_told(tmp_path: Path, capsys: 
 def row(name: str, measure: str, right: int) -> Accuracy:
     table = measure.split()[0]
     return Accuracy(
-        name, "gold", table, measure, None, 0.5, None, right, right, 0, DAY, "1", "Of some, some were right."
+        name, "gold", table, measure, "some", None, 0.5, None, right, right, 0, DAY, "1", "Of some, some were right."
     )
 
 
