@@ -31,6 +31,24 @@ def days(text: str, published: date | None) -> list[tuple[str, str | None]]:
             id="months of a year",
         ),
         pytest.param(
+            "$5 billion in 2019, up from $4 billion a year earlier",
+            FRIDAY,
+            [("2019", "2019-01-01..2019-12-31"), ("a year earlier", "2018-01-01..2018-12-31")],
+            id="a year before the one spoken of",
+        ),
+        pytest.param(
+            "in January-May of 2021, 12% more than a year ago",
+            FRIDAY,
+            [("January-May of 2021", "2021-01-01..2021-05-31"), ("a year ago", "2020-01-01..2020-05-31")],
+            id="compared with the same months",
+        ),
+        pytest.param(
+            "It rose in 2019. He left. A year earlier, she said so.",
+            FRIDAY,
+            [("2019", "2019-01-01..2019-12-31"), ("A year earlier", None)],
+            id="a year before what another sentence speaks of",
+        ),
+        pytest.param(
             "the 16% increase in trade turnover last year",
             TUESDAY,
             [("last year", "2021-01-01..2021-12-31")],

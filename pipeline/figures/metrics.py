@@ -14,11 +14,12 @@ from pipeline.wordlist import words
 
 UP, DOWN, NONE = "up", "down", "none"
 UP_WORDS = words(
-    "increase rise grow climb jump surge soar gain expand growth upsurge hike boost swell upturn expansion rebound"
+    """increase rise grow climb jump surge soar gain expand growth upsurge hike boost swell upturn expansion rebound
+    double triple treble quadruple accelerate"""
 )
 DOWN_WORDS = words(
     """decrease fall decline drop shrink lose reduce cut slump contract slip plunge reduction loss contraction tumble
-    dip downturn plummet diminish slide sink shrinkage"""
+    dip downturn plummet diminish slide sink shrinkage slow ease halve dwindle"""
 )
 UP_FORMS = r"increas\w*|rise[sn]?|rose|rising|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|up|higher"
 DOWN_FORMS = (
@@ -35,7 +36,7 @@ NOUN_AFTER = re.compile(
 )
 MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fewer|down))\b")  # only behind percent
 AT_SEA = re.compile(r"(?i)\b(?:storm|tidal)\ssurge\Z")  # water, no growth
-REACHED = re.compile(r"(?i)\bto\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
+REACHED = re.compile(r"(?i)\b(?:to|from)\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
 ASIDE = re.compile(r"(?i)\s(?:earlier|later|ago|before|after|afterwards|away)\b")  # measures nothing that lasts
 LEVELS = words("above below")  # 'risen above $4 billion' states a level, no change
 IDLE_WITH_PARTICLE = words("give put take make set pick turn shut lay pay hold hand follow show")  # 'gave up 5 seats'
@@ -69,7 +70,7 @@ class Change:
 
 def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token | None) -> Change | None:
     """The change by the quantity `span`: 'increased by 11%', 'a 16% increase', 'lost 20 seats', '5% higher'. A level
-    that was reached is no change: 'rose to $5 billion'."""
+    that was reached or left is no change: 'rose to $5 billion', 'up from $4 billion'."""
     start = min(span.start_char, bound.start if bound else span.start_char)
     left = max(0, start - WIDTH)
     if REACHED.search(text[left:start]) or (bound and bound.words in LEVELS):

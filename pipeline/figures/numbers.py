@@ -36,7 +36,11 @@ SCALES = ABBREVIATED | {
     "trillion": 1e12,
 }
 SCALES |= {"lakh": 1e5, "crore": 1e7}
-GLUED_SCALES = ABBREVIATED | {"k": 1e3, "tn": 1e12}  # apart from the number they mean other things: '5 k', '40 tn'
+OF_GAS = {"mcm": 1e6, "bcm": 1e9, "tcm": 1e12, "bcf": 1e9, "tcf": 1e12}  # scale and unit in one; see `units.within`
+SCALES |= OF_GAS
+GLUED_SCALES = (
+    ABBREVIATED | OF_GAS | {"k": 1e3, "tn": 1e12}
+)  # apart from the number they mean other things: '5 k', '40 tn'
 LETTERS = {"m": 1e6, "b": 1e9, "t": 1e12}
 PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "tenth": 10.0}
 PLURALS = {f"{part}s": size for part, size in PARTS.items()} | {"halves": 2.0}

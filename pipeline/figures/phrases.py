@@ -13,6 +13,7 @@ NOUNS = ("NOUN", "PROPN")
 REACH = 8  # tokens from a number to the noun it counts: '270 electoral college delegate total' needs 4
 TAIL = 10  # tokens a phrase goes on behind its noun: 'of trade between the Russian Federation and Azerbaijan' needs 8
 VICTIMS = words("dead wounded missing injured hurt sick homeless")  # adjectives that count people: '24 missing'
+YEAR_ON_YEAR = tuple([unit, "on", unit] for unit in ("day", "week", "month", "quarter", "year"))  # '3% year on year'
 
 BOUND = re.compile(
     r"""(?ix)(?<!\w)(?:(?:just|slightly|a\slittle|little|well|far|much|no|not)\s)?
@@ -74,6 +75,8 @@ def modified(span: Span) -> Token | None:
     if root.dep_ not in ("nummod", "compound", "nmod", "amod", "quantmod") or not at <= noun.i < at + REACH:
         return None
     if noun.pos_ not in NOUNS or any(_breaks(token) for token in doc[at : noun.i]):
+        return None
+    if [t.lower_ for t in doc[noun.i : noun.i + 3]] in YEAR_ON_YEAR:
         return None
     return _whole(noun, span.sent.end)
 
@@ -195,8 +198,10 @@ def is_under(token: Token, lemmas: frozenset[str]) -> bool:
 
 
 def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, or of the verb it is joined to or depends on; None for a pronoun, a time or none."""
-    for one in (verb, *([verb.head] if verb.dep_ in ("conj", "xcomp") else []), *verb.conjuncts):
+    """The subject of `verb`, or of the verb it is joined to or depends on ('exports rose, reaching $5 billion'); None
+    for a pronoun, a time or none."""
+    goes_on = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    for one in (verb, *([verb.head] if verb.dep_ in ("conj", "xcomp") or goes_on else []), *verb.conjuncts):
         found = next(
             (t for t in one.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ not in ("DATE", "TIME")), None
         )

@@ -19,6 +19,9 @@ DAY_BEHIND = 30  # characters from a figure to its day: '53.92 percent of the vo
 CLAUSE = re.compile(r"[,;:]|\b(?:and|while|but|which|that)\b")
 ENDPOINT = re.compile(r"(?i)(?:since|until|till|by)\b")
 DATES_A_THING = re.compile(r"(?i)\b(?:of|until|till|by|since|from)\s(?:the\s)?$")  # 'the statement of 2020'
+COMPARED = r"(?:from|than|against|versus|vs\.?|compared\s(?:to|with))"
+IS_COMPARED = re.compile(rf"(?i)\b{COMPARED}\s(?:in\s|during\s|for\s)?(?:the\s)?$")  # '12% more than in 2020'
+OF_ANOTHER = re.compile(rf"(?i)\b{COMPARED}\b.*\d")  # '11%, down from 14% | two years ago'
 ADJECTIVAL = re.compile(r"(?i)\b(?:the|an?|its|that)\s$")  # 'the 1973 building'
 # Months from the last of a running year, which statistics sum up, to the day they are told; 2 of 2 in seeds/articles
 # are so, and 295 articles of Wikinews hold no such words.
@@ -35,12 +38,14 @@ OVER = re.compile(r"(?i)\b(?:in|over|during|within|for|throughout)\s(?:the\s)?(?
 
 
 def are_times(text: str, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> list[Quantity]:
-    """Durations that are the time of a change and no figures of their own: 'over the last five years' or 'in eight
-    months' beside 'trade grew by 11%'."""
-    return [one for one in found if one.unit in DURATIONS and _is_time_of_change(text, one, found, spoken_of)]
+    """Durations that are the time of a figure and none of their own: 'over the last five years' or 'in eight months'
+    beside 'trade grew by 11%', '14% two years ago'."""
+    return [one for one in found if one.unit in DURATIONS and _is_time_of_another(text, one, found, spoken_of)]
 
 
-def _is_time_of_change(text: str, one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
+def _is_time_of_another(text: str, one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
+    if is_in(one, spoken_of) and any(other.span.end_char + 1 == one.number.low for other in found):
+        return True  # '14% two years ago'
     if not OVER.search(text[max(0, one.number.low - 30) : one.number.low]):
         return False
     far = FAR if is_in(one, spoken_of) else BESIDE
@@ -123,14 +128,16 @@ def _distance(text: str, one: Quantity, period: Period) -> int:
     start, end = one.span.start_char, one.span.end_char
     is_ahead = period.end <= start
     between = text[period.end : start] if is_ahead else text[end : period.start]
-    lead = text[max(0, period.start - 12) : period.start]
+    lead = text[max(0, period.start - 24) : period.start]
     if is_ahead and THEN.search(between):
         return 0
     if period.start < end and start < period.end:
         return FAR
     if period.precision == "day" and (is_ahead or len(between) > DAY_BEHIND):
         return FAR
-    if ENDPOINT.match(period.text) or DATES_A_THING.search(lead):
+    if ENDPOINT.match(period.text) or DATES_A_THING.search(lead) or IS_COMPARED.search(lead):
+        return FAR
+    if not is_ahead and OF_ANOTHER.search(between):
         return FAR
     if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(lead):
         return FAR

@@ -236,6 +236,7 @@ MAGNITUDE = re.compile(
     r"(?i)\bmagnitude(?:\s(?:of|at|to))?\s(?:(?:about|around|over|under|at\sleast|up\sto|more\sthan)\s)?$"
 )
 QUAKE = re.compile(r"(?i)\s(?:(?:earth)?quake|temblor|tremor|aftershock)\b")
+OF_GAS = re.compile(r"(?i)[mbt]c([mf])\Z")  # 'bcm', 'tcf'
 WIDTH = 8  # characters a currency may take before its number: 'US$ ', 'U.S. $'
 
 
@@ -259,8 +260,10 @@ def magnitude(text: str, start: int, end: int) -> Unit | None:
 
 
 def within(text: str, start: int, end: int) -> Unit | None:
-    """The unit in the midst of its number: 'an hour and a half'."""
+    """The unit in the midst of its number, or in its scale: 'an hour and a half', '10 bcm'."""
     match = re.match(r"(?i)(?:an?|one)[-\s](\w+)[-\s]and", text[start:end])
+    if match is None and (gas := OF_GAS.search(text, start, end)):
+        return Unit("cubic_metre" if gas[1].lower() == "m" else "cubic_foot", start, end)
     return Unit(match[1].lower(), start, end) if match else None
 
 

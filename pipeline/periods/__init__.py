@@ -49,12 +49,12 @@ def find(text: str, published: date | None) -> Iterator[Period]:
         ((match, rule) for rule in rules for match in rule.pattern.finditer(text)),
         key=lambda found: (found[0].start(), -found[0].end()),
     )
-    at, day, period = 0, published, None
+    at, day, period, period_at = 0, published, None, None
     for match, rule in matches:
         if match.start() < at:
             continue
         try:
-            resolved = rule.resolve(match, Place(text, *match.span(), published, day, period))
+            resolved = rule.resolve(match, Place(text, *match.span(), published, day, period, period_at))
         except (ValueError, OverflowError):  # 31 June is no day
             continue
         if resolved is None:
@@ -67,6 +67,6 @@ def find(text: str, published: date | None) -> Iterator[Period]:
         elif span and precision == "day":
             day = span[0]
         elif span:
-            period = span
+            period, period_at = span, start
         first, last = span or (None, None)
         yield Period(start, at, text[start:at], first, last, precision)

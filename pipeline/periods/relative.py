@@ -68,9 +68,15 @@ def _unit(m: re.Match[str], place: Place) -> Resolved:
     return ((place.published, last) if part == "later" else (first, place.published)), "span"
 
 
+_COMPARING = re.compile(r"(?i)\b(?:than|compared (?:with|to)|against|from)\s\Z")
+
+
 def _ago(m: re.Match[str], place: Place) -> Resolved:
-    """'three days ago' is a day; of weeks, months and years only the week, month or year is known."""
+    """'three days ago' is a day; of weeks, months and years only the week, month or year is known. 'More than a year
+    ago' is counted from the period spoken of."""
     unit = m["u"].casefold()
+    if unit == "year" and _COMPARING.search(place.before) and (compared := _earlier(m, place))[0]:
+        return compared
     precision = unit if unit in ("day", "week", "month") else "year"
     if place.published is None:
         return None, precision
@@ -107,6 +113,14 @@ def _same_period(m: re.Match[str], place: Place) -> Resolved:
         return None, "span"
     first, last = (words.shifted(end, 12 * (year - place.period[1].year)) for end in place.period)
     return (first, last), "span"
+
+
+def _earlier(m: re.Match[str], place: Place) -> Resolved:
+    """'a year earlier': counted from the period spoken of in the same sentence, else open."""
+    if place.period is None or place.period_at is None or place.period_at < place.start - len(place.before):
+        return None, "span"
+    first, last = (words.shifted(end, -12 * words.number(m["n"] or "a")) for end in place.period)
+    return (first, last), "year" if (first, last) == words.year(first.year) else "span"
 
 
 def _vague(_: re.Match[str], __: Place) -> Resolved:
@@ -153,6 +167,12 @@ RULES: tuple[Rule, ...] = (
         ),
         _from_day,
         keys=("earlier", "later", "day"),
+    ),
+    Rule(
+        "a year earlier",
+        pattern(rf"(?:(?P<n>{NUMBER}) years?|the year) (?:earlier|(?:before|prior)(?=[,.;)]|\Z))"),
+        _earlier,
+        keys=("earlier", "before", "prior"),
     ),
     Rule(
         "the past three years",

@@ -44,7 +44,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the words stand, and the day and the longer period that were spoken of last before them."""
+    """Where the words stand, and the day and the longer period that were spoken of last before them, that one at the
+    offset `period_at`."""
 
     text: str
     start: int
@@ -52,6 +53,7 @@ class Place:
     published: date | None
     day: date | None
     period: Span | None
+    period_at: int | None = None
 
     @property
     def before(self) -> str:

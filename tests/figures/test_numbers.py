@@ -21,6 +21,7 @@ def read(text: str) -> list[tuple[str, float]]:
         pytest.param(
             "$4.36 bln, 1.2 mln", [("4.36 bln", 4.36e9), ("1.2 mln", 1.2e6)], id="scales as agencies print them"
         ),
+        pytest.param("10 bcm, 5bcf", [("10 bcm", 1e10), ("5bcf", 5e9)], id="scales of gas"),
         pytest.param("Rs 5 lakh crore, 3 crore", [("5 lakh crore", 5e12), ("3 crore", 3e7)], id="scales of India"),
         pytest.param("a run of 5 k", [("5", 5)], id="a letter apart is no scale"),
         pytest.param("5.7  million barrels", [("5.7  million", 5.7e6)], id="two blanks"),

@@ -205,6 +205,12 @@ def test_no_figures(text: str, model: nlp.Model):
             "They received 24,000 doses of the vaccine.", "none", "doses of the vaccine", id="what is counted"
         ),
         pytest.param("At least 20 were killed.", "none", "killed", id="what befell them"),
+        pytest.param("GDP growth slowed to 4.2 percent.", "none", "GDP growth", id="a slower rise"),
+        pytest.param("In 2021, trade doubled to $1.1 billion.", "none", "trade", id="doubled"),
+        pytest.param(
+            "Oil output fell, reaching 2 million tonnes.", "none", "Oil output", id="what goes on as a participle"
+        ),
+        pytest.param("Oil output was up 3% year on year.", "up", "Oil output", id="year on year"),
     ],
 )
 def test_direction_and_metric(text: str, direction: str, metric: str, model: nlp.Model):
@@ -268,6 +274,16 @@ def test_words_and_bounds(text: str, words: str, bound: str | None, model: nlp.M
 def test_periods(text: str, period: tuple[date, date] | None, model: nlp.Model):
     (row,) = found(text, model)
     assert (row.period_start, row.period_end) == (period or (None, None))
+
+
+def test_a_value_compared_has_its_own_time(model: nlp.Model):
+    text = "Exports were 5 bcm in 2020, up from 4 bcm a year earlier. Inflation is 7%, down from 9% two years ago."
+    assert [(row.text, row.value, row.direction, row.period_start) for row in found(text, model)] == [
+        ("5 bcm", 5e9, "none", date(2020, 1, 1)),
+        ("4 bcm a year earlier", 4e9, "none", date(2019, 1, 1)),
+        ("7%", 7, "none", None),
+        ("9% two years ago", 9, "none", date(2020, 1, 1)),
+    ]
 
 
 def test_the_time_of_a_change_is_no_figure(model: nlp.Model):
