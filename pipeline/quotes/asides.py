@@ -8,7 +8,7 @@ from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import glosses
-from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.openings import ADDRESSED, FINITE_TAGS
 from pipeline.quotes.papers import TOLD_IN
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
@@ -120,6 +120,8 @@ def set_off(attribution: Attribution) -> list[Clause]:
     after = _punctuation_from(attribution.right + 1, sent.end, doc)
     if doc[sent.start].tag_ == "VBG" and doc[sent.start].lemma_.lower() in VERBS:
         return []  # 'Noting sales had doubled, X said ...'
+    if _has_object(attribution):
+        return []
     if doc[left].tag_ in ("WP", "WDT", "WRB") and doc[left].text != "WHO":
         return []  # ', what organisers estimated at two million people,'
     if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":
@@ -157,6 +159,14 @@ def set_off(attribution: Attribution) -> list[Clause]:
         return []
     end = _before_office(attribution, start, left)
     return [Clause(start, end, "inverted"), *_resumed(attribution, after, "inverted")]
+
+
+def _has_object(attribution: Attribution) -> bool:
+    """'Though nobody asked, X acknowledged the error, saying ...': the verb has what it acknowledges."""
+    if attribution.lemma in ADDRESSED:
+        return False
+    objects = [c for c in attribution.cue.children if c.dep_ == "dobj" and c.i > attribution.cue.i]
+    return any(c.pos_ == "NOUN" and c != attribution.source and not c.ent_type_ for c in objects)
 
 
 def _is_main(verb: Token, start: int) -> bool:

@@ -17,11 +17,17 @@ from pipeline.quotes.marks import Marked
 from pipeline.quotes.phrases import phrase
 from pipeline.quotes.sources import beside, inverted, source_of, subject_of
 from pipeline.reading import Reading
+from pipeline.wordlist import words
 
 VERBAL = ("VERB", "AUX")
 # 'refused to say', 'is expected to announce': nothing was said.
 UNSAID = frozenset(
     ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
+)
+# 'is likely to announce', 'too soon to tell': what somebody may say.
+MODAL = words(
+    "likely unlikely able unable ready willing unwilling reluctant set due bound free possible impossible easy hard "
+    "difficult soon early late premature"
 )
 NO = ("no", "neither", "nor")  # 'No group claimed ...'
 MODALS = frozenset(["will", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "ca"])
@@ -100,6 +106,8 @@ def _in_the_words(words: Token) -> Token | None:
 def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
     to = token.nbor()
     source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
+    if source is None:  # 'According to Tidende, the mayor, Eva Lind, said', taken for one long subject
+        source = next((c for c in token.head.children if c.dep_ == "nsubj" and c.left_edge.i == to.i + 1), None)
     if source is None:
         return None
     source = _whole_name(source)
@@ -160,10 +168,10 @@ def _outside_marks(verb: Token, reading: Reading) -> Token | None:
 
 
 def cited(attribution: Attribution) -> Token | None:
-    """Whom an outlet cites for its own report: 'Reuters, citing officials, reported'."""
+    """Whom an outlet cites for its own report: 'Reuters, citing officials, reported', 'Reuters said, quoting X'."""
     source, cue = attribution.source, attribution.cue
     for child in (*cue.children, *(source.children if source is not None else ())):
-        if child.lower_ == "citing":
+        if child.lower_ in ("citing", "quoting"):
             return next((c for c in child.children if c.dep_ in ("dobj", "nsubj", "ccomp")), None)
     return None
 
@@ -183,5 +191,5 @@ def _is_said(verb: Token) -> bool:
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and any(
         c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
     ):
-        return above.lemma_.lower() not in UNSAID and not any(c.dep_ == "neg" for c in above.children)
+        return above.lemma_.lower() not in UNSAID | MODAL and not any(c.dep_ == "neg" for c in above.children)
     return True

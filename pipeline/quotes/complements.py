@@ -42,9 +42,16 @@ def finite(attribution: Attribution) -> list[Clause]:
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if _is_wish(c)]
     heads += [*beyond_a_noun(cue), *side_by_side(cue, first), *above(cue)]
+    if attribution.lemma == "express":
+        heads = [c for c in heads if c.head != cue or c.dep_ == "conj" or _is_marked(c)]  # not beside what is expressed
     head = next((c for c in heads if has_finite(c) and not _is_reason(c)), None)
+    bare = cue.doc[max(0, attribution.left - 1)].tag_ not in ("WDT", "WP")  # 'the countries they said were involved'
+    if bare and cue.dep_ in ("relcl", "acl") and first < cue.sent.end and cue.doc[first].tag_ in FINITE_TAGS:
+        return []
     if first >= cue.sent.end or (cue.doc[first].lower_ in QUESTIONS and not _is_condition(cue.doc[first], head)):
         return []
+    if cue.doc[first].pos_ == "ADP" and first + 1 < cue.sent.end and cue.doc[first + 1].lower_ in QUESTIONS:
+        return []  # 'argued over which of them was right'
     if head is None:
         if (within := within_a_subject(cue)) is not None:
             return [Clause(*within, "torn")]
@@ -54,10 +61,8 @@ def finite(attribution: Attribution) -> list[Clause]:
         whole = any(t.tag_ in FINITE_TAGS for t in cue.doc[first:end])
         return [Clause(first, end if whole else cue.sent.end, "torn")]
     end = end_of(cue, first)
-    bare = cue.doc[max(0, attribution.left - 1)].tag_ not in ("WDT", "WP")  # 'the countries they said were involved'
-    gap = bare and cue.dep_ in ("relcl", "acl") and cue.doc[first].tag_ in FINITE_TAGS
     has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in cue.doc[first:end])
-    return [Clause(first, end, "clause")] if has_verb and not gap else []
+    return [Clause(first, end, "clause")] if has_verb else []
 
 
 def _is_condition(word: Token, head: Token | None) -> bool:
@@ -67,11 +72,14 @@ def _is_condition(word: Token, head: Token | None) -> bool:
 
 def _is_wish(head: Token) -> bool:
     """'demanded that he resign', 'demanded he resign'; not 'urged him to resign', 'asked who would resign'."""
-    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in head.children)
     subject = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") for c in head.children)
     base = head.tag_ in ("VB", "VBP") or any(c.dep_ == "auxpass" and c.text == "be" for c in head.children)
     bare = base and not any(c.tag_ in ("TO", "MD", "WRB") for c in head.children)
-    return marked or (bare and subject and head.dep_ == "ccomp")
+    return _is_marked(head) or (bare and subject and head.dep_ == "ccomp")
+
+
+def _is_marked(head: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children)
 
 
 def _is_reason(head: Token) -> bool:
@@ -233,9 +241,20 @@ def noun(attribution: Attribution) -> list[Clause]:
     noted = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
     if noted is None or noted.pos_ == "PRON":
         return []
-    last = noted.right_edge.i
+    last = _before_another(noted, cue)
     tail = [c for c in cue.children if c.dep_ == "advcl" and c.i > last and c.lemma_ == "cite"]
     return [Clause(noted.left_edge.i, max([last, *(t.right_edge.i for t in tail)]) + 1, "noun")]
+
+
+def _before_another(noted: Token, cue: Token) -> int:
+    """The last token of what is noted: 'stressed its role and the envoys thanked him' does not stress the envoys."""
+    last = noted.right_edge.i
+    behind = noted.doc[last + 1] if last + 1 < cue.sent.end else noted
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in behind.children)
+    if behind.dep_ != "conj" or behind.tag_ not in FINITE_TAGS or own:
+        return last
+    joins = next((c for c in reversed(list(noted.children)) if c.dep_ == "cc"), None)
+    return joins.i - 1 if joins is not None else last
 
 
 def intent(attribution: Attribution) -> list[Clause]:

@@ -188,6 +188,7 @@ def _climbed(verb: Token) -> Token | None:
     'adding' hangs on the embedded clause as often as on the verb of speech above it.
     """
     found: list[tuple[bool, Token]] = []
+    passed_over: Token | None = None
     at, child = verb.head, verb
     while at != child:
         if at.tag_ == "VBN" and at.dep_ == "ccomp" and at.head.lemma_ in ("have", "get"):
@@ -196,7 +197,9 @@ def _climbed(verb: Token) -> Token | None:
             subject = (_agent(at) if _is_passive(at) and child.dep_ != "conj" else None) or _any_subject(at, verb)
             if subject is not None and _is_according(subject):
                 subject = beside(at) or subject
-            if subject is not None and not (child.dep_ == "conj" and (child.i < at.i or cannot_join(child, at))):
+            if subject is not None and child.dep_ == "conj" and child.i > at.i and cannot_join(child, at):
+                passed_over = subject  # unless nobody stands above: 'would not name them but said'
+            elif subject is not None and not (child.dep_ == "conj" and child.i < at.i):
                 found.append((at.lemma_.lower() in VERBS or not found, subject))
         elif child.dep_ in ("acl", "relcl") and at.ent_type_ in SPEAKING and at.dep_ != "pobj":
             found.append((not found, at))
@@ -212,12 +215,14 @@ def _climbed(verb: Token) -> Token | None:
     speaking = [subject for speaks, subject in found if speaks]
     if verb.tag_ == "VBG":
         speaking.reverse()
-    return next(iter(speaking), None)
+    return next(iter(speaking), passed_over)
 
 
 def cannot_join(verb: Token, before: Token) -> bool:
-    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would', nor a finite one 'to'."""
-    past = verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in before.children)
+    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would' or a present, nor a finite
+    one 'to'."""
+    present = before.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in before.children)
+    past = verb.tag_ == "VBD" and present
     finite = verb.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
     return past or (finite and any(child.tag_ == "TO" for child in before.children))
 

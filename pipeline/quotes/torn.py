@@ -81,12 +81,19 @@ def _finite_verb_between(attribution: Attribution, first: int) -> bool:
     for token in cue.doc[first : cue.sent.end]:
         # 'claimed credit, but others ...', 'claimed lives, and many ...'
         joins = token.lower_ == "but" or (token.lower_ == "and" and token.nbor().pos_ not in ("VERB", "AUX"))
-        other = bool(objects) and joins and token.nbor(-1).text == ","
+        other = bool(objects) and joins and (token.nbor(-1).text == "," or _begins_another(token, cue))
         if token.text in (";", ":") or token.is_quote or other or (token.is_ancestor(cue) and _governs(token, cue)):
             return False
         if token.tag_ in FINITE_TAGS and not _is_aside(token, cue):
             return True
     return False
+
+
+def _begins_another(joins: Token, cue: Token) -> bool:
+    """'stressed its role and the envoys thanked him': another clause beside that of the cue, with its own subject."""
+    beside = (c for c in cue.children if c.dep_ == "conj" and c.i > joins.i)
+    subjects = (s for c in beside for s in c.children if s.dep_ in ("nsubj", "nsubjpass"))
+    return any(s.left_edge.i == joins.i + 1 for s in subjects)
 
 
 def _is_plain(attribution: Attribution, first: int) -> bool:
@@ -105,11 +112,18 @@ def _is_plain(attribution: Attribution, first: int) -> bool:
         if token.tag_ in FINITE_TAGS and token.dep_ != "amod":
             own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > cue.i]
             relative = any(a.dep_ == "relcl" for a in (token, token.head) if a.i > cue.i)
+            if not own and cue.dep_ == "relcl" and _asks_of_whom(cue):
+                return False  # 'The boards that requested the papers said'
             return commas != 1 and not relative and all(c.left_edge.i == first for c in own)
         commas += token.text == ","
         if _breaks_off(token) or commas > 2 or (commas == 1 and token.text == "," and token.nbor().pos_ != "ADP"):
             return False
     return False
+
+
+def _asks_of_whom(cue: Token) -> bool:
+    """Whether the subject of a cue is a relative word, so that the verb behind its object is another's."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP") for c in cue.children)
 
 
 def _breaks_off(token: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.layout import READ
 from pipeline.quotes.attribution import Attribution, attributions, cited
-from pipeline.quotes.carriers import credited, links, outlet
+from pipeline.quotes.carriers import credited, employer, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.crediting import Credit, credit_of, governing
 from pipeline.quotes.cues import VERBS
@@ -184,10 +184,11 @@ def _carrier(reading: Reading, credits: Sequence[Credit], credit: Credit | None)
         if other.is_outlet and other.agency and other.attribution.cue.sent == cue.sent and _passes_on(other, cue):
             return other.agency
     told = addressee(cue)
-    if told is not None:
-        is_outlet, name = outlet(told, reading)
-        return name if is_outlet else None
-    return None
+    is_outlet, name = outlet(told, reading) if told is not None else (False, None)
+    if name is not None and is_outlet:
+        return name
+    asking = (who for who in (told, credit.attribution.source) if who is not None and not is_outlet)
+    return next((name for who in asking if (name := employer(who, reading)) is not None), None)
 
 
 def _passes_on(carrier: Credit, cue: Token) -> bool:

@@ -59,6 +59,16 @@ SPEAKERS = (
         id="Guardian the fund had lost millions",
     ),
     pytest.param(
+        "According to a CNN count, the fund had lost millions.",
+        [],
+        id="a count of an outlet's own",
+    ),
+    pytest.param(
+        "A CNN reporter in Oslo said the fund had lost millions.",
+        [("the fund had lost millions", "CNN reporter in Oslo")],
+        id="a reporter is no outlet",
+    ),
+    pytest.param(
         "According to witness reports, the bus rolled down the slope.",
         [("the bus rolled down the slope", "witness reports")],
         id="the bus rolled down the slope",

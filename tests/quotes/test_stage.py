@@ -131,6 +131,22 @@ def test_a_frame_is_no_second_quotation(read: Read) -> None:
         pytest.param("Putin wrote in Izvestia that trade was growing.", "Izvestia", id="in print"),
         pytest.param("Putin told TASS news service that trade was growing.", "TASS", id="a service"),
         pytest.param('Ilham Aliyev left. Putin told TASS Aliyev "was a great man".', "TASS", id="whom words are about"),
+        pytest.param('"Trade is growing," the Tass agency said, quoting Putin.', "TASS", id="quoting"),
+        pytest.param(
+            '"Trade is growing," RIA news agency quoted Putin as saying.', "RIA Novosti", id="before its kind"
+        ),
+        pytest.param("In the USA TODAY interview, Putin said that trade was growing.", "USA Today", id="its interview"),
+        pytest.param("In remarks to KXTV, Putin said that trade was growing.", "KXTV", id="a newsroom by its letters"),
+        pytest.param(
+            "Speaking to Eva Lind of PBS, Putin said that trade was growing.", "PBS", id="its journalist asks"
+        ),
+        pytest.param('"Trade is growing," Putin wrote in an e-mail to Izvestia.', "Izvestia", id="in an e-mail"),
+        pytest.param("Putin said in papers obtained by The Times that trade was growing.", "The Times", id="obtained"),
+        pytest.param(
+            "His trip, which was first reported by TASS, began after Putin said that trade was growing.",
+            None,
+            id="what an aside says was reported",
+        ),
     ],
 )
 def test_carrier(read: Read, text: str, agency: str | None) -> None:
