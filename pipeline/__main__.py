@@ -5,10 +5,11 @@ Exit codes: 0 success, 1 nothing could be done (nothing read, nothing published,
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.tone.scorers import Scorer
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
-COMMANDS = ("run", "check", "export", "path", "dictionary", "evaluate")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,12 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = chosen.does(chosen)
         return code
-    except (Problem, store.NoData) as problem:
-        print(f"readout: {problem}", file=sys.stderr)
-        return 1
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
         return 0
+    except (Problem, OSError) as problem:
+        print(f"readout: {_in_words(problem)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nreadout: stopped; the tables of the run before stay as they are", file=sys.stderr)
         return 1
@@ -47,38 +47,54 @@ class Problem(Exception):
     """What went wrong, and what to do, in words for the user."""
 
 
-def parser() -> argparse.ArgumentParser:
+def _in_words(problem: Exception) -> str:
+    """Ours say what to do; those of the system only what they stumbled over."""
+    if isinstance(problem, OSError) and problem.filename is not None:
+        return f"{problem.filename}: {problem.strerror}; name another file or folder, or put this one right"
+    return str(problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the line. `about` and `more` are its help; `takes` adds its options, `does` carries it out."""
+
+    about: str
+    more: str
+    takes: Callable[[ArgumentParser], None]
+    does: Callable[[Namespace], int]
+
+
+def parser() -> ArgumentParser:
     """The parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = ArgumentParser(
         prog="python -m pipeline",
         description="Readout's pipeline: articles in, tables of who said what about what out.",
         epilog="Without a command it runs: 'python -m pipeline run seeds/articles --data data'.",
     )
     top.add_argument("--version", action="version", version=f"Readout {VERSION}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        about = f"{command.about[0].upper()}{command.about[1:]}. {command.more}"
+        sub = commands.add_parser(name, help=command.about, description=about)
+        sub.set_defaults(does=command.does)
+        command.takes(sub)
+    return top
 
-    def command(name: str, does: Callable[[argparse.Namespace], int], about: str, more: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}. {more}")
-        sub.set_defaults(does=does)
-        return sub
 
-    sub = command(
-        "run",
-        _run,
-        "analyse articles and publish the tables",
-        "Files that cannot be taken are listed with the reason and never stop a run. The new tables replace the old "
-        "ones in one step at the end; a run that dies leaves the old ones.",
-    )
+# run
+
+
+def _run_takes(sub: ArgumentParser) -> None:
     sub.add_argument(
         "inputs",
         nargs="*",
-        type=Path,
+        type=_place,
         default=[ARTICLES],
         metavar="INPUT",
         help="files or folders of .txt, .md or .jsonl articles (default: seeds/articles)",
     )
-    _add_data(sub)
-    _add_seeds(sub)
+    _takes_data(sub)
+    _takes_seeds(sub)
     sub.add_argument(
         "--model", metavar="NAME", help="spaCy pipeline: 'auto', an installed name or a path (default: $READOUT_MODEL)"
     )
@@ -89,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
         metavar=("FROM", "TO"),
         help="the articles are from these days (YYYY-MM-DD); settles dates that lack a year",
     )
-    _add_scorer(sub)
+    _takes_scorers(sub)
     sub.add_argument(
         "--fresh",
         action="store_true",
@@ -98,97 +114,10 @@ def parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--quiet", action="store_true", help="print nothing but errors")
 
-    sub = command("check", _check, "tell whether the published tables are whole and consistent", "Exit code 1 if not.")
-    _add_data(sub)
 
-    sub = command("export", _export, "write a table as CSV", "Lists are joined by '; '; formulas are made harmless.")
-    sub.add_argument("table", choices=[kind.TABLE for kind in TABLES], metavar="TABLE", help="name of the table")
-    sub.add_argument("--out", type=Path, metavar="FILE", help="file to write (default: standard output)")
-    _add_data(sub)
-
-    sub = command(
-        "path",
-        _path,
-        "print where the published tables lie",
-        "Plain pandas.read_parquet, DuckDB or any reader of parquet reads what is there.",
-    )
-    sub.add_argument("table", nargs="?", choices=[k.TABLE for k in TABLES], metavar="TABLE", help="one table of them")
-    _add_data(sub)
-
-    sub = command("dictionary", _dictionary, "write the data dictionary", "It goes to README.md in the data folder.")
-    _add_data(sub)
-
-    sub = command(
-        "evaluate",
-        _evaluate,
-        "measure the tables against gold",
-        "Prints precision, recall and F1 of each measure with its counts. The format of the gold is told by its files.",
-    )
-    sub.add_argument("gold", nargs="+", type=Path, metavar="FOLDER", help="folders of gold")
-    sub.add_argument(
-        "--table", action="append", default=[], choices=MEASURED, help="measure only this table (may be repeated)"
-    )
-    sub.add_argument("--errors", action="store_true", help="list every error in its context")
-    sub.add_argument(
-        "--record",
-        action="store_true",
-        help="keep the scores in pipeline/evaluate/scores.csv, which the next run shows on the page Accuracy",
-    )
-    sub.add_argument(
-        "--on", type=_day, default=dt.date.today(), metavar="DAY", help="day to record (YYYY-MM-DD; default: today)"
-    )
-    _add_seeds(sub)
-    sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
-    _add_scorer(sub)
-    return top
-
-
-def _add_data(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--data", type=Path, default=store.default_folder(), metavar="DIR", help="folder of the tables (default: data)"
-    )
-
-
-def _add_seeds(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--seeds",
-        type=Path,
-        default=default_folder(),
-        metavar="DIR",
-        help="folder of the seed files (default: $READOUT_SEEDS, else seeds)",
-    )
-
-
-def _add_scorer(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--scorer",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="a further scorer of the tone towards people: 'encoder', one that a package offers, or module:attribute "
-        "(may be repeated)",
-    )
-
-
-def _scorers(names: Sequence[str]) -> list[Scorer]:
-    from pipeline.tone import scorers
-
-    try:
-        return [scorers.named(name) for name in dict.fromkeys(names)]
-    except scorers.NoScorer as problem:
-        raise Problem(problem) from None
-
-
-def _day(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2021-11-26") from None
-
-
-def _run(chosen: argparse.Namespace) -> int:
+def _run(chosen: Namespace) -> int:
     # spaCy takes a second to import; the commands that only read tables do not wait for it.
-    from pipeline import nlp, readers, run
+    from pipeline import nlp, run
     from pipeline.seeds import SeedError, Seeds
 
     between = tuple(chosen.published_between) if chosen.published_between else None
@@ -210,7 +139,7 @@ def _run(chosen: argparse.Namespace) -> int:
     except run.NothingRead as problem:
         _list_rejects(problem.rejects)
         raise Problem(problem) from None
-    except (readers.NoInput, SeedError, nlp.ModelError, run.Inconsistent, OSError) as problem:
+    except (SeedError, nlp.ModelError, run.Inconsistent) as problem:
         raise Problem(problem) from None
     _list_rejects(summary.rejects)
     for warning in summary.warnings:
@@ -225,7 +154,21 @@ def _list_rejects(rejects: Sequence[Reject]) -> None:
         print(f"readout: not taken: {reject.path}: {reject.detail} ({reject.reason})", file=sys.stderr)
 
 
-def _check(chosen: argparse.Namespace) -> int:
+# check, export, path, dictionary
+
+
+def _export_takes(sub: ArgumentParser) -> None:
+    sub.add_argument("table", choices=[kind.TABLE for kind in TABLES], metavar="TABLE", help="name of the table")
+    sub.add_argument("--out", type=_place, metavar="FILE", help="file to write (default: standard output)")
+    _takes_data(sub)
+
+
+def _path_takes(sub: ArgumentParser) -> None:
+    sub.add_argument("table", nargs="?", choices=[k.TABLE for k in TABLES], metavar="TABLE", help="one table of them")
+    _takes_data(sub)
+
+
+def _check(chosen: Namespace) -> int:
     from pipeline import expect
 
     snapshot = store.Store(chosen.data).published()
@@ -238,26 +181,23 @@ def _check(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _export(chosen: argparse.Namespace) -> int:
+def _export(chosen: Namespace) -> int:
     table = store.csv_bytes(store.Store(chosen.data).published().read(schema.table_named(chosen.table)))
     if chosen.out is None:
         sys.stdout.buffer.write(table)
         sys.stdout.buffer.flush()
     else:
-        try:
-            chosen.out.write_bytes(table)
-        except OSError as problem:
-            raise Problem(f"{chosen.out} cannot be written: {problem.strerror}") from None
+        chosen.out.write_bytes(table)
     return 0
 
 
-def _path(chosen: argparse.Namespace) -> int:
+def _path(chosen: Namespace) -> int:
     snapshot = store.Store(chosen.data).published()
     print((snapshot.path(chosen.table) if chosen.table else snapshot.folder).resolve())
     return 0
 
 
-def _dictionary(chosen: argparse.Namespace) -> int:
+def _dictionary(chosen: Namespace) -> int:
     chosen.data.mkdir(parents=True, exist_ok=True)
     path = chosen.data / "README.md"
     path.write_text(schema.dictionary(), "utf-8")
@@ -265,8 +205,30 @@ def _dictionary(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _evaluate(chosen: argparse.Namespace) -> int:
-    from pipeline import accuracy, nlp, readers
+# evaluate
+
+
+def _evaluate_takes(sub: ArgumentParser) -> None:
+    sub.add_argument("gold", nargs="+", type=_place, metavar="FOLDER", help="folders of gold")
+    sub.add_argument(
+        "--table", action="append", default=[], choices=MEASURED, help="measure only this table (may be repeated)"
+    )
+    sub.add_argument("--errors", action="store_true", help="list every error in its context")
+    sub.add_argument(
+        "--record",
+        action="store_true",
+        help="keep the scores in pipeline/evaluate/scores.csv, which the next run shows on the page Accuracy",
+    )
+    sub.add_argument(
+        "--on", type=_day, default=dt.date.today(), metavar="DAY", help="day to record (YYYY-MM-DD; default: today)"
+    )
+    _takes_seeds(sub)
+    sub.add_argument("--model", metavar="NAME", help="spaCy pipeline (default: $READOUT_MODEL)")
+    _takes_scorers(sub)
+
+
+def _evaluate(chosen: Namespace) -> int:
+    from pipeline import accuracy, nlp
     from pipeline.evaluate import report
     from pipeline.seeds import SeedError, Seeds
 
@@ -278,9 +240,98 @@ def _evaluate(chosen: argparse.Namespace) -> int:
             print("\n".join(report.lines(found, chosen.errors)))
             if chosen.record:
                 accuracy.record(found.rows)
-    except (report.NoGold, readers.NoInput, SeedError, nlp.ModelError) as problem:
+    except (report.NoGold, SeedError, nlp.ModelError) as problem:
         raise Problem(problem) from None
     return 0
+
+
+# Options that several commands take.
+
+
+def _takes_data(sub: ArgumentParser) -> None:
+    sub.add_argument(
+        "--data",
+        type=_place,
+        default=store.default_folder(),
+        metavar="DIR",
+        help="folder of the tables (default: data)",
+    )
+
+
+def _takes_seeds(sub: ArgumentParser) -> None:
+    sub.add_argument(
+        "--seeds",
+        type=_place,
+        default=default_folder(),
+        metavar="DIR",
+        help="folder of the seed files (default: $READOUT_SEEDS, else seeds)",
+    )
+
+
+def _takes_scorers(sub: ArgumentParser) -> None:
+    sub.add_argument(
+        "--scorer",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further scorer of the tone towards people: 'encoder', one that a package offers, or module:attribute "
+        "(may be repeated)",
+    )
+
+
+def _place(text: str) -> Path:
+    """A path. Not '', as of a variable that is not set: Path takes that for the folder one stands in."""
+    if not text:
+        raise ArgumentTypeError("an empty name; write '.' for the folder you are in")
+    return Path(text)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a day; write it as 2021-11-26") from None
+
+
+def _scorers(names: Sequence[str]) -> list[Scorer]:
+    from pipeline.tone import scorers
+
+    try:
+        return [scorers.named(name) for name in dict.fromkeys(names)]
+    except scorers.NoScorer as problem:
+        raise Problem(problem) from None
+
+
+COMMANDS: dict[str, Command] = {
+    "run": Command(
+        "analyse articles and publish the tables",
+        "Files that cannot be taken are listed with the reason and never stop a run. The new tables replace the old "
+        "ones in one step at the end; a run that dies leaves the old ones.",
+        _run_takes,
+        _run,
+    ),
+    "check": Command(
+        "tell whether the published tables are whole and consistent", "Exit code 1 if not.", _takes_data, _check
+    ),
+    "export": Command(
+        "write a table as CSV", "Lists are joined by '; '; formulas are made harmless.", _export_takes, _export
+    ),
+    "path": Command(
+        "print where the published tables lie",
+        "Plain pandas.read_parquet, DuckDB or any reader of parquet reads what is there.",
+        _path_takes,
+        _path,
+    ),
+    "dictionary": Command(
+        "write the data dictionary", "It goes to README.md in the data folder.", _takes_data, _dictionary
+    ),
+    "evaluate": Command(
+        "measure the tables against gold",
+        "Prints precision, recall and F1 of each measure with its counts. The format of the gold is told by its files.",
+        _evaluate_takes,
+        _evaluate,
+    ),
+}  # in the order of the help
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ class NothingRead(ValueError):
     """No article could be read; nothing was published and the old tables stay. `rejects` says why, file by file."""
 
     def __init__(self, rejects: Sequence[Reject]) -> None:
-        super().__init__("no article could be read; the tables of the run before, if any, stay as they are")
+        what = "no article could be read" if rejects else "there is no file to read"
+        super().__init__(f"{what}; the tables of the run before, if any, stay as they are")
         self.rejects = tuple(rejects)
 
 

@@ -13,6 +13,7 @@ import csv
 import datetime as dt
 import io
 import os
+import re
 import secrets
 import shutil
 import time
@@ -32,15 +33,9 @@ R = TypeVar("R", bound=Row)
 SETTING = "READOUT_DATA"
 KEPT = 3  # snapshots, so that a dashboard in the middle of a page still finds the one it began with
 UNPUBLISHED = "unpublished-"  # how the folder of a snapshot in the making begins
+ID = re.compile(r"[\w-]+")  # of a snapshot, which is the name of its folder
 STALE = 24 * 3600  # seconds after which an unpublished folder belongs to no living run
-RISKY = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-)  # a spreadsheet runs a cell that begins with one of these as a formula
+RISKY = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins with one of these as a formula
 
 
 class NoData(FileNotFoundError):
@@ -86,15 +81,20 @@ class Store:
     folder: Path
 
     def current(self) -> Snapshot | None:
-        """The published snapshot, or None if there is none yet."""
+        """The published snapshot, or None if there is none yet. Raises NoData if what names it is damaged."""
+        path = self.folder / "current"
         try:
-            name = (self.folder / "current").read_text("utf-8").strip()
+            name = path.read_text("utf-8").strip()
         except FileNotFoundError:
             return None
+        except (OSError, UnicodeDecodeError) as problem:
+            raise NoData(f"{path} cannot be read ({problem}); run 'python -m pipeline'") from None
+        if not ID.fullmatch(name):
+            raise NoData(f"{path} names no snapshot; run 'python -m pipeline'")
         return Snapshot(name, self.folder / "snapshots" / name)
 
     def published(self) -> Snapshot:
-        """The published snapshot. Raises NoData if there is none or a table of it is missing."""
+        """The published snapshot. Raises NoData if there is none, or it is damaged or lacks a table."""
         snapshot = self.current()
         if snapshot is None:
             raise NoData(f"there are no tables in {self.folder} yet; run 'python -m pipeline'")

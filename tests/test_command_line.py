@@ -83,6 +83,12 @@ def test_export_writes_the_file_it_is_told(tmp_path: Path):
     assert pd.read_csv(out)["text"].tolist() == ["trade grew by 5%"]
 
 
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture):
+    Store(tmp_path / "data").publish(tables())
+    assert main(["export", "quotes", "--out", str(tmp_path), "--data", str(tmp_path / "data")]) == 1
+    assert capsys.readouterr().err.startswith(f"readout: {tmp_path}: Is a directory; name another file")
+
+
 def test_quiet_prints_nothing_on_success(articles: Path, tmp_path: Path, capfd: pytest.CaptureFixture):
     assert main(["run", str(articles / BRIEF), "--data", str(tmp_path), "--quiet"]) == 0
     assert capfd.readouterr() == ("", "")
@@ -106,6 +112,9 @@ def test_nothing_read_is_exit_1_and_leaves_the_old_tables(tmp_path: Path, capsys
         pytest.param(["evaluate", "nowhere"], "nowhere", id="no such gold"),
         pytest.param(["run", "--model", "no_such_model", "--data", "DATA"], "no_such_model", id="no such model"),
         pytest.param(["run", "--seeds", "nowhere", "--data", "DATA"], "nowhere", id="no such seeds"),
+        pytest.param(["run", "DATA", "--data", "DATA"], "there is no file to read", id="an empty folder"),
+        pytest.param(["run", "--data", __file__], f"{__file__}: File exists; name another", id="data in a file"),
+        pytest.param(["dictionary", "--data", __file__], f"{__file__}: File exists", id="dictionary in a file"),
     ],
 )
 def test_what_cannot_be_done_is_exit_1_with_one_clear_line(
@@ -126,6 +135,8 @@ def test_what_cannot_be_done_is_exit_1_with_one_clear_line(
         pytest.param(["run", "--published-between", "2021-01-01", "soon"], id="not a day"),
         pytest.param(["run", "--published-between", "2022-01-01", "2021-01-01"], id="days in the wrong order"),
         pytest.param(["--no-such-option"], id="unknown option"),
+        pytest.param(["run", ""], id="an empty name of an input"),
+        pytest.param(["run", "--data", ""], id="an empty name of the data folder"),
     ],
 )
 def test_wrong_usage_is_exit_2(arguments: list[str], capsys: pytest.CaptureFixture):

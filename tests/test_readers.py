@@ -33,46 +33,63 @@ def front(*lines: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "reason"),
+    ("name", "content", "reason", "told"),
     [
-        pytest.param("a.txt", "", "empty", id="empty text"),
-        pytest.param("a.txt", " \n\t\r\n", "empty", id="blank text"),
-        pytest.param("a.txt", "* * *\n", "empty", id="no body"),
-        pytest.param("a.txt", b"Talks\n\nThey met\0.", "encoding", id="NUL"),
-        pytest.param("a.txt", "Talks\n\nÉté.".encode("latin-1"), "encoding", id="Latin-1"),
-        pytest.param("a.txt", b"\xff\xfeT", "encoding", id="half a UTF-16 character"),
-        pytest.param("a.txt", b"a" * 5_000_001, "too-long", id="too long"),
-        pytest.param("a.pdf", b"%PDF-1.7", "format", id="unknown format"),
-        pytest.param("a", "Talks", "format", id="no ending"),
-        pytest.param("a.md", "", "empty", id="empty Markdown"),
-        pytest.param("a.md", "They met.", "front-matter", id="no front matter"),
-        pytest.param("a.md", "---\ntitle: Talks\n", "front-matter", id="front matter without end"),
-        pytest.param("a.md", front("published: 2021-11-26"), "front-matter", id="no title"),
-        pytest.param("a.md", front("title: ''"), "front-matter", id="blank title"),
-        pytest.param("a.md", front("title: 2022"), "front-matter", id="title is a number"),
-        pytest.param("a.md", front("title: a: b"), "front-matter", id="bad YAML"),
-        pytest.param("a.md", front("- a list"), "front-matter", id="not keys"),
-        pytest.param("a.md", front("title: Talks", "published: yesterday"), "front-matter", id="not a date"),
-        pytest.param("a.md", front("title: Talks", "published: 2021-13-45"), "front-matter", id="no such date"),
-        pytest.param("a.md", front("title: Talks", "published: [2021]"), "front-matter", id="list as date"),
-        pytest.param("a.md", front("title: Talks", "outlet: 7"), "front-matter", id="outlet is a number"),
-        pytest.param("a.md", front("title: Talks", "url: tass"), "front-matter", id="no address"),
-        pytest.param("a.md", front("title: " + "[" * 5000), "front-matter", id="deep nesting"),
-        pytest.param("a.md", "---\ntitle: Talks\n---\n \n", "empty", id="no body"),
-        pytest.param("a.jsonl", "\n\n", "empty", id="empty lines"),
-        pytest.param("a.jsonl", "{", "format", id="no JSON"),
-        pytest.param("a.jsonl", "[]", "format", id="no object"),
-        pytest.param("a.jsonl", '{"title": "Talks"}', "front-matter", id="no text"),
-        pytest.param("a.jsonl", '{"text": " "}', "empty", id="blank text in JSON"),
-        pytest.param("a.jsonl", '{"text": "a \\ud800 b"}', "encoding", id="half a surrogate pair"),
-        pytest.param("a.jsonl", '{"text": "They met.", "published": true}', "front-matter", id="date as number"),
+        pytest.param("a.txt", "", "empty", "no text in the file", id="empty text"),
+        pytest.param("a.txt", " \n\t\r\n", "empty", "no text in the file", id="blank text"),
+        pytest.param("a.txt", "* * *\n", "empty", "no text in the file", id="no body"),
+        pytest.param("a.txt", b"Talks\n\nThey met\0.", "encoding", "NUL bytes", id="NUL"),
+        pytest.param("a.txt", "Talks\n\nÉté.".encode("latin-1"), "encoding", "save it as UTF-8", id="Latin-1"),
+        pytest.param("a.txt", b"\xff\xfeT", "encoding", "save it as UTF-8", id="half a UTF-16 character"),
+        pytest.param("a.txt", b"a" * 5_000_001, "too-long", "more than 5 MB", id="too long"),
+        pytest.param("a.pdf", b"%PDF-1.7", "format", "Readout reads .txt, .md, .jsonl", id="unknown format"),
+        pytest.param("a", "Talks", "format", "without an ending", id="no ending"),
+        pytest.param("a.md", "", "empty", "nothing in the file", id="empty Markdown"),
+        pytest.param("a.md", "They met.", "front-matter", "put title: and", id="no front matter"),
+        pytest.param("a.md", "---\ntitle: Talks\n", "front-matter", "put title: and", id="front matter without end"),
+        pytest.param("a.md", front("published: 2021-11-26"), "front-matter", "add title:", id="no title"),
+        pytest.param("a.md", front("title: ''"), "front-matter", "add title:", id="blank title"),
+        pytest.param("a.md", front("title: 2022"), "front-matter", "in quotation marks", id="title is a number"),
+        pytest.param("a.md", front("title: a: b"), "front-matter", "no YAML, line 2", id="bad YAML"),
+        pytest.param("a.md", front("- a list"), "front-matter", "write lines such as title:", id="not keys"),
+        pytest.param(
+            "a.md", front("title: Talks", "published: yesterday"), "front-matter", "write it as 2021", id="not a date"
+        ),
+        pytest.param(
+            "a.md", front("title: Talks", "published: 2021-13-45"), "front-matter", "no day (month", id="no such date"
+        ),
+        pytest.param(
+            "a.md", front("title: Talks", "published: [2021]"), "front-matter", "write it as 2021", id="list as date"
+        ),
+        pytest.param(
+            "a.md", front("title: Talks", "outlet: 7"), "front-matter", "write it as text", id="outlet is a number"
+        ),
+        pytest.param("a.md", front("title: Talks", "url: tass"), "front-matter", "https://", id="no address"),
+        pytest.param("a.md", front("title: " + "[" * 5000), "front-matter", "no YAML", id="deep nesting"),
+        pytest.param("a.md", "---\ntitle: Talks\n---\n \n", "empty", "no text below", id="no body in Markdown"),
+        pytest.param("a.jsonl", "\n\n", "empty", "nothing in the file", id="empty lines"),
+        pytest.param("a.jsonl", "{", "format", "write one object a line", id="no JSON"),
+        pytest.param("a.jsonl", "[]", "format", 'write {"text": ...}', id="no object"),
+        pytest.param("a.jsonl", '{"title": "Talks"}', "front-matter", 'add the key "text"', id="no text"),
+        pytest.param("a.jsonl", '{"text": " "}', "empty", "holds no text", id="blank text in JSON"),
+        pytest.param(
+            "a.jsonl", '{"text": "a \\ud800 b"}', "encoding", "correct or remove it", id="half a surrogate pair"
+        ),
+        pytest.param(
+            "a.jsonl",
+            '{"text": "They met.", "published": true}',
+            "front-matter",
+            "write it as 2021",
+            id="date as number",
+        ),
     ],
 )
-def test_rejects(read, name: str, content: str | bytes, reason: str) -> None:
+def test_rejects(read, name: str, content: str | bytes, reason: str, told: str) -> None:
     (found,) = read(name, content)
     assert isinstance(found, Reject)
     assert found.reason == reason
     assert found.path.startswith(name)
+    assert told in found.detail
     assert "\n" not in found.detail
 
 

@@ -99,12 +99,22 @@ def test_old_snapshots_and_dead_folders_are_cleared(tmp_path: Path):
     [
         pytest.param(lambda s: None, "there are no tables", id="nothing published"),
         pytest.param(lambda s: s.publish({}).path("quotes").unlink(), "lacks quotes", id="a table is missing"),
+        pytest.param(lambda s: (s.folder / "current").write_bytes(b"\xff\xfe"), "cannot be read", id="no text"),
+        pytest.param(lambda s: (s.folder / "current").write_text(""), "names no snapshot", id="empty"),
+        pytest.param(lambda s: (s.folder / "current").write_text("../.."), "names no snapshot", id="no name"),
+        pytest.param(lambda s: (s.folder / "current").mkdir(), "cannot be read", id="a folder"),
     ],
 )
 def test_missing_tables_are_told_with_what_to_run(tmp_path: Path, spoil, told: str):
     spoil(Store(tmp_path))
     with pytest.raises(NoData, match=f"{told}.*run 'python -m pipeline'"):
         Store(tmp_path).published()
+
+
+def test_a_run_mends_what_named_no_snapshot(tmp_path: Path):
+    (tmp_path / "current").write_bytes(b"\xff\xfe")
+    assert Store(tmp_path).last(Article) == []
+    assert Store(tmp_path).publish(tables()) == Store(tmp_path).published()
 
 
 def test_a_damaged_table_is_told(tmp_path: Path):

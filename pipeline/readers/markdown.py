@@ -40,7 +40,11 @@ def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source]:
 def _front_matter(text: str) -> dict[Any, Any]:
     try:
         meta = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as problem:  # ValueError: 2021-13-45
+    except ValueError as problem:  # 2021-13-45
+        raise Unreadable(
+            "front-matter", f"the front matter holds what is no day ({problem}); write published: as 2021-11-26"
+        ) from None
+    except (yaml.YAMLError, RecursionError) as problem:
         where = getattr(problem, "problem_mark", None)
         line = f", line {where.line + 2}" if where else ""
         what = getattr(problem, "problem", None) or str(problem).splitlines()[0]
