@@ -34,6 +34,11 @@ def share(meaning: str) -> Column:
     return Column(meaning, low=0, high=1)
 
 
+def entity(meaning: str) -> Column:
+    """One entity or several, by their ids."""
+    return Column(meaning, refers_to="entities.entity_id")
+
+
 LABELS = ("person", "organisation", "place", "document")
 KINDS = ("named", "nominal", "pronoun")
 PRECISIONS = ("day", "month", "year", "none")
@@ -50,7 +55,8 @@ Start = Annotated[int, Column("Offset of the first character in texts.text.", lo
 End = Annotated[int, Column("Offset after the last character in texts.text.", low=1)]
 Words = Annotated[str, Column("The words themselves: texts.text[start:end].")]
 SentenceNo = Annotated[int, Column("Number of the sentence in its article, from 0.", low=0)]
-EntityRef = Column("Entity referred to; null if unknown.", refers_to="entities.entity_id")
+Rule = Annotated[str, Column("Rule that decided.")]
+Confidence = Annotated[float, share("Share of such decisions that are expected to be right.")]
 
 
 class Row:
@@ -61,6 +67,17 @@ class Row:
     TABLE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]]
     ABOUT: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Row):
+    """Base of the rows that are a stretch of a text, with the sentence that it begins in."""
+
+    article_id: ArticleId
+    start: Start
+    end: End
+    text: Words
+    sentence: SentenceNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +158,12 @@ class Entity(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Row):
+class Mention(Stretch):
     TABLE: ClassVar = "mentions"
     KEY: ClassVar = ("article_id", "start", "end", "entity_id")
     ABOUT: ClassVar = "One row per reference to an entity; a plural reference has a row for each member."
 
-    article_id: ArticleId
-    start: Start
-    end: End
-    text: Words
-    sentence: SentenceNo
-    entity_id: Annotated[str | None, EntityRef]
+    entity_id: Annotated[str | None, entity("Entity referred to; null if unknown.")]
     name: Annotated[str | None, Column("Name of the entity.")]
     label: Annotated[str, Column("What it refers to.", values=LABELS)]
     kind: Annotated[str, Column("Name, description or pronoun.", values=KINDS)]
@@ -159,67 +171,56 @@ class Mention(Row):
         str | None,
         Column("What a place name stands for here: the location, its government or its people.", values=USES),
     ]
-    rule: Annotated[str, Column("Rule that decided.")]
-    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    rule: Rule
+    confidence: Confidence
     in_quote: Annotated[bool, Column("True inside a direct quotation.")]
 
 
 @dataclass(frozen=True, slots=True)
-class Quote(Row):
+class Quote(Stretch):
     TABLE: ClassVar = "quotes"
     KEY: ClassVar = ("article_id", "start", "end")
     ABOUT: ClassVar = (
         "One row per stretch of speech: words inside quotation marks, or the clause that reports what was said."
     )
 
-    article_id: ArticleId
-    start: Start
-    end: End
-    text: Words
-    sentence: SentenceNo
     kind: Annotated[str, Column("Direct (inside quotation marks) or reported.", values=("direct", "reported"))]
     speaker_id: Annotated[
         str | None,
-        Column("Entity that speaks; null if unknown, and where several speak jointly.", refers_to="entities.entity_id"),
+        entity("Entity that speaks; null if unknown, and where several speak jointly."),
     ]
     speaker_ids: Annotated[
         tuple[str, ...],
-        Column(
+        entity(
             "Entities of all who say it: one of a single speaker, several of joint ones ('Smith and Jones said'); "
-            "empty where nobody is known.",
-            refers_to="entities.entity_id",
+            "empty where nobody is known."
         ),
     ]
     speaker: Annotated[str | None, Column("Name of the speaker, or the role or body as printed if no entity is known.")]
     speaker_text: Annotated[str | None, Column("The words that stand as speaker.")]
     cue: Annotated[str | None, Column("Verb or phrase that tells of the speech, as printed.")]
     act: Annotated[str | None, Column("What the speaker does by it.", values=ACTS)]
-    addressee_id: Annotated[str | None, Column("Entity spoken to.", refers_to="entities.entity_id")]
+    addressee_id: Annotated[str | None, entity("Entity spoken to.")]
     agency: Annotated[str | None, Column("News agency or outlet credited with carrying the words.")]
     statement_id: Annotated[str, Column("Statement: the same words of the same speaker, printed again, share it.")]
-    rule: Annotated[str, Column("Rule that decided.")]
-    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    rule: Rule
+    confidence: Confidence
     words: Annotated[int, Column("Words of the stretch, also those of a quotation inside it.", low=0)]
 
 
 @dataclass(frozen=True, slots=True)
-class Theme(Row):
+class Theme(Stretch):
     TABLE: ClassVar = "themes"
     KEY: ClassVar = ("article_id", "start", "end", "theme")
     ABOUT: ClassVar = "One row per sentence and theme it speaks of."
 
-    article_id: ArticleId
-    start: Start
-    end: End
-    text: Words
-    sentence: SentenceNo
     theme: Annotated[str, Column("Id of the theme in themes.toml.")]
     label: Annotated[str, Column("Name of the theme to show.")]
     parent: Annotated[str | None, Column("Id of the theme it stands under: its sentences are rows of that one too.")]
     terms: Annotated[tuple[str, ...], Column("Terms of the theme, or of one under it, that were found, as printed.")]
     speaker_id: Annotated[
         str | None,
-        Column("Who says the sentence, where a quotation covers it.", refers_to="entities.entity_id"),
+        entity("Who says the sentence, where a quotation covers it."),
     ]
     colour: Annotated[str | None, Column("Colour of the theme in charts ('#0072b2'), if themes.toml fixes one.")]
 
@@ -269,16 +270,14 @@ class Sentiment(Row):
     text: Words
     sentence: Annotated[int | None, Column("Number of the sentence; null for a whole article.", low=0)]
     level: Annotated[str, Column("What was scored.", values=("article", "sentence", "entity"))]
-    entity_id: Annotated[
-        str | None, Column("Entity the tone is towards (level entity).", refers_to="entities.entity_id")
-    ]
+    entity_id: Annotated[str | None, entity("Entity the tone is towards (level entity).")]
     speaker_id: Annotated[
         str | None,
-        Column("Who says the stretch, where a quotation covers it.", refers_to="entities.entity_id"),
+        entity("Who says the stretch, where a quotation covers it."),
     ]
     speaker_ids: Annotated[
         tuple[str, ...],
-        Column("All who say it, as quotes.speaker_ids; empty where nobody is known.", refers_to="entities.entity_id"),
+        entity("All who say it, as quotes.speaker_ids; empty where nobody is known."),
     ]
     in_quote: Annotated[bool, Column("True if the stretch is speech, false if it is the outlet's narration.")]
     scorer: Annotated[str, Column("Scorer that gave the score.")]
@@ -298,16 +297,11 @@ class Sentiment(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(Row):
+class Figure(Stretch):
     TABLE: ClassVar = "figures"
     KEY: ClassVar = ("article_id", "start", "end", "value")
     ABOUT: ClassVar = "One row per number stated that measures or counts something."
 
-    article_id: ArticleId
-    start: Start
-    end: End
-    text: Words
-    sentence: SentenceNo
     value: Annotated[
         float, Column("The number, scale words multiplied in (3.4 billion = 3,400,000,000); below zero after a minus.")
     ]
@@ -330,13 +324,13 @@ class Figure(Row):
     period_text: Annotated[str | None, Column("Period as printed.")]
     period_start: Annotated[dt.date | None, Column("First day of the period.")]
     period_end: Annotated[dt.date | None, Column("Last day of the period.")]
-    speaker_id: Annotated[str | None, Column("Entity that states it.", refers_to="entities.entity_id")]
+    speaker_id: Annotated[str | None, entity("Entity that states it.")]
     speaker: Annotated[str | None, Column("Name of who states it; null if the outlet does.")]
     theme: Annotated[str | None, Column("Theme of the sentence, where it has just one or one fits best.")]
     claim_id: Annotated[str, Column("Claim: the same figure stated again by the same speaker shares it.")]
     is_superseded: Annotated[bool, Column("True if the speaker corrects the figure in the same breath.")]
-    rule: Annotated[str, Column("Rule that decided.")]
-    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    rule: Rule
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,9 +346,7 @@ class Meeting(Row):
     form: Annotated[str, Column("Form.", values=FORMS)]
     status: Annotated[str, Column("Whether it took place.", values=STATUSES)]
     participants: Annotated[tuple[str, ...], Column("Names of those who take part.")]
-    participant_ids: Annotated[
-        tuple[str, ...], Column("Their entities, in the same order.", refers_to="entities.entity_id")
-    ]
+    participant_ids: Annotated[tuple[str, ...], entity("Their entities, in the same order.")]
     documents: Annotated[tuple[str, ...], Column("Documents signed or adopted.")]
     articles: Annotated[int, Column("Articles that tell of it.", low=1)]
 
@@ -371,8 +363,8 @@ class MeetingEvidence(Row):
     end: End
     text: Words
     sentence: SentenceNo
-    rule: Annotated[str, Column("Rule that decided.")]
-    confidence: Annotated[float, share("Share of such decisions that are expected to be right.")]
+    rule: Rule
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,10 +393,10 @@ class Run(Row):
     run_id: Annotated[str, Column("Id of the run and of the snapshot it published.")]
     started: Annotated[dt.datetime, Column("When the run began (UTC).")]
     seconds: Annotated[float, Column("How long it took.", low=0)]
-    read: Annotated[int, Column("Files read.", low=0)]
+    read: Annotated[int, Column("Files read; of a .jsonl file its lines.", low=0)]
     analysed: Annotated[int, Column("Articles analysed in this run.", low=0)]
     reused: Annotated[int, Column("Articles whose analysis was taken over from a run before.", low=0)]
-    rejected: Annotated[int, Column("Files not taken.", low=0)]
+    rejected: Annotated[int, Column("Of what was read, not taken; see rejects.", low=0)]
     model: Annotated[str, Column("spaCy pipeline and its version.")]
     version: Annotated[str, Column("Version of Readout, of spaCy and of the seeds.")]
 
@@ -438,20 +430,7 @@ class Accuracy(Row):
 
 
 TABLES: tuple[type[Row], ...] = (
-    Article,
-    Text,
-    Sentence,
-    Entity,
-    Mention,
-    Quote,
-    Theme,
-    Topic,
-    ArticleTopic,
-    Sentiment,
-    Figure,
-    Meeting,
-    MeetingEvidence,
-    Reject,
-    Run,
-    Accuracy,
+    *(Article, Text, Sentence, Entity),
+    *(Mention, Quote, Theme, Topic, ArticleTopic, Sentiment, Figure, Meeting, MeetingEvidence),
+    *(Reject, Run, Accuracy),
 )  # in the order of the data dictionary
