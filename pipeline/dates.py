@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendar import clues, dateline, stamps, years
-from pipeline.calendar import words as words
+from pipeline.calendar import clues, dateline, stamps, words, years
 from pipeline.calendar.stamps import Stamp
 from pipeline.calendar.years import Between, Clue
 from pipeline.layout import Passage, passages

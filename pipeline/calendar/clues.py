@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from pipeline import periods
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, WEEKDAY, Span
 from pipeline.calendar.years import Clue, day_in
 from pipeline.periods.rule import Place as Stand

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, YEAR
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, WEEKDAY_SHORT, YEAR
 
 CLOCK = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import Span
 
 Between = Span  # a range of days, both inclusive, that the user states

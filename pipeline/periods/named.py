@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, NUMBER, WEEKDAY_SHORT, YEAR, Span, pattern
 from pipeline.periods.rule import OF_YEAR, WHICH_YEAR, Place, Resolved, Rule, step
 

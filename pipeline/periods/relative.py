@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline.calendar import words as words
+from pipeline.calendar import words
 from pipeline.calendar.words import NUMBER, WEEKDAY, pattern
 from pipeline.periods.rule import WHICH_YEAR, Place, Resolved, Rule, step
 
