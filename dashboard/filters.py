@@ -86,15 +86,17 @@ def step(days: tuple[dt.date, dt.date] | None) -> Step:
 
 
 def words(filters: Filters, names: Mapping[str, str]) -> str:
-    """The selection in words, '' if everything is selected: 'Vladimir Putin · Trade · Feb 2022'.
+    """The selection in words, '' if everything is selected: 'Vladimir Putin · Evening Post · Feb 2022'.
 
-    `names`: entity and theme ids -> what to show.
+    People and themes together mean one sentence: 'Vladimir Putin, with Trade in one sentence'. `names`: ids of entities
+    and themes -> what to show.
     """
-    parts = [
+    leaders, themes, outlets = (
         " or ".join(names.get(one, one) for one in chosen)
         for chosen in (filters.leaders, filters.themes, filters.outlets)
-        if chosen
-    ]
+    )
+    together = f"{leaders}, with {themes} in one sentence" if leaders and themes else leaders or themes
+    parts = [part for part in (together, outlets) if part]
     if filters.kinds:
         parts.append(" or ".join(KINDS[kind].lower() for kind in filters.kinds))
     if filters.has_dates:

@@ -82,8 +82,9 @@ def network(frame: pa.Table, look: Look, value: str, say: Callable[[Row], str]) 
 
 
 def _names(room: int, size: int, text: Mapping[str, Any]) -> dict[str, Any]:
-    """The room in pixels that names take on every side of the circle, and the size of their letters."""
-    label = {"show": True, "width": room - 14, "overflow": "truncate", "fontSize": size, **text}
+    """The room in pixels that names take on every side of the circle, on two lines, and the size of their letters."""
+    lines = {"overflow": "break", "lineOverflow": "truncate", "lineHeight": size + 1, "height": 2 * (size + 1)}
+    label = {"show": True, "width": room - 14, "fontSize": size, **lines, **text}
     return {**dict.fromkeys(("left", "right", "top", "bottom"), room), "label": label}
 
 

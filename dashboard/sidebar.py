@@ -35,9 +35,28 @@ def render(corpus: Corpus) -> Filters:
         # Above the choices: below them it would move away under the pointer when a list of choices closes.
         st.button("Reset filters", on_click=reset, key="reset", width="content")
     start, end = _dates(corpus)
-    leaders = _choice("Leaders", "leader", corpus.leaders, "All leaders")
-    themes = _choice("Themes", "theme", corpus.themes, "All themes")
-    outlets = _choice("Outlets", "outlet", tuple(Named(name, name) for name in corpus.outlets), "All outlets")
+    leaders = _choice(
+        "People",
+        "leader",
+        corpus.leaders,
+        "Everybody",
+        "Keeps the sentences that mention or quote one of them, and what they say. Everybody whom the articles mention "
+        "can be chosen.",
+    )
+    themes = _choice(
+        "Themes",
+        "theme",
+        corpus.themes,
+        "All themes",
+        "Keeps the sentences that use a term of the theme. With people chosen too, only sentences that do both.",
+    )
+    outlets = _choice(
+        "Outlets",
+        "outlet",
+        tuple(Named(name, name) for name in corpus.outlets),
+        "All outlets",
+        "Keeps the articles that they publish.",
+    )
     kinds = st.pills(
         "References",
         list(KINDS),
@@ -59,7 +78,7 @@ def render(corpus: Corpus) -> Filters:
     return Filters(start, end, leaders, themes, outlets, tuple(kinds), copies, undated=not dated)
 
 
-def _choice(label: str, key: str, choices: tuple[Named, ...], everything: str) -> tuple[str, ...]:
+def _choice(label: str, key: str, choices: tuple[Named, ...], everything: str, effect: str) -> tuple[str, ...]:
     names = {one.id: one.name for one in choices}
     return tuple(
         st.multiselect(
@@ -70,6 +89,7 @@ def _choice(label: str, key: str, choices: tuple[Named, ...], everything: str) -
             bind="query-params",
             placeholder=everything,
             select_all=False,
+            help=effect,
         )
     )
 

@@ -112,12 +112,18 @@ class Look:
         )
 
     def series(self, ids: tuple[str, ...]) -> dict[str, Style]:
-        """Styles of the series of one chart; those without a meaning of their own (places) go by their order in it."""
+        """Styles of the series of one chart; those without a meaning of their own (places) go by their order in it, in
+        colours that none of the others has: beside leaders in the last ones of theirs."""
         known = {*self.leaders, *self.themes, *self._plain}
-        return {
-            one: self.style(one) if one in known else self._ranked(rank, THEMES[self.mode])
-            for rank, one in enumerate(ids)
-        }
+        styles = {one: self.style(one) for one in ids if one in known}
+        palette = LEADERS[self.mode] if any(one in self.leaders for one in ids) else THEMES[self.mode]
+        ranks = range(len(palette)) if palette is THEMES[self.mode] else reversed(range(len(palette)))
+        taken = {style.colour for style in styles.values()}
+        free = [rank for rank in ranks if palette[rank] not in taken] or [len(palette)]
+        for place, one in enumerate(one for one in ids if one not in known):
+            turn, rank = divmod(place, len(free))
+            styles[one] = self._ranked(free[rank] + turn * len(palette), palette)
+        return {one: styles[one] for one in ids}
 
     @property
     def accent(self) -> str:

@@ -75,7 +75,7 @@ def head(selection: Selection, title: str, about: str) -> bool:
 
 
 def in_words(selection: Selection, articles: int) -> str:
-    """'12 of 70 articles · Vladimir Putin · Trade · Feb 2022'."""
+    """'12 of 70 articles · Vladimir Putin, with Trade in one sentence · Feb 2022'."""
     corpus = selection.corpus
     left_out = "" if selection.filters.copies or not corpus.copies else f" ({_copies(corpus.copies)} left out)"
     told = words(selection.filters, corpus.names)
@@ -92,9 +92,7 @@ def nothing(selection: Selection, key: str, what: str = "No article") -> None:
     if not told:
         st.info(f"{what} was found in these articles.", icon="🔎")
         return
-    together = selection.filters.leaders and selection.filters.themes
-    why = " Leaders and themes are looked for in one and the same sentence." if together else ""
-    st.info(f"{what} matches this selection: {plain(told)}.{why} Fewer filters show more.", icon="🔎")
+    st.info(f"{what} matches this selection: {plain(told)}. Fewer filters show more.", icon="🔎")
     if st.button("Reset filters", key=f"reset-{key}", on_click=sidebar.reset):
         st.rerun()  # of the whole page: a click inside a card reruns the card only
 

@@ -1,4 +1,4 @@
-"""Two leaders side by side: what each speaks about, in which words and tone, to whom, and on the same occasion."""
+"""Two people side by side: what each speaks about, in which words and tone, to whom, and on the same occasion."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ KINDS = {"meeting": "Meeting", "article": "Article"}
 
 def render(selection: Selection) -> None:
     """Draw the page."""
-    if not ui.head(selection, TITLE, "Two leaders side by side: what they say, to whom, in which words and tone."):
+    if not ui.head(selection, TITLE, "Two people side by side: what they say, to whom, in which words and tone."):
         return
     speakers = {row["id"]: row["name"] for row in selection.ask(compare.speakers).to_pylist()}
     if len(speakers) < 2:
-        st.info("A comparison takes two leaders who are quoted; this corpus has fewer.", icon="⚖️")
+        st.info("A comparison takes two people who are quoted; this corpus has fewer.", icon="⚖️")
         return
     left, right = st.columns(2)
     with left:
-        first = ui.choose("Leader", speakers, "compare", listed=True)
+        first = ui.choose("Person", speakers, "compare", listed=True)
     with right:
         others = {one: name for one, name in speakers.items() if one != first}
         second = ui.choose("Compared with", others, "with", listed=True)

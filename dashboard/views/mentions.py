@@ -15,7 +15,7 @@ from dashboard.source import Selection
 
 SLUG, TITLE, ICON = "mentions", "Mentions", "👤"
 
-LABELS = {"person": "Leaders", "organisation": "Organisations", "place": "Places"}
+LABELS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 MEASURES: dict[Measure, str] = {
     "mentions": "References",
     "articles": "Articles",
@@ -34,12 +34,12 @@ OTHERS = "The six largest, to one scale; all others together have a scale of the
 
 def render(selection: Selection) -> None:
     """Draw the page."""
-    if not ui.head(selection, TITLE, "How often leaders, organisations and places are referred to, and when."):
+    if not ui.head(selection, TITLE, "How often people, organisations and places are referred to, and when."):
         return
     label = ui.choose("Who or what", LABELS, "who")
     measure = ui.choose("Count", MEASURES, "count")
     if label != "person" and selection.filters.leaders:
-        st.caption("Organisations and places are those of the sentences that mention or quote the chosen leaders.")
+        st.caption("Organisations and places are those of the sentences that mention or quote the chosen people.")
     _ranking(selection, label, measure)
     _over_time(selection, label, measure)
     _kinds(selection, label)

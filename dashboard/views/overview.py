@@ -65,12 +65,12 @@ def _leaders(selection: Selection) -> None:
     ui.chart(
         selection,
         "leaders",
-        "Articles that mention a leader",
+        "People in most articles",
         selection.ask(mentions.ranking, label="person", measure="articles", most=MOST),
         lambda frame: charts.ranking(frame, selection.look, "articles", hover="{name}: {value} articles"),
         say=lambda row: f"{row['name']}: {ui.counted(row['articles'], 'article')}",
         behind=lambda row: Behind("mentions", {"entity_id": row["id"]}),
-        what="No leader",
+        what="Nobody",
     )
 
 
@@ -115,7 +115,7 @@ def _tone(selection: Selection) -> None:
     ui.chart(
         selection,
         "tone",
-        "Tone towards leaders" if scorer.targeted else "Tone of sentences that mention a leader",
+        "Tone towards people" if scorer.targeted else "Tone of sentences that mention somebody",
         selection.ask(sentiment.by_leader, scorer=scorer.scorer, role="about", most=MOST),
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=tones.HOVER),
         say=tones.said,

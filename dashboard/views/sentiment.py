@@ -1,4 +1,4 @@
-"""The tone of sentences: by leader, by theme and over time, with the number of sentences behind each point."""
+"""The tone of sentences: by person, by theme and over time, with the number of sentences behind each point."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CLASSES = {"negative": "Negative", "neutral": "Neutral", "positive": "Positive"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """By whom the tone is scored, of which sentences of a leader, and whether without courtesies."""
+    """By whom the tone is scored, of which sentences of a person, and whether without courtesies."""
 
     scorer: Scorer
     role: Role
@@ -60,7 +60,7 @@ def render(selection: Selection) -> None:
         return
     scorer = tones.choose(scorers, "scorer")
     st.caption(tones.about(scorer))
-    role = ui.choose("Leaders by", _roles(scorer), "tone_role")
+    role = ui.choose("People by", _roles(scorer), "tone_role")
     choice = Choice(scorer, role, tones.without_courtesies())
     _by_leader(selection, choice)
     _classes(selection, choice)
@@ -82,10 +82,10 @@ def _jointly(choice: Choice) -> str:
 
 def _by_leader(selection: Selection, choice: Choice) -> None:
     titles = {
-        (True, "about"): "Tone towards leaders",
-        (False, "about"): "Tone of sentences that mention a leader",
-        (True, "by"): "Tone of what leaders say, towards the other people they name",
-        (False, "by"): "Tone of what leaders say",
+        (True, "about"): "Tone towards people",
+        (False, "about"): "Tone of sentences that mention somebody",
+        (True, "by"): "Tone of what people say, towards the other people they name",
+        (False, "by"): "Tone of what people say",
     }
     ui.chart(
         selection,
@@ -96,7 +96,7 @@ def _by_leader(selection: Selection, choice: Choice) -> None:
         say=said,
         behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
         note=f"{INTERVAL} {choice.label}{_jointly(choice)}",
-        what="No scored sentence of a leader",
+        what="No scored sentence of anybody",
     )
 
 
@@ -104,7 +104,7 @@ def _classes(selection: Selection, choice: Choice) -> None:
     ui.chart(
         selection,
         f"tone-classes-{choice.role}-leaders-{choice.key}",
-        "Sentences by tone and leader",
+        "Sentences by tone and person",
         selection.ask(sentiment.classes, role=choice.role, **choice.asked),
         lambda frame: charts.stacked(frame, selection.look, "sentences", "class", CLASSES),
         say=lambda row: f"{row['name']}, {row['class']}: {ui.counted(row['sentences'], 'sentence')}",
@@ -114,7 +114,7 @@ def _classes(selection: Selection, choice: Choice) -> None:
         ),
         note=f"{_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. {choice.label}"
         f"{_jointly(choice)}",
-        what="No scored sentence of a leader",
+        what="No scored sentence of anybody",
     )
 
 
@@ -243,7 +243,7 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
     ui.chart(
         selection,
         f"tone-agreement-leaders-{choice.key}-{other.scorer}",
-        "Agreement of two scorers by leader",
+        "Agreement of two scorers by person",
         selection.ask(sentiment.agreed_by_leader, **pair),
         lambda frame: charts.ranking(
             frame,

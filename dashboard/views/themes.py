@@ -1,4 +1,4 @@
-"""Which themes are covered: overall, over time, what rose, by outlet, by leader, and the words that tell them."""
+"""Which themes are covered: overall, over time, what rose, by outlet, by person, and the words that tell them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NOTES: dict[Measure, str] = {
     "sentences": "Share of sentences that use a term of the theme. A sentence may have several themes.",
     "words": "Share of words that stand in sentences of the theme. A sentence may have several themes.",
     "spoken": "Of the words that people say, in quotation marks or as reported, the share that stands in sentences of "
-    "the theme. A word counts once, however many quotations hold it; with leaders chosen, only what they say counts.",
+    "the theme. A word counts once, however many quotations hold it; with people chosen, only what they say counts.",
 }
 EVERY = "every"  # instead of a period: all of them
 
@@ -139,16 +139,16 @@ def _by_outlet(selection: Selection, measure: Measure) -> None:
 
 def _by_leader(selection: Selection, measure: Measure) -> None:
     of = (
-        "words that the leader says"
+        "words that the person says"
         if measure == "spoken"
-        else f"{_noun(measure)} that mention or quote the leader"
+        else f"{_noun(measure)} that mention or quote the person"
         if measure == "articles"
-        else f"{_noun(measure)} in which the leader is mentioned or quoted"
+        else f"{_noun(measure)} in which the person is mentioned or quoted"
     )
     ui.chart(
         selection,
         f"themes-and-leaders-by-{measure}",
-        "Themes by leader",
+        "Themes by person",
         selection.ask(themes.by_leader, measure=measure),
         lambda frame: charts.heat(
             frame, selection.look, "share", theme.cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
@@ -158,9 +158,9 @@ def _by_leader(selection: Selection, measure: Measure) -> None:
             "spoken_themes" if measure == "spoken" else "leader_themes",
             {"theme": row["row_id"], "entity_id": row["column_id"]},
         ),
-        note=f"Percent of the {of}, in the same sentence as the theme; the eight leaders in most articles. In "
+        note=f"Percent of the {of}, in the same sentence as the theme; the eight people in most articles. In "
         f"brackets and without colour under {FEW} articles. {JOINT}",
-        what="No sentence of a theme that mentions or quotes a leader",
+        what="No sentence of a theme that mentions or quotes somebody",
     )
 
 

@@ -77,7 +77,7 @@ def test_every_page_opens_without_error_and_asks_no_other_host(page: Page, addre
 def test_a_leader_and_a_theme_narrow_every_page(page: Page, address: str, slug: str):
     visit(page, address, slug)
     assert articles(page) == 70
-    choose(page, "Leaders", "Vladimir Putin")
+    choose(page, "People", "Vladimir Putin")
     expect(selection(page)).to_contain_text("Vladimir Putin")
     with_leader = articles(page)
     choose(page, "Themes", "Trade and economy")
@@ -87,37 +87,37 @@ def test_a_leader_and_a_theme_narrow_every_page(page: Page, address: str, slug: 
 
 def test_filters_change_what_is_drawn_and_reset_brings_it_back(page: Page, address: str):
     visit(page, address, "mentions")
-    before = drawn(card(page, "Leaders by references"))
+    before = drawn(card(page, "People by references"))
     choose(page, "Themes", "Trade and economy")
     expect(selection(page)).to_contain_text("Trade and economy")
     settled(page)
-    after = drawn(card(page, "Leaders by references"))
+    after = drawn(card(page, "People by references"))
     assert sum(after[0]["x"]) < sum(before[0]["x"])
     page.get_by_role("button", name="Reset filters").first.click()
     expect(selection(page)).to_have_text(re.compile(r"^70 of 70 articles"))
     settled(page)
-    assert drawn(card(page, "Leaders by references")) == before
+    assert drawn(card(page, "People by references")) == before
 
 
 def test_a_copied_address_shows_the_same_in_a_fresh_browser(page: Page, address: str, chromium: Browser):
     visit(page, address, "mentions")
-    choose(page, "Leaders", "Ilham Aliyev")
+    choose(page, "People", "Ilham Aliyev")
     choose(page, "Themes", "Trade and economy")
     expect(selection(page)).to_contain_text("Trade and economy")
     settled(page)
-    copied, told, seen = page.url, selection(page).inner_text(), drawn(card(page, "Leaders by references"))
+    copied, told, seen = page.url, selection(page).inner_text(), drawn(card(page, "People by references"))
     other = chromium.new_context(viewport={"width": 1280, "height": 900})
     fresh = other.new_page()
     fresh.goto(copied)
     settled(fresh)
     expect(selection(fresh)).to_have_text(told)
-    assert drawn(card(fresh, "Leaders by references")) == seen
+    assert drawn(card(fresh, "People by references")) == seen
     other.close()
 
 
 def test_filters_hold_across_pages(page: Page, address: str):
     visit(page, address, "overview")
-    choose(page, "Leaders", "Nikol Pashinyan")
+    choose(page, "People", "Nikol Pashinyan")
     expect(selection(page)).to_contain_text("Nikol Pashinyan")
     told = selection(page).inner_text()
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Quotes").click()
@@ -127,7 +127,7 @@ def test_filters_hold_across_pages(page: Page, address: str):
 
 def test_a_click_on_a_bar_opens_the_sentences_and_a_link_the_article(page: Page, address: str):
     visit(page, address, "mentions")
-    chart = card(page, "Leaders by references")
+    chart = card(page, "People by references")
     chart.locator(".barlayer .point path").first.click(force=True)
     expect(chart.get_by_text(re.compile(r"\d+ sentences")).first).to_be_visible()
     sentence = chart.locator("mark").first
@@ -166,7 +166,7 @@ def test_a_term_that_is_typed_gains_sentences_at_once_and_changes_the_file(page:
 
 def test_a_chart_leads_to_how_good_it_is(page: Page, address: str):
     visit(page, address, "")
-    choose(page, "Leaders", "Vladimir Putin")
+    choose(page, "People", "Vladimir Putin")
     for table in ("Quotes", "Mentions"):  # the second visit shows another table than the first
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=table).click()
         expect(page.get_by_role("heading", name=table, exact=True)).to_be_visible()
@@ -178,7 +178,7 @@ def test_a_chart_leads_to_how_good_it_is(page: Page, address: str):
 
 def test_the_csv_holds_exactly_what_is_drawn(page: Page, address: str):
     visit(page, address, "mentions")
-    chart = card(page, "Leaders by references")
+    chart = card(page, "People by references")
     [bars] = drawn(chart)
     with page.expect_download() as download:
         chart.get_by_role("button", name="Download CSV").click()

@@ -101,11 +101,16 @@ def test_step(days: tuple[D, D] | None, width: str) -> None:
         pytest.param(Filters(), "", id="everything"),
         pytest.param(
             Filters(D(2022, 2, 1), D(2022, 2, 28), leaders=("vladimir-putin",), themes=("trade",)),
-            "Vladimir Putin · Trade and economy · Feb 2022",
-            id="leader, theme, month",
+            "Vladimir Putin, with Trade and economy in one sentence · Feb 2022",
+            id="person and theme, month",
         ),
         pytest.param(
             Filters(leaders=("vladimir-putin", "ilham-aliyev")), "Vladimir Putin or Ilham Aliyev", id="two leaders"
+        ),
+        pytest.param(
+            Filters(themes=("trade",), outlets=("Evening Post",)),
+            "Trade and economy · Evening Post",
+            id="theme, outlet",
         ),
         pytest.param(Filters(leaders=("gone",)), "gone", id="an id without a name"),
         pytest.param(Filters(kinds=("pronoun",), copies=True), "by pronoun · with copies", id="kind and copies"),

@@ -57,6 +57,13 @@ def test_awkward_frames_are_drawn(ties: pa.Table) -> None:
     assert len({node["id"] for node in series["data"]}) == len(series["data"])
 
 
+def test_long_names_break_into_two_lines_on_a_telephone_too() -> None:
+    [narrow] = graphs.network(frame(("a", "b", 1)), LOOK, "meetings", str).option["media"]
+    for label in (drawn(frame(("a", "b", 1)))["label"], narrow["option"]["series"][0]["label"]):
+        assert label["overflow"] == "break"
+        assert label["height"] == 2 * label["lineHeight"]
+
+
 def test_each_is_followed_by_whom_it_is_most_tied_to() -> None:
     rows = frame(("a", "b", 1), ("c", "d", 9), ("b", "d", 3)).to_pylist()
     assert graphs.around(rows, "meetings") == ["d", "c", "b", "a"]

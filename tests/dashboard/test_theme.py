@@ -70,6 +70,19 @@ def test_lines_of_neighbouring_ranks_have_other_dashes_and_markers() -> None:
         assert one.symbol != other.symbol
 
 
+def test_series_without_a_meaning_have_no_colour_of_a_leader_beside_them() -> None:
+    styles = LOOK.series((MANY[11], "a cabinet", MANY[0], "a ministry", "an embassy"))
+    assert len({style.colour for style in styles.values()}) == 5
+    assert list(styles) == [MANY[11], "a cabinet", MANY[0], "a ministry", "an embassy"]
+    assert styles["a cabinet"].colour in LEADERS["light"]
+
+
+def test_series_without_a_meaning_of_their_own_begin_with_the_palette_of_themes() -> None:
+    many = tuple(f"place-{rank}" for rank in range(14))
+    assert [style.colour for style in LOOK.series(many).values()][:12] == list(THEMES["light"])
+    assert len({style.colour for style in LOOK.series(many).values()}) == 14
+
+
 def test_ranks_far_down_are_grey() -> None:
     assert LOOK.style(MANY[24]).colour == OTHERS["light"]
 

@@ -131,8 +131,8 @@ def test_what_there_is_none_of_is_not_blamed_on_filters_that_are_not_set(open_pa
 def test_an_empty_page_tells_that_leader_and_theme_meet_in_a_sentence(open_page: OpenPage) -> None:
     app = open_page("mentions", leader="Nikol Pashinyan", theme="Trade and economy")
     assert app.info[0].value == (
-        "No article matches this selection: Nikol Pashinyan · Trade and economy. Leaders and themes are looked for in "
-        "one and the same sentence. Fewer filters show more."
+        "No article matches this selection: Nikol Pashinyan, with Trade and economy in one sentence. Fewer filters "
+        "show more."
     )
 
 

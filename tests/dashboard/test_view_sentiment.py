@@ -24,13 +24,13 @@ def captions(app: AppTest) -> str:
 def test_the_scorer_of_people_is_the_default(open_page: OpenPage) -> None:
     app = open_page("sentiment")
     assert app.selectbox(key="scorer").value == "toward"
-    assert cards(app)[0] == "Tone towards leaders"
+    assert cards(app)[0] == "Tone towards people"
     assert "Tone of sentences that speak of a theme, towards the people named" in cards(app)
 
 
 def test_another_scorer_can_be_chosen_in_the_address(open_page: OpenPage) -> None:
     app = open_page("sentiment", scorer="sample")
-    assert cards(app)[0] == "Tone of sentences that mention a leader"
+    assert cards(app)[0] == "Tone of sentences that mention somebody"
     assert "Tone of sentences that speak of a theme" in cards(app)
 
 

@@ -38,7 +38,7 @@ def test_page_says_what_is_selected(view: ModuleType, open_page: OpenPage) -> No
     app = open_page(view.SLUG, leader="Vladimir Putin", theme="Transport")
     assert not app.exception
     assert app.title[0].value == view.TITLE
-    assert texts(app)[0] == "1 of 10 articles (1 copy left out) · Vladimir Putin · Transport"
+    assert texts(app)[0] == "1 of 10 articles (1 copy left out) · Vladimir Putin, with Transport in one sentence"
 
 
 @SELECTING
@@ -99,7 +99,7 @@ def test_a_new_snapshot_is_shown_at_the_next_rerun_and_may_lack_what_was_chosen(
 ) -> None:
     sample.publish(tmp_path)
     app = open_page("mentions", data=tmp_path, leader="Nikol Pashinyan", theme="Transport")
-    assert texts(app)[0] == "2 of 10 articles (1 copy left out) · Nikol Pashinyan · Transport"
+    assert texts(app)[0] == "2 of 10 articles (1 copy left out) · Nikol Pashinyan, with Transport in one sentence"
     kept = {
         kind: [row for row in rows if getattr(row, "article_id", "a03") in ("a03", "a10")]
         for kind, rows in sample.rows().items()
