@@ -27,7 +27,7 @@ def tables(
     rows = dating.settled(rows, undated, seeds) if undated is not None else rows
     rows = stories.grouped(rows)
     rows = topics.discovered(rows, bags, previous)
-    rows = people.merged(rows)
+    rows = people.merged(rows, seeds)
     rows = claims.identified(rows)
     rows = ledger.merged(rows, seeds)
     return dict(people.listed(rows, seeds))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from pipeline import schema
+from pipeline.corpus import variants
 from pipeline.corpus.rows import Rows, of
 from pipeline.entities import PREFIX, Known, catalogue
 from pipeline.seeds import Seeds, fold
@@ -19,14 +20,18 @@ REFERS = f"{Entity.TABLE}.entity_id"
 Beside = tuple[str, str | None]  # a column that refers to entities, and the column of the names beside it
 
 
-def merged(rows: Rows) -> Rows:
+def merged(rows: Rows, seeds: Seeds) -> Rows:
     """`rows` with one id and one name per person.
 
-    A person known by the surname ('Overchuk', 'von der Leyen') is the only person of the corpus whose longer name
-    ends in it; with none or with two such persons nothing is changed.
+    Full names that differ in spelling only are one person's (`variants`), the leader's of the seeds if one is. A person
+    known by the surname ('Overchuk', 'von der Leyen') is the only person of the corpus whose longer name ends in it;
+    with none or with two such persons nothing is changed.
     """
-    names = _names(of(rows, Mention))
-    same = _same(names)
+    mentions = of(rows, Mention)
+    names = _names(mentions)
+    spelt = variants.same(names, _articles(mentions), catalogue(seeds).keys())
+    stay = {entity_id: name for entity_id, name in names.items() if entity_id not in spelt}
+    same = {one: Known(stays, names[stays], "person") for one, stays in spelt.items()} | _same(stay)
     if Quote in rows:
         rows = {**rows, Quote: [_jointly_named(quote, names, same) for quote in of(rows, Quote)]}
     return {kind: [_renamed(row, _reference_columns(kind), same) for row in found] for kind, found in rows.items()}
@@ -129,6 +134,15 @@ def _jointly_named(quote: Quote, names: Mapping[str, str], same: Mapping[str, Kn
 def _names(mentions: Iterable[Mention]) -> dict[str, str]:
     """Ids of persons -> their names."""
     return {m.entity_id: m.name for m in mentions if m.label == "person" and m.entity_id and m.name}
+
+
+def _articles(mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """Ids of persons -> ids of the articles that name them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for m in mentions:
+        if m.label == "person" and m.kind == "named" and m.entity_id:
+            found[m.entity_id].add(m.article_id)
+    return found
 
 
 def _same(names: Mapping[str, str]) -> dict[str, Known]:

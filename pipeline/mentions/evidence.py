@@ -47,6 +47,7 @@ MANY = 2.0  # evidence that a name of several words needs to be a person's
 ONE = 3.0  # the same for a single word that no full name of the article explains
 LEADER = 4.0  # evidence of being a name of the seeds' leaders
 COMMON = 1.0  # evidence against a name for each of its words that the article prints in small letters
+COMMON_ALONE = 3.0  # the same for a name of one word that the recogniser never takes for a person
 
 
 def people(doc: Doc, names: Sequence[Name], leaders: Collection[Words], small: frozenset[str]) -> set[Words]:
@@ -64,7 +65,9 @@ def people(doc: Doc, names: Sequence[Name], leaders: Collection[Words], small: f
     for words in printed:
         if words[0] not in GIVEN:  # 'Marine Traffic' in an article that writes of marine traffic
             capital = {t.lower_ for t in doc[printed[words][0].start : printed[words][0].end] if not t.is_lower}
-            scores[words] -= COMMON * sum(word in small and word in capital for word in words)
+            common = sum(word in small and word in capital for word in words)
+            is_alone = len(words) == 1 and not any(doc[p.start].ent_type_ == "PERSON" for p in printed[words])
+            scores[words] -= (COMMON_ALONE if is_alone else COMMON) * common
     for words in printed:
         if words in leaders:
             scores[words] += LEADER

@@ -37,13 +37,14 @@ def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on:
 
 
 def of_full_name(words: Words, seeds: Seeds) -> Leader | None:
-    """The leader of a full name, middle names and initials disregarded."""
+    """The leader of a full name, middle names and initials disregarded; 'Abe Shinzo' is Shinzo Abe."""
     without_initials = tuple(w for w in words if len(w.rstrip(".")) > 1)
     for name in (words, (words[0], words[-1]), without_initials, *joining.spoken(words)):
         found = seeds.leaders_named(" ".join(name)) if len(name) > 1 else ()
         if len(found) == 1:
             return found[0]
-    return None
+    surname_first = seeds.leaders_named(f"{words[1]} {words[0]}") if len(words) == 2 else ()
+    return surname_first[0] if len(surname_first) == 1 else None
 
 
 def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date | None) -> Leader | None:

@@ -32,15 +32,18 @@ TITLES = words(
     revd fr monsignor msgr canon vicar deacon sister brother cpl pte pvt pc wpc cllr councillor councilor supt insp
     ltcol cmdr cdr adm brig baron baroness count countess viscount marquess herr frau monsieur signor senor senora
     mme mlle constable trooper administrator moderator podcaster assemblyman assemblywoman alderman grandmaster gm
-    emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet
+    emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet leaders elect
+    designate tempore monsenor seyyed sayyid seyed
     """
 )
 NAME_TITLES = words(
     "king pope bishop major judge prince marshal father lord baron count sister brother guru canon deacon model cook"
 )
 
-# Behind a name and no part of it: letters of rank, and what captions run into.
-AFTER_NAMES = words("qc kc sc mp mep msp mla mlc obe mbe cbe kbe phd md esq jd image photo")
+# Behind a name and no part of it: letters of rank, what captions run into, and headlines in capitals.
+AFTER_NAMES = words(
+    "qc kc sc mp mep msp mla mlc obe mbe cbe kbe phd md esq jd image photo call meeting readout announced"
+)
 GENERATIONS = words("jr jr. sr sr. ii iii iv")
 
 # Capitalised before a name without being part of it: days, faiths, and bodies that end a title ('of State X').
@@ -67,7 +70,7 @@ NO_GIVEN_NAMES = words(
 SURNAMES_TOO = words(
     """
     day bay church forces hall house street lake park march banks fields rivers post price law bridges bank court
-    fair school shore west gates towns town world temple hill mountain college bar case close creek camp cook farm
+    fair school shore west gates towns town world temple hill mountain bar case close creek camp cook farm
     fort gallery hotel inn lane marsh may mall page pier poll primary race show song steel stakes beach castle
     bridge mosque port plant
     """

@@ -19,6 +19,7 @@ from pipeline.mentions.lexicon import (
     BODIES,
     DAYS,
     DIVINE,
+    DOCUMENTS,
     HUMAN,
     KIN,
     MONTHS,
@@ -38,7 +39,7 @@ HYPHENS = "-‐‑"
 OPEN = frozenset({"NOUN", "ADJ", "X", "VERB", "INTJ", "ADV"})  # tags that an unknown name is given by mistake
 HEADLINE_VERBS = frozenset(f"{verb}s" for verb in SPEECH | HUMAN)  # 'Putin Says', 'Aliyev Meets'
 RANKS = TITLES | ROLES | KIN | SUSPECTS
-ENDS_NO_PERSON = BODIES | THINGS
+ENDS_NO_PERSON = BODIES | THINGS | DOCUMENTS
 # Korean and Chinese surnames, which a given name with a hyphen follows: 'Park Won-soon', 'Tsai Ing-wen'.
 BEFORE_GIVEN = words(
     """
@@ -49,6 +50,8 @@ BEFORE_GIVEN = words(
     """
 )
 ATTACHED = words("based led backed born era style linked like run wide held made area")  # 'London-based' is no name
+LEADING = frozenset({"of", "for", "and"})  # 'Administrator for Response and Recovery X'
+OFFICE = 8  # tokens before a name in which its office may stand
 CRAFTS = ("ist", "ologist", "caster", "woman")  # 'Ecologist X', 'Violinist X': what a name begins with is a craft
 
 
@@ -156,9 +159,11 @@ def _continues(doc: Doc, i: int) -> bool:
     if _is_first_half(doc, i) and doc[i - 1].lower_ in BEFORE_GIVEN:
         return True
     if token.text in HYPHENS and not doc[i - 1].whitespace_ and not token.whitespace_:
-        return i + 1 < len(doc) and (doc[i + 1].is_alpha and (doc[i + 1].text[0].isupper() or _hyphenated(doc, i)))
+        if i + 1 == len(doc) or not doc[i + 1].is_alpha:
+            return False
+        return doc[i + 1].text[0].isupper() or _hyphenated(doc, i) or _is_third_part(doc, i + 1)
     if doc[i - 1].text in HYPHENS and token.is_alpha:
-        return _hyphenated(doc, i - 1)
+        return _hyphenated(doc, i - 1) or _is_third_part(doc, i)
     return token.text in PARTICLES and _leads_on(doc, i)
 
 
@@ -172,6 +177,11 @@ def _hyphenated(doc: Doc, i: int) -> bool:
     return len(after) <= 4 and after.tag_ in ("NNP", "NN", "JJ", "FW") and after.pos_ == "PROPN"
 
 
+def _is_third_part(doc: Doc, i: int) -> bool:
+    """The 'cha' of 'Prayut Chan-o-cha'."""
+    return i > 3 and doc[i].is_lower and doc[i - 2].is_lower and doc[i - 3].text in HYPHENS and doc[i - 4].is_title
+
+
 def _is_first_half(doc: Doc, i: int) -> bool:
     """Whether a small second half follows: the 'Do' of 'Lee Do-hoon', the 'Man' of 'Man-kei Tam'."""
     if not doc[i].is_title or doc[i].whitespace_ or i + 2 >= len(doc) or doc[i + 1].text not in HYPHENS:
@@ -181,7 +191,9 @@ def _is_first_half(doc: Doc, i: int) -> bool:
 
 def _ends_hyphenated(doc: Doc, end: int) -> bool:
     """Whether a name ends in a small second half."""
-    return doc[end - 1].is_lower and doc[end - 2].text in HYPHENS and _hyphenated(doc, end - 2)
+    if not doc[end - 1].is_lower or doc[end - 2].text not in HYPHENS:
+        return False
+    return _hyphenated(doc, end - 2) or _is_third_part(doc, end - 1)
 
 
 def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int]) -> Iterator[Name]:
@@ -203,7 +215,7 @@ def _without_titles(doc: Doc, folded: Folded, start: int, end: int, cut: set[int
                 stop += 1
             while stop > at + 1 and _ends_no_name(doc[stop - 1]):
                 stop -= 1
-            at = _after_place(doc, at, stop)
+            at = _after_office(doc, at, stop)
             if stop - at > 2 and fold(doc[at + 1].text) in GIVEN and _precedes_names(doc, at):
                 at += 1
             yield Name(at, stop, folded.span(at, stop), tuple(titles) or _rank_before(doc, at))
@@ -220,13 +232,17 @@ def _precedes_names(doc: Doc, i: int) -> bool:
     return word not in GIVEN and (word in BEFORE_NAMES or word.endswith(CRAFTS) or word in ENDS_NO_PERSON)
 
 
-def _after_place(doc: Doc, start: int, end: int) -> int:
-    """Where the person begins in 'Mayor of Koszalin Piotr Jedlinski', if a given name tells."""
-    if end - start > 2 and start > 1 and doc[start - 1].lower_ == "of" and fold(doc[start - 2].text) in ROLES:
-        given = [i for i in range(start + 1, end - 1) if fold(doc[i].text) in GIVEN]
-        if given and fold(doc[start].text) not in GIVEN:
-            return given[0]
-    return start
+def _after_office(doc: Doc, start: int, end: int) -> int:
+    """Where the person begins in 'Mayor of Koszalin Piotr Jedlinski', if a given name tells, and in 'Secretary of State
+    Blinken'."""
+    if start < 2 or doc[start - 1].lower_ not in LEADING or fold(doc[start].text) in GIVEN:
+        return start
+    office = doc[max(0, start - OFFICE) : start]
+    if not any(fold(t.text).rstrip(".") in RANKS for t in office):
+        return start
+    if end - start > 1 and doc[start - 1].lower_ == "of" and fold(doc[start].text) in BEFORE_NAMES:
+        return start + 1
+    return next((i for i in range(start + 1, end - 1) if fold(doc[i].text) in GIVEN), start)
 
 
 def _is_title(doc: Doc, i: int, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from pipeline.corpus import claims, people
 from pipeline.corpus.rows import Rows, of
+from pipeline.seeds import Seeds
 from pipeline.tables import Article, Figure, Mention
 from tests import rows
 
@@ -73,11 +74,11 @@ def test_reports_near_each_other_are_one_run():
     ]
 
 
-def test_a_claim_follows_the_person_whom_the_corpus_knows_better():
+def test_a_claim_follows_the_person_whom_the_corpus_knows_better(seeds: Seeds):
     known = corpus(YEAR | {"speaker_id": "anna-smith", "speaker": "Anna Smith"}, YEAR | {"speaker": "Smith"})
     names = {"anna-smith": "Anna Smith", "smith": "Smith"}
     mentions = [replace(MENTION, entity_id=id, name=name) for id, name in names.items()]
     apart = claims.identified(known)
-    merged = claims.identified(people.merged({**known, Mention: mentions}))
+    merged = claims.identified(people.merged({**known, Mention: mentions}, seeds))
     assert {figure.claim_id for figure in of(apart, Figure)} == {"anna-smith-5-percent", "smith-5-percent"}
     assert {figure.claim_id for figure in of(merged, Figure)} == {"anna-smith-5-percent"}

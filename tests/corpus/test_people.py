@@ -35,20 +35,56 @@ def named(name: str, article: str = "a", start: int = 0) -> Mention:
         pytest.param(["Alexei Overchuk", "Alexei"], {"alexei-overchuk", "alexei"}, id="first names stay"),
     ],
 )
-def test_surnames(names: list[str], expected: set[str]):
+def test_surnames(names: list[str], expected: set[str], seeds: Seeds):
     mentions = [named(name, start=10 * i) for i, name in enumerate(names)]
-    merged = of(people.merged({Mention: mentions}), Mention)
+    merged = of(people.merged({Mention: mentions}, seeds), Mention)
     assert {m.entity_id for m in merged} == expected
 
 
-def test_every_table_follows():
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(["Oskar B. Zogbo", "Oskar Zogbo"], {"oskar-zogbo"}, id="an initial"),
+        pytest.param(
+            ["Oskar B. Zogbo", "Oskar C. Zogbo", "Oskar Zogbo"],
+            {"oskar-b-zogbo", "oskar-c-zogbo", "oskar-zogbo"},
+            id="two initials: two people, and no guess which is the third",
+        ),
+        pytest.param(["Oskar B. Smith", "Oskar Smith"], {"oskar-b-smith", "oskar-smith"}, id="a common surname"),
+        pytest.param(
+            ["Oskar B. Zogbo, Oskar Zogbo"], {"oskar-b-zogbo", "oskar-zogbo"}, id="two whom one article prints"
+        ),
+        pytest.param(["Oskar Petrovich Zogbo", "Oskar Zogbo"], {"oskar-zogbo"}, id="a patronymic"),
+        pytest.param(["Steve Zogbo", "Steven Zogbo", "Bob Brennig", "Robert A. Brennig"],
+                     {"steve-zogbo", "bob-brennig"}, id="short given names"),
+        pytest.param(["Zakhar Mirzoyeva", "Zahar Mirzoeva", "Sergey Zogbo", "Sergei Zogbo"],
+                     {"zahar-mirzoeva", "sergei-zogbo"}, id="transliteration"),
+        pytest.param(["Gurbanguly Berdymukhammedov"], {"gurbanguly-berdymukhammedov"}, id="the leader is not named"),
+        pytest.param(["Gurbanguly Berdymukhammedov", "Gurbanguly Berdimuhamedow"], {"gurbanguly-berdimuhamedow"},
+                     id="a leader of the seeds stays"),
+        pytest.param(["Alejandro Zogbo Brennig", "Alejandro Zogbo"], {"alejandro-zogbo"}, id="a second surname"),
+        pytest.param(["Juan Carlos Zogbo", "Juan Carlos"], {"juan-carlos-zogbo", "juan-carlos"}, id="given names only"),
+        pytest.param(["Ilham Zogbov", "Ilhama Zogbova"], {"ilham-zogbov", "ilhama-zogbova"}, id="brother and sister"),
+        pytest.param(["Oskar B. Zogbo", "Oskar Zogbo", "Zogbo"], {"oskar-zogbo"}, id="and a surname"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name(articles: list[str], expected: set[str], seeds: Seeds) -> None:
+    mentions = [
+        named(name, article=str(number), start=10 * at)
+        for number, printed in enumerate(articles)
+        for at, name in enumerate(printed.split(", "))
+    ]
+    assert {m.entity_id for m in of(people.merged({Mention: mentions}, seeds), Mention)} == expected
+
+
+def test_every_table_follows(seeds: Seeds):
     tables = rows.tables()
     (quote,) = of(tables, Quote)
     (meeting,) = of(tables, Meeting)
     tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
     tables[Quote] = [replace(quote, speaker_id="smith", speaker_ids=("smith",), speaker="Smith", addressee_id="smith")]
     tables[Meeting] = [replace(meeting, participants=("Bill Jones", "Smith"), participant_ids=("jones", "smith"))]
-    merged = people.merged(tables)
+    merged = people.merged(tables, seeds)
     assert {(m.entity_id, m.name) for m in of(merged, Mention)} == {("anna-smith", "Anna Smith")}
     assert [(q.speaker_id, q.speaker_ids, q.speaker, q.addressee_id) for q in of(merged, Quote)] == [
         ("anna-smith", ("anna-smith",), "Anna Smith", "anna-smith")
@@ -68,12 +104,12 @@ def test_every_table_follows():
                      id="whole names only"),
     ],
 )  # fmt: skip
-def test_joint_speakers_follow(ids: tuple[str, ...], speaker: str, expected: str) -> None:
+def test_joint_speakers_follow(ids: tuple[str, ...], speaker: str, expected: str, seeds: Seeds) -> None:
     tables = rows.tables()
     (quote,) = of(tables, Quote)
     tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
     tables[Quote] = [replace(quote, speaker_id=None, speaker_ids=ids, speaker=speaker)]
-    (merged,) = of(people.merged(tables), Quote)
+    (merged,) = of(people.merged(tables, seeds), Quote)
     assert merged.speaker == expected
     assert merged.speaker_ids == tuple("anna-smith" if one == "smith" else one for one in ids)
 

@@ -113,6 +113,16 @@ CASES = [
         id="an accent for an apostrophe, and a longer name that begins inside a shorter",
     ),
     pytest.param(
+        "They met President-Elect Lena Brennig, Secretary of State Zogbo and Abe Shinzo. Prayut Chan-o-cha spoke.",
+        [
+            ("Lena Brennig", "Lena Brennig"),
+            ("Zogbo", "Zogbo"),
+            ("Abe Shinzo", "Shinzo Abe"),
+            ("Prayut Chan-o-cha", "Prayut Chan-o-cha"),
+        ],
+        id="who is elected, an office of two words, three parts joined, the surname first",
+    ),
+    pytest.param(
         "Their ship, MV Alan Brennig, was once MV Professor Albrecht Zogbo.", [], id="ships named after people"
     ),
     pytest.param(

@@ -64,6 +64,11 @@ CASES = [
         "Former Playboy model Karen Tkaczyk sued.", [("Karen Tkaczyk", "Karen Tkaczyk")], id="what somebody worked for"
     ),
     pytest.param("Brennig, a self-described Neo-Nazi, was jailed.", [], id="a word of capitals behind an article"),
+    pytest.param(
+        "The president signed an Executive Order. The order, the Abraham Accords and Benedict College are known.",
+        [],
+        id="words behind a title that the article prints small, documents and colleges",
+    ),
     pytest.param("Researchers of UC Davis said so.", [], id="an acronym before a surname"),
 ]
 
