@@ -1,12 +1,17 @@
 """Turns of speech: which paragraphs a label heads, which go on, and whom the labels stand for."""
 
+from collections.abc import Callable
+
 import pytest
 
 from pipeline import nlp, run
 from pipeline.layout import passages
 from pipeline.readers.source import Source
+from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.tables import Mention, Quote
+
+Read = Callable[[str], Reading]
 
 STATEMENTS = """Press statements after the talks
 
@@ -97,14 +102,11 @@ def test_turns(text: str, expected: list[tuple[str | None, str]]) -> None:
 
 
 @pytest.fixture(scope="module")
-def model() -> nlp.Model:
-    return nlp.load()
+def read(seeds: Seeds, model: nlp.Model) -> Read:
+    def reading(text: str) -> Reading:
+        return next(run.analyse([Source("one", "one.txt", text)], seeds, model))
 
-
-def quoted(text: str, model: nlp.Model) -> list[tuple[str | None, str, str]]:
-    """(speaker, rule, the first two words) of each direct quotation."""
-    (reading,) = run.analyse([Source("one", "one.txt", text)], Seeds.load(), model)
-    return [(q.speaker, q.rule, " ".join(q.text.split()[:2])) for q in reading.rows_of(Quote) if q.kind == "direct"]
+    return reading
 
 
 @pytest.mark.parametrize(
@@ -134,12 +136,13 @@ def quoted(text: str, model: nlp.Model) -> list[tuple[str | None, str, str]]:
     ],
 )
 def test_a_turn_is_said_by_whom_its_label_names(
-    text: str, expected: list[tuple[str | None, str, str]], model: nlp.Model
+    text: str, expected: list[tuple[str | None, str, str]], read: Read
 ) -> None:
-    assert quoted(text, model) == expected
+    """(speaker, rule, the first two words) of each direct quotation."""
+    direct = [q for q in read(text).rows_of(Quote) if q.kind == "direct"]
+    assert [(q.speaker, q.rule, " ".join(q.text.split()[:2])) for q in direct] == expected
 
 
-def test_i_is_who_has_the_turn(model: nlp.Model) -> None:
-    (reading,) = run.analyse([Source("one", "one.txt", STATEMENTS)], Seeds.load(), model)
-    first = [m.entity_id for m in reading.rows_of(Mention) if m.text == "I"]
+def test_i_is_who_has_the_turn(read: Read) -> None:
+    first = [m.entity_id for m in read(STATEMENTS).rows_of(Mention) if m.text == "I"]
     assert first == ["vladimir-putin", "ilham-aliyev"]

@@ -59,13 +59,13 @@ class Seeds:
     def __post_init__(self) -> None:
         by_id = {kind: _unique(kind, "id", getattr(self, f"{kind}s"), lambda x: (x.id,), str) for kind in ENTRIES}
         _unique("leader", "names", self.leaders, lambda x: x.full_names)
+        _unique("event", "names", self.events, lambda x: x.names)
         by_name = {
             "leader": _grouped((fold(n), x) for x in self.leaders for n in (*x.full_names, *x.surnames)),
             "demonym": _grouped((fold(n), x) for x in self.places for n in x.demonyms),
             "role": _unique("role", "titles", self.roles, lambda x: (*x.titles, *x.plurals)),
             "place": _unique("place", "names", self.places, lambda x: (x.name, *x.names)),
             "institution": _unique("institution", "names", self.institutions, lambda x: (x.name, *x.names)),
-            "event": _unique("event", "names", self.events, lambda x: x.names),
             "outlet": _unique("outlet", "names", self.outlets, lambda x: (x.name, *x.names)),
             "domain": _unique("outlet", "domains", self.outlets, lambda x: x.domains, str.casefold),
         }
@@ -86,9 +86,6 @@ class Seeds:
 
     def institution(self, id: str) -> Institution | None:
         return self._by_id["institution"].get(id)
-
-    def event(self, id: str) -> Event | None:
-        return self._by_id["event"].get(id)
 
     def theme(self, id: str) -> Theme | None:
         return self._by_id["theme"].get(id)
@@ -128,10 +125,6 @@ class Seeds:
         """The institution of that name: 'EU', 'the Kremlin'."""
         return self._by_name["institution"].get(_bare(text))
 
-    def event_named(self, text: str) -> Event | None:
-        """The event of that phrase: '44-day war'."""
-        return self._by_name["event"].get(_bare(text))
-
     def outlet_named(self, text: str) -> Outlet | None:
         """The outlet of that name: 'RIA Novosti', 'Azerbaijan State News Agency'."""
         return self._by_name["outlet"].get(_bare(text))
@@ -143,10 +136,6 @@ class Seeds:
         return next((x for name in candidates if (x := self._by_name["domain"].get(name))), None)
 
     # By office and day.
-
-    def offices_of(self, role: str, of: str) -> tuple[tuple[Office, Leader], ...]:
-        """Everyone who ever held the role there, with the dates, in the order of the file."""
-        return tuple(self._held.get((role, of), ()))
 
     def office_holder(self, role: str, of: str, on: date | None) -> Leader | None:
         """Who holds `role` at the place or institution `of` on that day.
