@@ -212,6 +212,12 @@ def _check_references(seeds: Seeds) -> None:
     for body in seeds.institutions:
         if seeds.place(body.id):
             raise problem("institution", body.id, "id", "is also that of a place; rename one, offices are `of` either")
+    bodies = {fold(body.id) for body in seeds.institutions}
+    for outlet in seeds.outlets:
+        if fold(outlet.id) in bodies:
+            raise problem(
+                "outlet", outlet.id, "id", "is also that of an institution; rename one, both are organisations"
+            )
 
 
 def _references(seeds: Seeds) -> Iterator[tuple[str, str, str, str | None, object]]:

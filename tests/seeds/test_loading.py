@@ -246,6 +246,13 @@ def test_dates_of_offices(write: Write, start: str, end: str, office: tuple[date
             id="an institution with the id of a place",
         ),
         pytest.param(
+            "outlets.toml",
+            'id = "wire"',
+            'id = "Council"',
+            r"outlet 'Council', id: is also that of an institution; rename one",
+            id="an outlet with the id of an institution",
+        ),
+        pytest.param(
             "places.toml", "start = 1990-05-01", "", r"event 'treaty', start: is missing", id="event without start"
         ),
         pytest.param(
