@@ -119,6 +119,7 @@ def test_text_keeps_its_characters(read) -> None:
             "Talks\n\nThey met.\n\nhttps://tass.com/world/1", "TASS", None, "https://tass.com/world/1", id="address"
         ),
         pytest.param("Talks\n\nSOCHI, November 26 /TASS/. They met.", "TASS", None, None, id="dateline"),
+        pytest.param("Talks\n\nBaku, September 11, AZERTAC\n\nThey met.", "Azertac", None, None, id="header line"),
         pytest.param("Talks\n\nThey met, TASS reports.", None, None, None, id="a credit is no outlet"),
     ],
 )

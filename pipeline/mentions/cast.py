@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from spacy.tokens import Doc
@@ -17,6 +17,8 @@ from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
 from pipeline.seeds import Leader, Seeds, fold
 
+PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ichna", "ilyich", "kuzmich", "fomich", "lukich", "nikitich")
+CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "qizi", "kyzy", "gizi"})  # behind the father's name
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
 
 
@@ -26,7 +28,9 @@ def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
     known = leaders.known(doc, printed, gazette, seeds, on)
     persons = evidence.people(doc, printed, known, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
-    cast = Cast(_introduced(doc, chosen, known))
+    addressed = set(_by_father(doc, chosen, {name.words for name in printed if len(name.words) == 1}))
+    cast = Cast(_introduced(doc, [name for name in chosen if name.words not in addressed], known))
+    _address(cast.people, addressed)
     _join(cast.people, aliases.told(doc, chosen))
     _name_further(doc, printed, persons, cast.people)
     cast.people += _known_by_one_word(doc, chosen, cast.people, known)
@@ -49,6 +53,28 @@ def _is_glued(doc: Doc, name: Name, persons: set[Words], small: frozenset[str]) 
         return False
     before = doc[name.start].is_upper and len(doc[name.start]) > 1 and name.words[1:] in persons
     return before or (name.words[:-1] in persons and name.words[-1] in small)
+
+
+def _by_father(doc: Doc, chosen: Sequence[Name], alone: Collection[Words]) -> Iterator[Words]:
+    """Names of somebody's given name and father's, by which those are addressed whom the article introduces with their
+    surname: 'Ilham Heydarovich', 'Ilham Heydar oglu'; not 'Roman Abramovich' where `alone` has his surname too."""
+    short = [n for n in chosen if len(n.words) > 1 and _names_father(doc, n) and n.words[-1:] not in alone]
+    given = {n.words[:i] for n in chosen if n not in short for i in range(1, len(n.words))}
+    return (name.words for name in short if name.words[:-1] in given)
+
+
+def _names_father(doc: Doc, name: Name) -> bool:
+    is_child = name.end < len(doc) and fold(doc[name.end].text) in CHILD_OF
+    return is_child or name.words[-1].endswith(PATRONYMIC)
+
+
+def _address(people: Sequence[Person], addressed: Iterable[Words]) -> None:
+    """Give a name by the father to the one person of that given name; of two, nobody has it."""
+    for words in addressed:
+        given = words[:-1]
+        bearers = [p for p in people if any(f[: len(given)] == given and len(f) > len(given) for f in p.forms)]
+        if len(bearers) == 1:
+            bearers[0].forms.append(words)
 
 
 def _introduced(doc: Doc, chosen: Sequence[Name], known: Mapping[Words, Leader]) -> list[Person]:

@@ -28,6 +28,7 @@ NEAR = 12  # tokens that a description before or after a name may have
 JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
+HEAD_OF_STATE = "head-of-state"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 LATELY = 120  # tokens within which a man called by a common word is named
 BESIDE = frozenset({"with", "to", "by", "against", "from"})
@@ -43,13 +44,15 @@ CALLED_ALIKE = (SUSPECTS, RIVALS)
 
 @dataclass
 class Offices:
-    """What the article and the seeds tell of who holds what, and who is meant by a description."""
+    """What the article and the seeds tell of who holds what, and who is meant by a description. `on`: the article's
+    day; `home`: its outlet's country."""
 
     doc: Doc
     seeds: Seeds
     cast: Cast
     gazette: Gazette
     on: date | None
+    home: str | None = None
     learnt: list[Learnt] = field(default_factory=list)
     held: list[Learnt] = field(default_factory=list)
 
@@ -285,6 +288,9 @@ class Offices:
         current = [p for p in persons if any(x.person is p and self._fits(x, asked) for x in self.held)]
         if len(current) == 1:
             return current[0]
+        at_home = [p for p in persons if p.leader is not None and p.leader.country == self.home]
+        if asked.role == HEAD_OF_STATE and len(at_home) == 1:  # as agencies call the one of their own country
+            return at_home[0]
         before = [n for n in self.cast.named if n.start < at and n.person in persons]
         spoke = next((n for n in reversed(before) if at - n.start < SPOKE and self._speaks(n)), None)
         if spoke is not None:

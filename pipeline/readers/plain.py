@@ -14,6 +14,7 @@ from pipeline.seeds import Seeds
 
 _SOURCE = re.compile(r"(?i)source\s*:\s*(?P<name>[^\n,;]+?)(?:[\s,]+(?:with|and|&)\s+(?:news\s+)?agencies)?\s*\.?")
 _ADDRESS = re.compile(r"(?i)(?:(?:url|link|source|read more(?: at)?|original)\s*:\s*)?(?P<url>https?://\S+)")
+_PART = re.compile(r"[,;|/()]|\s[-–—]\s")  # between the parts of 'Baku, September 11, AZERTAC'
 
 
 def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source]:
@@ -36,14 +37,16 @@ def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source]:
 
 
 def _outlet(text: str, found: tuple[Passage, ...], url: str | None, seeds: Seeds) -> str | None:
-    """Who published it: named after 'Source:', told by the address, or the agency of the dateline."""
+    """Who published it: named after 'Source:', told by the address, or the agency of the dateline or a header line."""
     name = _first(_SOURCE, "name", text, found)
     if name and not name.startswith("http"):
         return metadata.outlet(" ".join(name.split()), None, seeds)
     if by_address := metadata.outlet(None, url, seeds):
         return by_address
     line = next((dateline(text[p.start : p.end]) for p in found if p.role == "dateline"), None)
-    agency = seeds.outlet_named(line.agency) if line and line.agency else None
+    headers = (text[p.start : p.end] for p in found if p.role == "header")
+    parts = [line.agency or ""] if line else [part.strip() for header in headers for part in _PART.split(header)]
+    agency = next(filter(None, map(seeds.outlet_named, parts)), None)
     return agency.name if agency else None
 
 

@@ -61,8 +61,10 @@ CONFIDENCE = {
 def extract(reading: Reading) -> Iterator[Mention]:
     """One row per reference, in order of print; a plural one has a row for each person."""
     gazette = Gazette.of(reading.doc, reading.seeds)
-    people = cast.of(reading.doc, gazette, reading.seeds, reading.article.published)
-    described = offices.Offices(reading.doc, reading.seeds, people, gazette, reading.article.published)
+    seeds, published = reading.seeds, reading.article.published
+    people = cast.of(reading.doc, gazette, seeds, published)
+    outlet = seeds.outlet_named(reading.article.outlet or "")
+    described = offices.Offices(reading.doc, seeds, people, gazette, published, outlet.country if outlet else None)
     addressed = majesties.references(reading.doc, gazette.folded, described.holder)
     descriptions = [*described.references(), *addressed]
     resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)

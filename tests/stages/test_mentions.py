@@ -20,8 +20,8 @@ ON = date(2021, 11, 26)
 
 @pytest.fixture(scope="module")
 def read(seeds: Seeds, model: nlp.Model) -> Read:
-    def reading(text: str, on: date = ON) -> Reading:
-        return next(run.analyse([Source("case", "case.txt", text, published=on)], seeds, model))
+    def reading(text: str, on: date = ON, outlet: str | None = None) -> Reading:
+        return next(run.analyse([Source("case", "case.txt", text, published=on, outlet=outlet)], seeds, model))
 
     return reading
 
@@ -55,6 +55,19 @@ NAMED = [
         "Zohra Brennig, a lawyer from Vienna, resigned. Brennig's party was told on Monday.",
         [("Zohra Brennig", "Zohra Brennig"), ("Brennig", "Zohra Brennig")],
         id="somebody the seeds do not know, and a possessive",
+    ),
+    pytest.param(
+        'Vladimir Putin met Ilham Aliyev and Roman Starovoit. "Thank you, Ilham Heydarovich," he said. Roman Abramovich '
+        "left, Abramovich said.",
+        [
+            ("Vladimir Putin", "Vladimir Putin"),
+            ("Ilham Aliyev", "Ilham Aliyev"),
+            ("Roman Starovoit", "Roman Starovoit"),
+            ("Ilham Heydarovich", "Ilham Aliyev"),
+            ("Roman Abramovich", "Roman Abramovich"),
+            ("Abramovich", "Roman Abramovich"),
+        ],
+        id="addressed by the father's name, and a surname like one",
     ),
     pytest.param(
         "Mayor of Koszalin Piotr Jedlinski declared a day of mourning, Jedlinski's office said.",
@@ -299,6 +312,12 @@ def test_an_office_is_held_by_whoever_held_it_on_the_day(read: Read):
     text = "The US president spoke with Vladimir Putin on the telephone."
     on = {date(2016, 3, 1): "Barack Obama", date(2019, 3, 1): "Donald Trump", date(2022, 3, 1): "Joe Biden"}
     assert {day: dict(people(read(text, day), "nominal"))["The US president"] for day in on} == on
+
+
+@pytest.mark.parametrize(("outlet", "who"), [("Azertac", "Ilham Aliyev"), ("TASS", "Vladimir Putin"), (None, None)])
+def test_the_head_of_state_is_that_of_the_outlets_country(outlet: str | None, who: str | None, read: Read):
+    text = "President Ilham Aliyev met President Vladimir Putin. The head of state expressed gratitude."
+    assert dict(people(read(text, outlet=outlet), "nominal")).get("The head of state") == who
 
 
 PRONOUN = [
