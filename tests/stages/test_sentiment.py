@@ -4,9 +4,12 @@ import pytest
 from textblob import TextBlob
 
 from pipeline import nlp
+from pipeline.seeds import Seeds
 from pipeline.stages import sentiment
 from pipeline.tables import Sentence
-from tests.stages.test_themes import reading, said
+from tests.readings import POLITE, reading, said
+
+SEEDS = Seeds(formulas=(POLITE,))
 
 TEXT = """A terrible day
 
@@ -17,7 +20,7 @@ Photo: a beautiful view
 
 
 def test_headline_and_body_are_scored_and_trailers_are_not(model: nlp.Model):
-    rows = list(sentiment.extract(reading(TEXT, model)))
+    rows = list(sentiment.extract(reading(TEXT, model, SEEDS)))
     assert [(row.text.split(",")[0], row.level, row.label) for row in rows] == [
         ("A terrible day", "sentence", "negative"),
         ("The talks were excellent.", "sentence", "positive"),
@@ -28,13 +31,13 @@ def test_headline_and_body_are_scored_and_trailers_are_not(model: nlp.Model):
 
 
 def test_the_score_is_textblobs(model: nlp.Model):
-    for row in sentiment.extract(reading(TEXT, model)):
+    for row in sentiment.extract(reading(TEXT, model, SEEDS)):
         expected = TextBlob(row.text).sentiment
         assert (row.scorer, row.polarity, row.subjectivity) == ("textblob", expected.polarity, expected.subjectivity)
 
 
 def test_speech_and_narration_are_told_apart(model: nlp.Model):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     words = "We are very pleased with the wonderful results"
     article.add([said(words, "smith", TEXT.index(words))])
     rows = [row for row in sentiment.extract(article) if row.level == "sentence"]
@@ -48,7 +51,7 @@ def test_speech_and_narration_are_told_apart(model: nlp.Model):
 
 
 def test_what_several_say_has_no_single_speaker_but_all_of_them(model: nlp.Model):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     words = "We are very pleased with the wonderful results"
     article.add([said(words, "smith", TEXT.index(words), "jones")])
     rows = [row for row in sentiment.extract(article) if row.level == "sentence"]
@@ -57,7 +60,7 @@ def test_what_several_say_has_no_single_speaker_but_all_of_them(model: nlp.Model
 
 
 def test_the_article_row_reaches_from_the_first_to_the_last_sentence_of_the_body(model: nlp.Model):
-    (row,) = (row for row in sentiment.extract(reading(TEXT, model)) if row.level == "article")
+    (row,) = (row for row in sentiment.extract(reading(TEXT, model, SEEDS)) if row.level == "article")
     assert row.text == TEXT[row.start : row.end]
     assert row.text.startswith("The talks")
     assert row.text.endswith("read the list.")
@@ -65,7 +68,7 @@ def test_the_article_row_reaches_from_the_first_to_the_last_sentence_of_the_body
 
 
 def test_each_row_tells_the_words_that_drove_it(model: nlp.Model):
-    rows = {row.text: row for row in sentiment.extract(reading(TEXT, model))}
+    rows = {row.text: row for row in sentiment.extract(reading(TEXT, model, SEEDS))}
     assert (rows["A terrible day"].positive_terms, rows["A terrible day"].negative_terms) == ((), ("terrible",))
     assert rows["The clerk read the list."].positive_terms == ()
     (whole,) = (row for row in rows.values() if row.level == "article")
@@ -73,7 +76,9 @@ def test_each_row_tells_the_words_that_drove_it(model: nlp.Model):
 
 
 def test_courtesies_are_told_and_discounted(model: nlp.Model):
-    rows = {row.text.split(",")[0]: row for row in sentiment.extract(reading(TEXT, model)) if row.level == "sentence"}
+    rows = {
+        row.text.split(",")[0]: row for row in sentiment.extract(reading(TEXT, model, SEEDS)) if row.level == "sentence"
+    }
     polite, bare = rows['"We are very pleased with the wonderful results'], rows["The talks were excellent."]
     assert (polite.courtesies, polite.label, polite.discounted_label) == (("very pleased",), "positive", "positive")
     assert polite.discounted == TextBlob(polite.text.replace("very pleased", "")).sentiment.polarity
@@ -81,13 +86,13 @@ def test_courtesies_are_told_and_discounted(model: nlp.Model):
 
 
 def test_a_sentence_of_courtesies_only_has_no_tone_without_them(model: nlp.Model):
-    (row,) = (r for r in sentiment.extract(reading("Thank you, dear friend.", model)) if r.level == "sentence")
+    (row,) = (r for r in sentiment.extract(reading("Thank you, dear friend.", model, SEEDS)) if r.level == "sentence")
     assert row.courtesies == ("Thank you", "dear friend")
     assert (row.discounted, row.discounted_label) == (0, "neutral")
 
 
 def test_the_whole_article_is_discounted_too(model: nlp.Model):
-    (row,) = (row for row in sentiment.extract(reading(TEXT, model)) if row.level == "article")
+    (row,) = (row for row in sentiment.extract(reading(TEXT, model, SEEDS)) if row.level == "article")
     assert row.courtesies == ("very pleased",)
     assert row.discounted == TextBlob(row.text.replace("very pleased", "")).sentiment.polarity
 

@@ -4,18 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline import layout, nlp
-from pipeline.reading import Reading
-from pipeline.seeds import Formula, Seeds, Theme
-from pipeline.stages import sentences, themes
-from pipeline.tables import Article, Quote, Sentence
+from pipeline import nlp
+from pipeline.seeds import Seeds, Theme
+from pipeline.stages import themes
+from pipeline.tables import Sentence
 from pipeline.tables import Theme as Row
-from tests.rows import tables
+from tests.readings import reading, said
 
 TRADE = Theme(id="trade", label="Trade", description="Goods.", terms=("trade", "turnover"), exclude=("trade barb",))
-POLITE = Formula("polite", "Politeness", ("thank", "thank you", "dear friend", "very pleased"))
 ROADS = Theme(id="roads", label="Roads", description="Ways.", terms=("railway", "trade route"))
-SEEDS = Seeds(themes=(TRADE, ROADS), formulas=(POLITE,))
+SEEDS = Seeds(themes=(TRADE, ROADS))
 
 TEXT = """Nords and Souths sign trade pact
 
@@ -27,27 +25,8 @@ Source: Trade Daily
 """
 
 
-def reading(text: str, model: nlp.Model, seeds: Seeds = SEEDS) -> Reading:
-    passages = layout.passages(text)
-    (doc,) = model.docs([(text, passages)])
-    article = tables()[Article][0]
-    assert isinstance(article, Article)
-    made = Reading(article, text, passages, doc, seeds)
-    made.add(sentences.extract(made))
-    return made
-
-
-def said(words: str, speaker_id: str | None, start: int, *others: str) -> Quote:
-    """A quotation of these words by one, by nobody known, or jointly with others."""
-    quote = tables()[Quote][0]
-    assert isinstance(quote, Quote)
-    ids = (speaker_id, *others) if speaker_id else ()
-    place = {"start": start, "end": start + len(words), "text": words}
-    return replace(quote, **place, speaker_id=None if others else speaker_id, speaker_ids=ids)
-
-
 def test_a_row_for_each_sentence_and_theme(model: nlp.Model):
-    rows = list(themes.extract(reading(TEXT, model)))
+    rows = list(themes.extract(reading(TEXT, model, SEEDS)))
     assert [(row.text, row.theme, row.label, row.terms) for row in rows] == [
         ("Nords and Souths sign trade pact", "trade", "Trade", ("trade",)),
         ("The trade turnover grew.", "trade", "Trade", ("trade", "turnover")),
@@ -73,7 +52,7 @@ def test_a_sentence_of_a_theme_is_one_of_those_above_it(model: nlp.Model):
 
 
 def test_a_row_stands_where_its_sentence_stands(model: nlp.Model):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     places = {(row.sentence, row.start, row.end) for row in article.rows_of(Sentence)}
     rows = list(themes.extract(article))
     assert {(row.sentence, row.start, row.end) for row in rows} <= places
@@ -91,13 +70,13 @@ def test_a_row_stands_where_its_sentence_stands(model: nlp.Model):
 def test_the_speaker_is_who_says_most_of_the_sentence(
     words: str, speaker_id: str | None, expected: str | None, model: nlp.Model
 ):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     article.add([said(words, speaker_id, TEXT.index(words))])
     assert {row.speaker_id for row in themes.extract(article) if words in row.text} == {expected}
 
 
 def test_two_speakers_in_one_sentence_are_weighed(model: nlp.Model):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     article.add(
         [
             said("Smith said", "jones", TEXT.index("Smith said")),
@@ -108,12 +87,12 @@ def test_two_speakers_in_one_sentence_are_weighed(model: nlp.Model):
 
 
 def test_without_themes_nothing_is_found(model: nlp.Model):
-    article = reading(TEXT, model)
+    article = reading(TEXT, model, SEEDS)
     article.seeds = Seeds()
     assert list(themes.extract(article)) == []
 
 
 def test_the_same_article_gives_the_same_rows(model: nlp.Model):
-    one, other = (list(themes.extract(reading(TEXT, model))) for _ in range(2))
+    one, other = (list(themes.extract(reading(TEXT, model, SEEDS))) for _ in range(2))
     assert one == other
     assert all(isinstance(row, Row) for row in one)

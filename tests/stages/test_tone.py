@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from pipeline import nlp, schema
 from pipeline.reading import Reading
+from pipeline.seeds import Seeds
 from pipeline.stages import tone
 from pipeline.tables import Mention, Sentiment
 from pipeline.tone.driving import MOST
+from tests.readings import POLITE, reading, said
 from tests.rows import tables
-from tests.stages.test_themes import reading, said
+
+SEEDS = Seeds(formulas=(POLITE,))
 
 TEXT = """Smith honoured
 
@@ -20,7 +23,7 @@ Photo: Smith at work
 
 def article(model: nlp.Model, *mentioned: tuple[str, str | None, str]) -> Reading:
     """The text read, with a mention of each (words, entity id, label) wherever the words stand."""
-    made = reading(TEXT, model)
+    made = reading(TEXT, model, SEEDS)
     row = tables()[Mention][0]
     assert isinstance(row, Mention)
     for words, entity_id, label in mentioned:
@@ -64,7 +67,7 @@ def test_courtesies_are_told_and_discounted(model: nlp.Model):
 
 
 def test_a_negation_stands_where_it_is_told(model: nlp.Model):
-    made = reading("Smith did not criticise Jones.", model)
+    made = reading("Smith did not criticise Jones.", model, SEEDS)
     row = tables()[Mention][0]
     assert isinstance(row, Mention)
     made.add([replace(row, start=23, end=28, text="Jones", sentence=0, entity_id="jones", name="Jones")])
