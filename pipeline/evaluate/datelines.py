@@ -35,4 +35,4 @@ def judge(folder: Path, seeds: Seeds) -> Iterator[Judged]:
             ("datelines within a day ahead", printed in days),
             ("datelines year", published.day is None or published.day.year == expected.year),
         ):
-            yield Judged(measure, "right" if is_right else "missed", line.name, f"{item}: {found}, {published.day}")
+            yield Judged.wanted(measure, is_right, line.name, f"{item}: {found}, {published.day}")

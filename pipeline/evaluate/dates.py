@@ -20,13 +20,12 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     if "published" in gold.facts:
         yield from day(gold.name, date.fromisoformat(gold.facts["published"]), found)
     if time := gold.facts.get("published_time"):
-        outcome = "right" if found.time == time else "missed"
-        yield Judged("dates time", outcome, gold.name, f"{time}, found {found.time}")
+        yield Judged.wanted("dates time", found.time == time, gold.name, f"{time}, found {found.time}")
 
 
 def day(name: str, expected: date, found: dates.Published) -> Iterator[Judged]:
     """'dates day': a date left open is missed, a wrong one is missed and false."""
     detail = f"{expected}, found {found.day} ({found.note})"
-    yield Judged("dates day", "right" if found.day == expected else "missed", name, detail)
+    yield Judged.wanted("dates day", found.day == expected, name, detail)
     if found.day not in (None, expected):
         yield Judged("dates day", "false", name, detail)

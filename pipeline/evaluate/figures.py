@@ -13,15 +13,14 @@ from datetime import date
 from typing import Any
 
 from pipeline import periods
+from pipeline.evaluate.comparing import bare, in_context
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.figures import units
 from pipeline.reading import Reading
-from pipeline.seeds import fold
 from pipeline.tables import Figure, Mention
 
 TOLERANCE = 1e-3  # of the value; gold prints a third as 0.3333
-CONTEXT = 40
 
 
 def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
@@ -81,20 +80,19 @@ def _judged(
     name: str, gold: Gold, marked: Sequence[dict[str, Any]], rows: Sequence[Figure], pairs: dict[int, Figure]
 ) -> Iterator[Judged]:
     for number, one in enumerate(marked):
-        outcome = "right" if number in pairs else "missed"
-        yield Judged(name, outcome, gold.name, f"{one['value']:g} {one['unit']}: {one['text']}")
+        yield Judged.wanted(name, number in pairs, gold.name, f"{one['value']:g} {one['unit']}: {one['text']}")
     right = list(pairs.values())
     for row in rows:
         is_again = any(row.claim_id == other.claim_id for other in right)
         if row not in right and not is_again:
-            around = gold.text[max(0, row.start - CONTEXT) : row.end + CONTEXT].replace("\n", " ")
+            around = in_context(gold.text, row.start, row.end)
             yield Judged(name, "false", gold.name, f"{row.value:g} {row.unit} ({row.rule}): {around}")
 
 
 def _names(reading: Reading, row: Figure) -> set[str]:
     """What the text calls the speaker of a figure: 'WHO', 'World Health Organization'."""
     mentions = (m for m in reading.rows_of(Mention) if row.speaker_id is not None and m.entity_id == row.speaker_id)
-    return {_bare(row.speaker or ""), *(_bare(m.text) for m in mentions if m.kind == "named")}
+    return {bare(row.speaker), *(bare(m.text) for m in mentions if m.kind == "named")}
 
 
 def _fields(
@@ -103,15 +101,15 @@ def _fields(
     """What the gold states of a figure beside its value. The outlet itself counts as no speaker."""
     stated: dict[str, tuple[object, object]] = {"direction": (one.get("direction", "none"), row.direction)}
     if one.get("speaker") or row.speaker:
-        speaker = _bare(one.get("speaker") or "")
-        stated["speaker"] = (speaker, speaker if speaker in names else _bare(row.speaker or ""))
+        speaker = bare(one.get("speaker"))
+        stated["speaker"] = (speaker, speaker if speaker in names else bare(row.speaker))
     if period := _period(gold, one):
         stated["period"] = (period, next(((r.period_start, r.period_end) for r in places if r.period_start), None))
     if "note" in one or row.is_superseded:
         stated["superseded"] = (_is_superseded(gold, one), row.is_superseded)
     for field, (expected, found) in stated.items():
-        outcome = "right" if expected == found else "missed"
-        yield Judged(f"figures {field}", outcome, gold.name, f"{one['text']}: {expected}, found {found}")
+        detail = f"{one['text']}: {expected}, found {found}"
+        yield Judged.wanted(f"figures {field}", expected == found, gold.name, detail)
 
 
 def _period(gold: Gold, one: dict[str, Any]) -> tuple[date, date] | None:
@@ -119,10 +117,6 @@ def _period(gold: Gold, one: dict[str, Any]) -> tuple[date, date] | None:
     published = gold.facts.get("published")
     found = periods.find(f"in {one.get('period', '')}", date.fromisoformat(published) if published else None)
     return next(((p.first, p.last) for p in found if p.first and p.last), None)
-
-
-def _bare(speaker: str) -> str:
-    return re.sub(r"^(?:the|an?)\s", "", fold(speaker))
 
 
 def _is_superseded(gold: Gold, one: dict[str, Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Judged:
     outcome: str  # right, missed, false
     article_id: str
     detail: str = ""
+
+    @classmethod
+    def wanted(cls, measure: str, is_right: bool, article_id: str, detail: str = "") -> Self:
+        """Of a row of gold: right or missed."""
+        return cls(measure, "right" if is_right else "missed", article_id, detail)
 
 
 @dataclass(frozen=True, slots=True)

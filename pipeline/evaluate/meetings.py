@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pipeline.evaluate.comparing import bare
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -27,9 +28,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
         left.remove(match)
         yield Judged("meetings found", "right", gold.name)
         for measured, is_right in _compared(wanted, match):
-            yield Judged(
-                f"meetings {measured}", "right" if is_right else "missed", gold.name, f"{wanted} read as {match}"
-            )
+            yield Judged.wanted(f"meetings {measured}", is_right, gold.name, f"{wanted} read as {match}")
     for meeting in left:
         yield Judged("meetings found", "false", gold.name, str(meeting))
 
@@ -61,8 +60,8 @@ def _day(meeting: Meeting) -> str | None:
     return str(meeting.date)[:length] if meeting.date is not None else None
 
 
-def _named(names: Any) -> set[str]:
-    return {fold(name).removeprefix("the ") for name in names}
+def _named(names: Iterable[str]) -> set[str]:
+    return set(map(bare, names))
 
 
 def _form(wanted: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.evaluate.comparing import in_context, overlap
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -12,7 +13,6 @@ from pipeline.seeds import Seeds, fold
 from pipeline.tables import Mention
 
 OVERLAP = 0.5  # intersection over union of the characters
-AROUND = 50  # characters of context in the detail of an error
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 
@@ -24,12 +24,11 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
         match = next((m for m in free if is_match(m, row, reading.seeds)), None)
         if match is not None:
             free.remove(match)
-        outcome = "right" if match else "missed"
-        detail = "" if match else f"{row['kind']} {row['person']}: {_shown(reading, row['start'], row['end'])}"
+        detail = f"{row['kind']} {row['person']}: {in_context(reading.text, row['start'], row['end'])}"
         for name in _measures(row["kind"], row["text"]):
-            yield Judged(name, outcome, reading.article.article_id, detail)
+            yield Judged.wanted(name, match is not None, reading.article.article_id, detail)
     for m in free:
-        detail = f"{m.kind} {m.name} ({m.rule}): {_shown(reading, m.start, m.end)}"
+        detail = f"{m.kind} {m.name} ({m.rule}): {in_context(reading.text, m.start, m.end)}"
         for name in _measures(m.kind, m.text):
             yield Judged(name, "false", reading.article.article_id, detail)
 
@@ -52,20 +51,14 @@ def is_match(mention: Mention, row: dict[str, Any], seeds: Seeds) -> bool:
 
 
 def _is_over(mention: Mention, row: dict[str, Any]) -> bool:
-    shared = min(mention.end, row["end"]) - max(mention.start, row["start"])
+    """The same stretch for the most part; of names, one may hold the other."""
+    share = overlap(mention.start, mention.end, row["start"], row["end"])
+    longer = max(mention.end - mention.start, row["end"] - row["start"])
     union = max(mention.end, row["end"]) - min(mention.start, row["start"])
-    if shared <= 0:
-        return False
-    inside = shared == min(mention.end - mention.start, row["end"] - row["start"])
-    return shared / union >= OVERLAP or (inside and mention.kind == "named")
+    return share >= OVERLAP or (share > 0 and mention.kind == "named" and union == longer)
 
 
 def is_person(name: str, other: str) -> bool:
     """Whether two names are one person's: the same when folded, or one made of words of the other."""
     ours, theirs = set(fold(name).split()), set(fold(other).split())
     return bool(ours) and (ours <= theirs or theirs <= ours)
-
-
-def _shown(reading: Reading, start: int, end: int) -> str:
-    before, after = reading.text[max(0, start - AROUND) : start], reading.text[end : end + AROUND]
-    return " ".join(f"{before}[{reading.text[start:end]}]{after}".split())

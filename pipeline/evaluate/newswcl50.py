@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import nlp, run
+from pipeline.evaluate.comparing import in_context
 from pipeline.evaluate.judged import Judged
-from pipeline.evaluate.mentions import AROUND
 from pipeline.mentions.lexicon import ROLES
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
@@ -98,11 +98,10 @@ def _judged(spans: Iterable[Span], reading: Reading) -> Iterator[Judged]:
             continue
         inside = [m for m in mentions if m.start < span.end and span.start < m.end]
         right = any(set(fold(m.name or "").split()) & span.person for m in inside)
-        around = reading.text[max(0, span.start - AROUND) : span.end + AROUND]
         found = ", ".join(str(m.name) for m in inside) or "nobody"
-        detail = "" if right else f"{reading.text[span.start : span.end]} -> {found}: {' '.join(around.split())}"
+        detail = f"{found} in: {in_context(reading.text, span.start, span.end)}"
         for measure in (f"newswcl50 {kind}", "newswcl50 named and nominal"):
-            yield Judged(measure, "right" if right else "missed", reading.article.article_id, detail)
+            yield Judged.wanted(measure, right, reading.article.article_id, detail)
 
 
 def _kind(text: str, person: frozenset[str]) -> str | None:

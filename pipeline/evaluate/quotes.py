@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.entities import of_seed
+from pipeline.evaluate.comparing import bare, overlap
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
-from pipeline.seeds import Seeds, fold
+from pipeline.seeds import Seeds
 from pipeline.tables import Quote
 
 LEVELS = (("direct", 0.8), ("reported", 0.5), ("reported", 0.8))
@@ -35,7 +36,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
         for quote, row in _matched([q for q in wanted if q["kind"] == kind], [q for q in found if q.kind == kind], 0.5):
             right = is_speaker(quote, row, reading.seeds)
             detail = f"{quote['speaker']!r} but {row.speaker!r} ({row.speaker_text!r}, {row.rule}): {row.text[:60]}"
-            yield Judged("quotes speaker", "right" if right else "missed", reading.article.article_id, detail)
+            yield Judged.wanted("quotes speaker", right, reading.article.article_id, detail)
             if not right:
                 yield Judged("quotes speaker", "false", reading.article.article_id, detail)
     yield from _agencies(gold, reading)
@@ -46,15 +47,9 @@ def is_speaker(quote: dict[str, Any], row: Quote, seeds: Seeds) -> bool:
     but for case and article."""
     if quote["speaker"] is None:
         return row.speaker is None
-    if _bare(quote["speaker"]) in {_bare(row.speaker), _bare(row.speaker_text)}:
+    if bare(quote["speaker"]) in {bare(row.speaker), bare(row.speaker_text)}:
         return True
     return row.speaker_id in {of_seed(leader).entity_id for leader in seeds.leaders_named(quote["speaker"])}
-
-
-def overlap(start: int, end: int, other_start: int, other_end: int) -> float:
-    """Intersection over union of two stretches of characters."""
-    common = max(0, min(end, other_end) - max(start, other_start))
-    return common / (end - start + other_end - other_start - common)
 
 
 def _spans(
@@ -65,8 +60,8 @@ def _spans(
     hit = {id(quote) for quote, _ in pairs}
     used = {id(row) for _, row in pairs}
     for quote in wanted:
-        outcome = "right" if id(quote) in hit else "missed"
-        yield Judged(name, outcome, article, f"{quote['speaker']}, {quote.get('cue')}: {quote['text']}")
+        detail = f"{quote['speaker']}, {quote.get('cue')}: {quote['text']}"
+        yield Judged.wanted(name, id(quote) in hit, article, detail)
     for row in found:
         if id(row) not in used:
             yield Judged(name, "false", article, f"{row.speaker}, {row.cue} ({row.rule}): {row.text}")
@@ -107,8 +102,4 @@ def _agencies(gold: Gold, reading: Reading) -> Iterator[Judged]:
 
 def _outlet(name: str, seeds: Seeds) -> str:
     known = seeds.outlet_named(name)
-    return known.name if known else _bare(name)
-
-
-def _bare(name: str | None) -> str:
-    return fold(name or "").removeprefix("the ").removeprefix("an ").removeprefix("a ")
+    return known.name if known else bare(name)

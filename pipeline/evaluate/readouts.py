@@ -63,7 +63,7 @@ def _judged(readout: Readout, reading: Reading) -> Iterator[Judged]:
     detail = f"{readout.title} read as {meeting}"
 
     def judged(measured: str, is_right: bool) -> Judged:
-        return Judged(f"readouts {measured}", "right" if is_right else "missed", readout.source.article_id, detail)
+        return Judged.wanted(f"readouts {measured}", is_right, readout.source.article_id, detail)
 
     yield judged("form", meeting is not None and (meeting.form == "call") == (readout.form == "call"))
     guests = [_spellings(guest, reading.seeds) for guest in _guests(readout.title)]

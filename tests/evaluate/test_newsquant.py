@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -78,15 +77,17 @@ def test_ages_and_one_are_left_out_of_the_second_measures(tmp_path: Path, seeds:
 
 
 @pytest.mark.parametrize(
-    "written",
+    ("written", "told"),
     [
-        pytest.param("{", id="no JSON"),
-        pytest.param(json.dumps({"text": "a"}), id="no list"),
-        pytest.param(json.dumps([{"text": "a"}]), id="no quantities"),
-        pytest.param(json.dumps([{"text": "a", "quantities": [quantity("few", "-")]}]), id="no value"),
+        pytest.param("{", "is not JSON", id="no JSON"),
+        pytest.param(json.dumps({"text": "a"}), "no list of objects with text and quantities", id="no list"),
+        pytest.param(json.dumps([{"text": "a"}]), "no list of objects with text and quantities", id="no quantities"),
+        pytest.param(
+            json.dumps([{"text": "a", "quantities": [quantity("few", "-")]}]), "'few' is no value", id="no value"
+        ),
     ],
 )
-def test_what_is_no_gold_is_told(written: Any, tmp_path: Path, seeds: Seeds, model: nlp.Model):
+def test_what_is_no_gold_is_told(written: str, told: str, tmp_path: Path, seeds: Seeds, model: nlp.Model):
     (tmp_path / "NewsQuant.json").write_text(written, "utf-8")
-    with pytest.raises(NoGold):
+    with pytest.raises(NoGold, match=told):
         list(newsquant.judge(tmp_path, seeds, model))

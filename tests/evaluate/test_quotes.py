@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import nlp
-from pipeline.evaluate import quotes
+from pipeline.evaluate import comparing, quotes
 from pipeline.evaluate.gold import readings
 from pipeline.evaluate.judged import Judged, Score, scores
 from pipeline.seeds import Seeds
@@ -17,19 +17,6 @@ from pipeline.stages.quotes import CONFIDENCE
 from pipeline.tables import Quote
 
 Judgements = tuple[list[Judged], list[tuple[Quote, bool]]]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "share"),
-    [
-        pytest.param((0, 10), (0, 10), 1.0, id="the same"),
-        pytest.param((0, 10), (0, 5), 0.5, id="half"),
-        pytest.param((0, 10), (5, 15), 1 / 3, id="shifted"),
-        pytest.param((0, 10), (10, 20), 0.0, id="side by side"),
-    ],
-)
-def test_overlap(one: tuple[int, int], other: tuple[int, int], share: float) -> None:
-    assert quotes.overlap(*one, *other) == pytest.approx(share)
 
 
 def measured(folder: Path, seeds: Seeds, model: nlp.Model) -> Judgements:
@@ -41,7 +28,7 @@ def measured(folder: Path, seeds: Seeds, model: nlp.Model) -> Judgements:
         for row in reading.rows_of(Quote):
             right = any(
                 wanted["kind"] == row.kind
-                and quotes.overlap(wanted["start"], wanted["end"], row.start, row.end) > 0.5
+                and comparing.overlap(wanted["start"], wanted["end"], row.start, row.end) > 0.5
                 and quotes.is_speaker(wanted, row, seeds)
                 for wanted in gold.rows["quotes"]
             )

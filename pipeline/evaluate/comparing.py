@@ -1,0 +1,26 @@
+"""How words of the gold are compared with ours, and how an error is shown in its context."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.seeds import fold
+
+AROUND = 50  # characters of context before and after
+
+
+def overlap(start: int, end: int, other_start: int, other_end: int) -> float:
+    """Intersection over union of two stretches of characters."""
+    common = max(0, min(end, other_end) - max(start, other_start))
+    return common / (end - start + other_end - other_start - common)
+
+
+def bare(name: str | None) -> str:
+    """A name without case, accents and article; '' for None."""
+    return re.sub(r"^(?:the|an?)\s", "", fold(name or ""))
+
+
+def in_context(text: str, start: int, end: int) -> str:
+    """'... before [the words] after ...', in one line."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return " ".join(f"{before}[{text[start:end]}]{after}".split())
