@@ -13,15 +13,20 @@ from pipeline.quotes.phrases import sentence_before
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
+SET_OFF = (",", "—", "–", ":")
 PAIR = words("both two")  # 'both said', 'the two said'
-BETWEEN = re.compile(r",? (?:and )?")  # of names in a list
+# What stands between the names of a list: ', ', ' of Norway, Minister ', ', R-Va.; and House Speaker '.
+BETWEEN = re.compile(
+    r"(?: (?:of|from|for) [^,;.]{1,60}|, [A-Z][\w.-]{0,12})?(?:[,;] (?:and )?| and |,? )(?:[A-Z][\w.]* ){0,6}"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """`text` are the words that stand as speaker; `name` is None where they name nobody ('sources').
 
-    Joint speakers have their names in `name`, and in `joint` the entities of those who are known.
+    Joint speakers have their names in `name`, and in `joint` the entities of those who are known. `is_paper`: a page or
+    a study that speaks for itself.
     """
 
     entity_id: str | None
@@ -30,6 +35,7 @@ class Speaker:
     is_group: bool = False
     is_plural: bool = False
     joint: tuple[str, ...] = ()
+    is_paper: bool = False
 
     @property
     def entity_ids(self) -> tuple[str, ...]:
@@ -67,7 +73,22 @@ def listed_behind(head: Token, mentions: Iterable[Mention], text: str) -> list[M
         return []
     before = [token for token in head.doc[head.i + 1 : head.sent.end] if after <= token.idx < listed[0].start]
     told = any(token.pos_ in ("VERB", "AUX", "PRON") for token in before)
-    return [] if told or (before and before[-1].text != ",") else listed
+    set_off = any(token.text in SET_OFF for token in before)
+    return [] if told or (before and not set_off) else listed
+
+
+def listed_before(last: Mention, people: Sequence[Mention], text: str) -> list[Mention]:
+    """Those of a list with semicolons that ends with `last`: 'Smith, R-Va.; Jones, R-S.C.; and Lind said'.
+
+    `people`: those of its sentence before it, in order of print. Empty where there is no such list.
+    """
+    listed = [last]
+    for person in reversed(people):
+        between = text[person.end : listed[0].start]
+        if ";" not in between or not BETWEEN.fullmatch(between):
+            break
+        listed.insert(0, person)
+    return listed if len(listed) > 1 else []
 
 
 def pair_before(head: Token, people_in: Callable[[Span], Sequence[Mention]]) -> list[Mention]:

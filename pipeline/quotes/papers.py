@@ -19,7 +19,7 @@ from pipeline.wordlist import words
 AUTHORED = NOUNS | words(
     "word release report survey poll study data datum figure record research analysis estimate statistic account "
     "bulletin memo communique communiqué opinion note article essay editorial schedule timetable projection "
-    "forecast guidance briefing notice alert advisory"
+    "forecast guidance briefing notice alert advisory readout transcript memoir autobiography diary"
 )
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
@@ -56,7 +56,9 @@ def author_of(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
 def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
     """Whose the paper is by what stands with it: 'X's report', 'a report by X', 'a report released by X', 'an X
     statement'; else who issued it."""
-    children = list(paper.children)
+    children = [*paper.children]
+    if paper.head.i < paper.i:  # 'read a statement from X': the parse ties the 'from' to the verb
+        children += [c for c in paper.head.children if c.i == paper.right_edge.i + 1]
     whose = next((c for c in children if c.dep_ == "poss" and c.lower_ not in ("whose", "which")), None)
     if whose is not None:
         return whose if paper.lemma_ not in OWN_NAME else None
@@ -67,6 +69,8 @@ def _beside(paper: Token, is_known: Callable[[Token], bool]) -> Token | None:
         elif child.dep_ == "acl" and child.lower_ == "citing":
             return next((c for c in child.children if c.dep_ == "dobj"), None)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ in PUBLISHING:
+            if (issuer := _issuer(paper)) is not None:
+                return issuer  # 'In a statement published by the agency, X said'
             by = next((c for c in child.children if c.lower_ in ("by", "from")), None)
         else:
             continue

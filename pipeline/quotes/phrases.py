@@ -66,6 +66,8 @@ def _kept(head: Token) -> list[int]:
 
 
 def _is_added(child: Token, dep: str, head: Token) -> bool:
+    if dep == "conj" and head.dep_ in ("pobj", "conj") and _is_listed(child):
+        return False  # 'ministers of Norway, Sweden and Finland'
     if dep in ("appos", "conj"):
         return child.pos_ == "VERB" or any(t.is_punct for t in head.doc[head.i : child.left_edge.i + 1])
     if dep == "npadvmod" and child.i > head.i:
@@ -77,3 +79,11 @@ def _is_added(child: Token, dep: str, head: Token) -> bool:
     if dep == "amod" and child.tag_ == "VBD":
         return True  # 'reported officials'
     return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")
+
+
+def _is_listed(joined: Token) -> bool:
+    """Whether a name that a comma joins to another is one of a list that an 'and' closes."""
+    last = joined
+    while (further := next((c for c in last.children if c.dep_ == "conj"), None)) is not None:
+        last = further
+    return joined.pos_ == "PROPN" and last != joined and any(c.dep_ == "cc" for c in last.head.children)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from pipeline.quotes.joint import Speaker
 from pipeline.quotes.openings import FINITE_TAGS
-from pipeline.quotes.papers import BODIES
-from pipeline.quotes.phrases import object_of, phrase
+from pipeline.quotes.papers import BODIES, PAPERS
+from pipeline.quotes.phrases import ARTICLE, object_of, phrase
 from pipeline.wordlist import words
 
 OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
@@ -67,3 +68,22 @@ def parts_start(heads: Iterable[Token]) -> int:
 def parts_end(heads: Iterable[Token]) -> int:
     """Offset where the phrases of `heads` end."""
     return max(phrase(h).end_char for h in heads)
+
+
+def told_more(head: Token) -> str | None:
+    """The phrase before that tells more of 'the sources': 'sources within the port'; None where there is none."""
+    alike = (t for t in reversed(head.doc[: head.i]) if t.lemma_ == head.lemma_ and t.pos_ == "NOUN")
+    fuller = next((t for t in alike if any(c.dep_ == "prep" for c in t.children)), None)
+    return ARTICLE.sub("", printed_of(fuller), count=1) if fuller is not None else None
+
+
+def one_of(head: Token) -> Speaker | None:
+    """'One of the victims', as printed."""
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    whole = object_of(of)
+    if whole is None or whole.lemma_.lower() in THINGS | PAPERS:
+        return None
+    if whole.pos_ not in ("NOUN", "PROPN") and whole.lower_ != "them":
+        return None
+    several = head.lower_ != "one"
+    return Speaker(None, printed_of(head), printed_of(head), several, several)

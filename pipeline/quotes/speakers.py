@@ -10,7 +10,16 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from pipeline.quotes.bodies import FIRMS, company, named_as, printed_like
-from pipeline.quotes.joint import Speaker, jointly, listed_behind, of_people, pair_before, several_before
+from pipeline.quotes.joint import (
+    Speaker,
+    jointly,
+    listed_before,
+    listed_behind,
+    of_people,
+    pair_before,
+    several_before,
+)
+from pipeline.quotes.met import GROUPS, Met, are_people
 from pipeline.quotes.names import name_behind
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, part_of, printed_name
@@ -22,22 +31,22 @@ from pipeline.quotes.printed import (
     is_bare_office,
     is_clause_between,
     lemma_of,
+    one_of,
     parts_end,
     parts_start,
     printed_of,
+    told_more,
 )
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
-NEAR = 2  # sentences within which 'he' may go back to a speaker, where the mentions know nobody
 PRONOUNS = words("he she they it him her them who which that")
 # Subjects that are no speakers: nobody in particular, or the thing that shows something.
 NOBODY = words("there this these some others many all nobody everyone what one here i we you your my our")
 UNNAMED = words("source")
 UNTOLD = words("some others many someone")  # 'some said': people, though it is not told who
-GROUPS = words("they it them their its")
 
 
 class Cast:
@@ -49,8 +58,7 @@ class Cast:
         self._mentions = sorted(reading.rows_of(Mention), key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
         self._sentence_at = reading.sentence_at
-        self._met: list[Speaker] = []
-        self._met_in: list[int] = []  # the sentences in which they spoke
+        self._met = Met()
 
     def speaker(self, head: Token, is_aside: bool = False) -> Speaker | None:
         """Who the phrase of `head` stands for; None where it is nobody who could speak. Call in order of the text.
@@ -61,8 +69,7 @@ class Cast:
         if found is not None and found.name and OPEN.search(found.name):
             found = replace(found, name=OPEN.sub("", found.name))
         if found is not None and found.name is not None and not is_aside:
-            self._met.append(found)
-            self._met_in.append(self._sentence_at(head.idx))
+            self._met.add(found, self._sentence_at(head.idx))
         return found
 
     def named_before(self, cue: Token) -> Token | None:
@@ -99,6 +106,8 @@ class Cast:
             return person
         if not self.at(head) and (named := name_behind(head, self.at)) is not None:
             return _of_mentions([named], self._text)
+        if several := self._listed_before(head):
+            return of_people(several, self._text[several[0].start : several[-1].end])
         behind = self._mentions[bisect_left(self._starts, head.idx + len(head)) :]
         if several := listed_behind(head, behind, self._text):
             return of_people(several, self._text[head.left_edge.idx : several[-1].end])
@@ -117,6 +126,14 @@ class Cast:
                     return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)  # one of them, but which?
                 return jointly(parts, printed)
         return self._single(head)
+
+    def _listed_before(self, head: Token) -> list[Mention]:
+        named = [m for m in self._person(head) if m.kind == "named"] if head.pos_ == "PROPN" else []
+        if not named or all(t.text != ";" for t in head.doc[head.sent.start : head.i]):
+            return []
+        before = head.doc[head.sent.start : head.i]
+        people = [m for m in self.people_in(before) if m.kind == "named" and m.end <= named[0].start]
+        return listed_before(named[0], people, self._text)
 
     def _at_the_end(self, head: Token) -> Speaker | None:
         """Who holds the office behind a possessive that the parse takes apart: 'the Institute of Allergy and Disease's
@@ -161,7 +178,7 @@ class Cast:
             named = self._set_off(head) or [t for c in head.children if c.dep_ == "appos" for t in self.at(c)]
             if not named and lower in UNTOLD and all(c.dep_ in ("det", "advmod") for c in head.children):
                 return Speaker(None, None, head.text, is_group=True, is_plural=True)
-            return _of_mentions(named[:1], self._text) if named else self._one_of(head)
+            return _of_mentions(named[:1], self._text) if named else one_of(head)
         if (
             lemma in THINGS
             and not counts_people(head)
@@ -232,17 +249,6 @@ class Cast:
                     return last[:1]
         return ()
 
-    def _one_of(self, head: Token) -> Speaker | None:
-        """'One of the victims', as printed."""
-        of = next((c for c in head.children if c.lower_ == "of"), None)
-        whole = object_of(of)
-        if whole is None or whole.lemma_.lower() in THINGS | PAPERS:
-            return None
-        if whole.pos_ not in ("NOUN", "PROPN") and whole.lower_ != "them":
-            return None
-        several = head.lower_ != "one"
-        return Speaker(None, printed_of(head), printed_of(head), several, several)
-
     def _namesake(self, head: Token) -> Speaker | None:
         """A person whose name is taken for a place's: 'London' after 'Jack London'."""
         taken = [m for m in self.at(head) if m.label == "place" and m.kind == "named"]
@@ -280,31 +286,36 @@ class Cast:
         if not plural and head.lower_ not in ("he", "she", "his", "her", "him"):
             return None
         several = several_before(head, self._in_quote) if head.lower_ == "they" else None
-        if several is not None and (found := self._resolved(several)) is not None and found.joint:
+        found = self._resolved(several) if several is not None else None
+        if found is not None and (found.joint or self._met.knows(found)):
             return replace(found, text=head.text)
-        for met, sentence in zip(reversed(self._met), reversed(self._met_in), strict=True):
-            is_near = self._sentence_at(head.idx) - sentence <= NEAR
-            if met.is_plural and head.lower_ in ("it", "its"):
-                continue
-            if met.joint and (several is not None or not is_near):
-                continue
-            if met.is_group == plural and (plural or is_near):
-                return replace(met, text=head.text, is_group=plural, is_plural=False)
+        people = found if several is not None and are_people(several) else None
+        met = self._met.by_pronoun(head.lower_, self._sentence_at(head.idx), people is not None)
+        if met is not None:
+            return replace(met, text=head.text)
+        if people is not None:
+            return replace(people, text=head.text, is_group=True, is_plural=False)
         return self._last_body(head) if plural else Speaker(None, None, head.text)
 
     def _last_body(self, head: Token) -> Speaker | None:
         """A body or group named as subject of the sentence before."""
-        for token in sentence_before(head.sent):
-            quoted = self._in_quote(token.idx, token.idx + 1)
-            if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN") and not quoted:
+        for subject in sentence_before(head.sent):
+            quoted = self._in_quote(subject.idx, subject.idx + 1)
+            if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ in ("PROPN", "NOUN") and not quoted:
+                token = self._whose(subject)
                 known = [m for m in self.at(token) if m.label != "person"]
                 if head.lower_ in ("it", "its") and self._coordinated(token):
                     continue
-                if not known and (self._person(token) or (head.lower_ != "it" and token.tag_ not in ("NNS", "NNPS"))):
+                if not known and (self._person(token) or (head.lower_ != "it" and not _are_several(token))):
                     continue
                 name = known[0].name if known else ARTICLE.sub("", phrase(token).text, count=1)
                 return Speaker(known[0].entity_id if known else None, name, head.text, True)
         return Speaker(None, None, head.text, True)
+
+    def _whose(self, thing: Token) -> Token:
+        """'Protesters' demands' are theirs who protest; what speaks for itself stays."""
+        own = self.at(thing) or are_people(thing)
+        return next((c for c in thing.children if c.dep_ == "poss" and c.tag_ == "NNS" and not own), thing)
 
     def _author(self, paper: Token) -> Speaker | None:
         """'Trump's statement', 'reports from the ministry', a statement someone released; else the paper itself."""
@@ -322,7 +333,10 @@ class Cast:
         ):
             return None
         printed = printed_name(paper)
-        return Speaker(None, ARTICLE.sub("", printed, count=1), printed, True)
+        bare = ARTICLE.sub("", printed, count=1)
+        met = self._met.by_noun(lemma_of(paper)) if printed != bare and " " not in bare else None
+        name = met.name if met is not None and met.is_paper else bare
+        return Speaker(None, name, printed, is_group=True, is_paper=True)
 
     def _role(self, head: Token, printed: str) -> Speaker | None:
         """'an Interpol spokesperson', and again as 'the spokesperson'; 'a protester using the pseudonym Katya'."""
@@ -332,12 +346,15 @@ class Cast:
         bare = ARTICLE.sub("", printed, count=1)
         group = head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "GPE", "NORP") or lemma_of(head) in BODIES
         if head.lemma_.lower() in UNNAMED and not any(c.dep_ == "prep" for c in head.children):
-            earlier = self._met_as(head) if printed.lower().startswith("the ") else None
-            return Speaker(None, earlier.name if earlier else None, printed, group)
+            return Speaker(None, told_more(head) if printed.lower().startswith("the ") else None, printed, group)
         if printed.lower().startswith(("the ", "that ", "this ")) and " " not in bare:
-            earlier = self._met_as(head)
+            earlier = self._met.by_noun(lemma_of(head))
             if earlier is not None:
                 return Speaker(earlier.entity_id, earlier.name, printed, earlier.is_group)
+        if printed.lower().startswith("the ") and not group:
+            spoken = self._met.by_office(head, self._sentence_at(head.idx))
+            if spoken is not None:
+                return replace(spoken, text=printed)
         definite = printed.lower().startswith("the ") or printed.lower() == "police"
         body = self._body_called(head, printed) if definite else None
         return body or Speaker(None, bare, printed, group, head.tag_ in ("NNS", "NNPS"))
@@ -361,9 +378,9 @@ class Cast:
         fit = named_as(said, printed_like(head))
         return Speaker(None, fit[0], printed, True) if len(fit) == 1 else None
 
-    def _met_as(self, head: Token) -> Speaker | None:
-        said = head.lemma_.lower()
-        return next((m for m in reversed(self._met) if re.search(rf"(?i)\b{re.escape(said)}s?\b", m.name or "")), None)
+
+def _are_several(head: Token) -> bool:
+    return head.tag_ in ("NNS", "NNPS") and lemma_of(head) not in THINGS | PAPERS
 
 
 def _alone(head: Token, part: Speaker) -> Speaker:
