@@ -378,7 +378,17 @@ class Reject(Row):
         str,
         Column(
             "Kind of reason.",
-            values=("empty", "encoding", "format", "front-matter", "duplicate", "too-long", "unreadable", "analysis"),
+            values=(
+                "empty",
+                "encoding",
+                "format",
+                "front-matter",
+                "duplicate",
+                "too-long",
+                "language",
+                "unreadable",
+                "analysis",
+            ),
         ),
     ]
     detail: Annotated[str, Column("What is wrong and what to do, in a sentence.")]

@@ -32,6 +32,14 @@ def front(*lines: str) -> str:
     return "\n".join(["---", *lines, "---", "They met.", ""])
 
 
+RUSSIAN = (
+    "Переговоры\n\nПрезиденты встретились в Сочи и говорили о торговле. Товарооборот вырос на одиннадцать процентов."
+)
+FRENCH = (
+    "Entretiens\n\nLes présidents se sont rencontrés à Paris et ont parlé de commerce. « Nous avançons », a dit l'un."
+)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason", "told"),
     [
@@ -67,6 +75,11 @@ def front(*lines: str) -> str:
         pytest.param("a.md", front("title: Talks", "url: tass"), "front-matter", "https://", id="no address"),
         pytest.param("a.md", front("title: " + "[" * 5000), "front-matter", "no YAML", id="deep nesting"),
         pytest.param("a.md", "---\ntitle: Talks\n---\n \n", "empty", "no text below", id="no body in Markdown"),
+        pytest.param("a.txt", RUSSIAN, "language", "reads as 'ru'", id="Russian"),
+        pytest.param("a.txt", FRENCH, "language", "reads as 'fr'", id="French"),
+        pytest.param(
+            "a.md", front("title: Talks", "language: az"), "language", "say 'az'", id="another language stated"
+        ),
         pytest.param("a.jsonl", "\n\n", "empty", "nothing in the file", id="empty lines"),
         pytest.param("a.jsonl", "{", "format", "write one object a line", id="no JSON"),
         pytest.param("a.jsonl", "[]", "format", 'write {"text": ...}', id="no object"),
@@ -91,6 +104,25 @@ def test_rejects(read, name: str, content: str | bytes, reason: str, told: str) 
     assert found.path.startswith(name)
     assert told in found.detail
     assert "\n" not in found.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(
+            "Talks\n\nThe presidents met in Sochi and spoke of trade with the journalists after a dinner for them.",
+            "en",
+            id="English",
+        ),
+        pytest.param("Aliyev, Putin meet\n\nIlham Aliyev met Vladimir Putin.", None, id="too short to tell"),
+        pytest.param(
+            "The envoy spoke to the press and said this: " + 3 * "мы готовы к переговорам ", "en", id="a quotation"
+        ),
+    ],
+)
+def test_the_language_is_what_the_text_reads_as(read, text: str, language: str | None) -> None:
+    (found,) = read("a.txt", text)
+    assert found.language == language
 
 
 def test_text_keeps_its_characters(read) -> None:

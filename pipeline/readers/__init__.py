@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 
-from pipeline.readers import jsonl, markdown, plain
+from pipeline.readers import jsonl, language, markdown, plain
 from pipeline.readers.source import Source, Unreadable
 from pipeline.seeds import Seeds
 from pipeline.tables import Reject
@@ -46,19 +46,32 @@ def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source | Reject]:
         return
     try:
         for taken in reader(path, name, seeds):
-            yield _storable(taken) if isinstance(taken, Source) else taken
+            yield _taken(taken) if isinstance(taken, Source) else taken
     except OSError as problem:
         yield Reject(name, "unreadable", f"the file cannot be read: {problem.strerror or problem}")
     except Unreadable as problem:
         yield Reject(name, problem.reason, str(problem))
 
 
-def _storable(source: Source) -> Source | Reject:
-    """A source whose words the tables can hold: half a surrogate pair, as JSON may escape it, is no character."""
+def _taken(source: Source) -> Source | Reject:
+    """A source with its language, if it is in English and the tables can hold its words."""
+    if not _is_storable(source):
+        return Reject(source.path, "encoding", "a character is broken (half a surrogate pair); correct or remove it")
+    found = language.identified(source.text)
+    if found not in (None, language.READ):
+        return Reject(source.path, "language", f"the text reads as '{found}' (ISO 639-1); Readout reads English only")
+    if found is None and source.language not in (None, language.READ):
+        stated = f"its metadata say '{source.language}' (ISO 639-1)"
+        return Reject(source.path, "language", f"{stated}; Readout reads English only")
+    return replace(source, language=found or source.language)
+
+
+def _is_storable(source: Source) -> bool:
+    """Half a surrogate pair, as JSON may escape it, is no character."""
     try:
         for value in astuple(source):
             if isinstance(value, str):
                 value.encode("utf-8")
     except UnicodeEncodeError:
-        return Reject(source.path, "encoding", "a character is broken (half a surrogate pair); correct or remove it")
-    return source
+        return False
+    return True

@@ -32,7 +32,6 @@ def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source]:
         outlet=_outlet(text, found, url, seeds),
         author=_first(BYLINE, "author", text, found),
         url=url,
-        language="en",
     )
 
 
