@@ -110,7 +110,7 @@ def test_rejects(read, name: str, content: str | bytes, reason: str, told: str) 
     ("text", "language"),
     [
         pytest.param(
-            "Talks\n\nThe presidents met in Sochi and spoke of trade with the journalists after a dinner for them.",
+            "Talks\n\nThe two presidents met in Sochi and spoke of trade with the journalists who had come for them.",
             "en",
             id="English",
         ),
