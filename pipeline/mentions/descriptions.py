@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from pipeline.mentions.gazette import Gazette
-from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, TITLES
+from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, SHORT_RANKS, TITLES
 from pipeline.mentions.people import Named, Person
 from pipeline.mentions.syntax import head_of
 from pipeline.seeds import Institution, Place, Seeds, fold
@@ -72,7 +72,15 @@ class Descriptions:
             (token.lower_ if token.lower_ in PARTICIPLES else token.lemma_.lower()) in ROLES
             or token.lower_.endswith(("man", "woman"))
             or self.seeds.role_of_title(token.text) is not None
+            or token.lower_.rstrip(".") in SHORT_RANKS
+            or self._ends_title(token)
         )
+
+    def _ends_title(self, token: Token) -> bool:
+        """The 'Lady' of 'First Lady': the last of two words that are a title together only."""
+        if not token.i or token.lower_ not in _role_words(self.seeds):
+            return False
+        return self.seeds.role_of_title(f"{token.nbor(-1).text} {token.text}") is not None
 
     def _is_noun(self, token: Token) -> bool:
         """'the accused' in whatever the parse takes it for."""
@@ -82,7 +90,7 @@ class Descriptions:
 
     def described(self, start: int, end: int) -> Description | None:
         """The office that the tokens `[start, end)` tell, or None if they tell none."""
-        head = self._head(start, end)
+        head = self.noun_in(start, end)
         if head is None:
             return None
         role, first, last = self._role(start, head, end)
@@ -90,8 +98,8 @@ class Descriptions:
         former = any(self.doc[i].lower_.rstrip("-") in FORMER for i in range(start, head))
         return Description(role, of, former)
 
-    def _head(self, start: int, end: int) -> int | None:
-        """The noun of the role: the last one before the first 'of', 'for' or comma."""
+    def noun_in(self, start: int, end: int) -> int | None:
+        """The noun of the role that `[start, end)` tells: the last one before the first 'of', 'for' or comma."""
         head = None
         for i in range(start, end):
             token = self.doc[i]
@@ -105,7 +113,7 @@ class Descriptions:
 
     def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
         """The role of the noun `head` with the words around it, and the first and the last token that name it."""
-        words = [fold(self.doc[i].text) for i in range(start, end)]
+        words = [_in_full(fold(self.doc[i].text)) for i in range(start, end)]
         at = head - start
         for stop in range(min(len(words), at + 5), at, -1):
             for begin in range(max(0, at - 4), at + 1):
@@ -116,7 +124,7 @@ class Descriptions:
                 if role is not None:
                     return role.id, start + begin, start + stop - 1
         word = self.doc[head]
-        return word.lower_ if word.lower_ in PARTICIPLES else word.lemma_.lower(), head, head
+        return word.lower_ if word.lower_ in PARTICIPLES else _in_full(word.lemma_.lower()), head, head
 
     def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
         """Ids and unknown names of the places and bodies that an office belongs to."""
@@ -182,7 +190,8 @@ class Descriptions:
         while start > 0 and self._precedes(doc[start - 1], head):
             start -= 1
         first = doc[start]
-        if any(t.lower_ in OTHERS or t.tag_ == "JJS" for t in doc[start : head.i]):
+        told = doc[start : head.i - self._ends_title(head)]  # 'the first lady', but not 'the first president'
+        if any(t.lower_ in OTHERS or t.tag_ == "JJS" for t in told):
             return None
         owned = any(t.tag_ == "POS" for t in doc[start : head.i])
         if first.lower_ not in DETERMINERS and not owned and not self._is_bare_office(start, head):
@@ -299,6 +308,11 @@ def ids_of(entry: object) -> Iterator[str]:
 def _role_words(seeds: Seeds) -> frozenset[str]:
     """Last words of all titles: what a description may have as its head."""
     return ROLES | {fold(title).split()[-1] for role in seeds.roles for title in (*role.titles, *role.plurals)}
+
+
+def _in_full(word: str) -> str:
+    """'general' of 'gen.' too."""
+    return SHORT_RANKS.get(word.rstrip("."), word)
 
 
 def _is_word_of_role(word: str, words: frozenset[str]) -> bool:

@@ -103,6 +103,9 @@ class Groups:
         }
         fitting = [person for person in latest if person in holders]
         if wanted:
+            beside = {n.person for n in self.cast.named if head.sent.start <= n.start < at and n.person in holders}
+            if len(beside) == wanted:  # 'X is to call Y before the two leaders meet'
+                return list(beside)
             again = [person for person in fitting if often[person] > 1]
             fitting = again if len(again) >= wanted else fitting  # somebody named once in passing is not of the two
             joined = self._joined_before(at, fitting) if wanted == 2 and len(fitting) > 2 else None

@@ -57,9 +57,18 @@ def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date |
         for leader in seeds.leaders_named(surname)
         if (is_sure or not gazette.spoken_of.isdisjoint(_homes(leader))) and told in (None, leader.gender)
     ]
+    bearers = [leader for leader in bearers if not _held_no_such(leader, name.titles, seeds, on)]
     if len(bearers) > 1 and on is not None:
         bearers = [leader for leader in bearers if any(office.held_on(on) for office in leader.offices)]
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
+
+
+def _held_no_such(leader: Leader, titles: Words, seeds: Seeds, on: date | None) -> bool:
+    """Whether a title is that of an office which somebody who holds none on the day never held."""
+    role = seeds.role_of_title(" ".join(titles))
+    if role is None or on is None or any(office.held_on(on) for office in leader.offices):
+        return False
+    return bool(leader.offices) and role.id not in {office.role for office in leader.offices}
 
 
 def _is_introduced(before: Token) -> bool:

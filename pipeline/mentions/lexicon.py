@@ -125,7 +125,19 @@ ROLES = words(
     lobbyist conservationist environmentalist suffragist unionist separatist nationalist industrialist financier
     restaurateur hotelier vicar chaplain abbot abbess undersecretary chairlady headmaster headmistress provost dean
     rector janitor stuntman showman frontman bandleader impresario curator librarian archivist translator interpreter
+    administrator councilor
     """
+)
+# How ranks are printed in short before a name, and the noun of each.
+SHORT_RANKS = dict(
+    pair.split("=")
+    for pair in words(
+        """
+        rep=congressman sen=senator gov=governor gen=general col=colonel maj=major capt=captain lt=lieutenant
+        lieut=lieutenant sgt=sergeant cmdr=commander supt=superintendent insp=inspector adm=admiral prof=professor
+        amb=ambassador cllr=councillor
+        """
+    )
 )
 # Whom crime reports mean without a name: one person of the article, called now this, now that.
 SUSPECTS = words(

@@ -29,6 +29,8 @@ JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 HEAD_OF_STATE = "head-of-state"
+SPEAKERS = frozenset({"official", "diplomat"})
+FIRST = frozenset({"president", "prime-minister", "chancellor"})
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 LATELY = 120  # tokens within which a man called by a common word is named
 BESIDE = frozenset({"with", "to", "by", "against", "from"})
@@ -60,6 +62,7 @@ class Offices:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._has_counterparts = not COUNTERPARTS.isdisjoint(self.gazette.folded.words)
+        self._leading: set[int | None] = set()
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
         self.learnt += self._learn()
         self.held += self._hold()
@@ -69,10 +72,13 @@ class Offices:
     # What the article teaches
 
     def _learn(self) -> Iterator[Learnt]:
+        """What is said beside names; the nouns of what leads up to a name refer to nobody of their own."""
         for person, at in suspects(self.doc, self.gazette.folded, self.cast):
             yield Learnt(Description("suspect", frozenset()), person, at)
         for named in self.cast.named:
-            for start, end in (self._before(named), self._after(named)):
+            before = self._before(named)
+            self._leading.add(self.read.noun_in(*before))
+            for start, end in (before, self._after(named), self._joined(before[0])):
                 description = self.read.described(start, end)
                 if description is not None:
                     yield Learnt(description, named.person, named.start)
@@ -81,13 +87,16 @@ class Offices:
             yield from self._identified(named)
 
     def _hold(self) -> Iterator[Learnt]:
-        """What the seeds say that the people of the article hold on its day."""
+        """What the seeds say that the people of the article hold on its day, and held before."""
+        if self.on is None:
+            return
         for person in self.cast.people:
-            for office in person.leader.offices if person.leader is not None and self.on is not None else ():
-                if self.on is not None and office.held_on(self.on):
+            for office in person.leader.offices if person.leader is not None else ():
+                is_held = office.held_on(self.on)
+                if is_held or (office.end is not None and office.end < self.on):
                     body = self.seeds.place(office.of) or self.seeds.institution(office.of)
                     of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
-                    yield Learnt(Description(office.role, of), person, person.first)
+                    yield Learnt(Description(office.role, of, not is_held), person, person.first)
 
     def _before(self, named: Named) -> tuple[int, int]:
         """Tokens of the description that leads up to a name."""
@@ -101,6 +110,15 @@ class Offices:
         while i > 0 and end - i < NEAR and self._describes(i - 1):
             i -= 1
         return i, end
+
+    def _joined(self, end: int) -> tuple[int, int]:
+        """The first of two titles: 'State Councilor and Foreign Minister X'; 'the president and Minister X' are two."""
+        start = end = end - 1
+        if end < 1 or self.doc[end].lower_ != "and" or not self.read.is_role(self.doc[end - 1]):
+            return end, end
+        while start > 0 and end - start < NEAR and self.doc[start - 1].is_title and self._describes(start - 1):
+            start -= 1
+        return (end, end) if start and self.doc[start - 1].pos_ in ("DET", "PRON") else (start, end)
 
     def _describes(self, i: int) -> bool:
         token = self.doc[i]
@@ -162,7 +180,7 @@ class Offices:
 
     def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
         description = self.read.described(start, end)
-        if description is None:
+        if description is None or head.i in self._leading:
             return
         if head.lemma_.lower() == "counterpart":
             yield from self._counterpart(start, end, description)
@@ -177,7 +195,7 @@ class Offices:
         if self.seeds.role(description.role) is not None and is_general(head):
             return
         person, rule = self.holder(description, start, self._opposed(head))
-        if person is None and description.role in CALLINGS:
+        if person is None and (description.role in CALLINGS or head.lemma_ in SPEAKERS):
             person, rule = self._spoken_of(head, start), "person before"
         if person is not None and self._is_somebody_else(person, head, start, end):
             return
@@ -188,15 +206,28 @@ class Offices:
             yield Reference(start, end, None, "nominal", "office unknown")
 
     def _spoken_of(self, head: Token, start: int) -> Person | None:
-        """The one person of the sentence before, its subject, for a calling that is told of nobody."""
+        """The one person of the sentence before, its subject, for a calling that is told of nobody; for 'the official
+        said' whoever spoke there, but no head of anything."""
         first = head.sent.start
         if head.dep_ != "nsubj" or start != first or self.doc[start].lower_ != "the" or not first:
             return None
         before = self.doc[first - 1].sent
         named = [n for n in self.cast.named if before.start <= n.start < first]
+        if head.lemma_ in SPEAKERS:
+            if any(self._is_indefinite(self.doc[i], head) for i in range(max(0, start - LATELY), start)):
+                return None
+            spoke = {n.person for n in named if self._speaks(n)} if head.head.lemma_ in SPEECH else set()
+            return spoke.pop() if len(spoke) == 1 and not any(map(self._is_first, spoke)) else None
         people = {n.person for n in named}
         acts = any(head_of(self.doc, n.start, n.end).dep_ in SUBJECT for n in named)
         return named[0].person if len(people) == 1 and acts and named[0].person.leader is None else None
+
+    def _is_first(self, person: Person) -> bool:
+        """Whether somebody leads a state or a government on the day; such people are not called 'the official'."""
+        ranks = (
+            self.seeds.role(x.description.role) for x in self.held if x.person is person and not x.description.former
+        )
+        return any(role is not None and role.rank <= FIRST_RANKS for role in ranks)
 
     def _is_somebody_else(self, person: Person, head: Token, start: int, end: int) -> bool:
         """Whether gender, an indefinite antecedent ('another player ... the player') or the distance speaks against
@@ -230,7 +261,8 @@ class Offices:
         roles += [
             o.role for o in (owner.leader.offices if owner.leader and self.on else ()) if self.on and o.held_on(self.on)
         ]
-        for role in dict.fromkeys(roles):
+        leads = ["leader"] if FIRST.intersection(roles) else []  # a president's counterpart may be a prime minister
+        for role in dict.fromkeys(roles + leads):
             person, _ = self.holder(Description(role, asked.of), start)
             if person is not None and person is not owner:
                 yield Reference(start, end, person, "nominal", "counterpart")
@@ -270,8 +302,8 @@ class Offices:
         if asked.former:
             return None, "office unknown"
         role = self.seeds.role(asked.role)
-        if role is None:
-            return None, "office unknown"
+        if role is None or (role.leads and any(of.startswith("~") for of in asked.of)):
+            return None, "office unknown"  # 'the head of the Ruritanian Youth League' is not who leads Ruritania
         for of in sorted(x for x in asked.of if not x.startswith("~")):
             leader = self.seeds.office_holder(asked.role, of, self.on)
             if leader is not None:
@@ -298,8 +330,11 @@ class Offices:
         if not before:
             return persons[0]
         sentence = self.doc[before[-1].start].sent
-        beside = {n.person for n in before if n.start >= sentence.start}
-        return before[-1].person if len(beside) == 1 else None
+        beside = [n for n in before if n.start >= sentence.start]
+        meant = {n.person for n in beside}
+        if sentence.end <= at and asked.role != HEAD_OF_STATE:  # 'President X called President Y. The president said'
+            meant = {n.person for n in beside if head_of(self.doc, n.start, n.end).dep_ == "nsubj"} or meant
+        return meant.pop() if len(meant) == 1 else None
 
     def _says(self, person: Person, at: int) -> bool:
         """'Putin wrote that the people supported the president': he does not call himself so."""

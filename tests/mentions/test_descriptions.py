@@ -8,6 +8,59 @@ from tests.mentions.conftest import People
 
 CASES = [
     pytest.param(
+        "The Minister of Justice of Armenia Oskar Brennig met the Minister of Justice of the Russian Federation Emil "
+        "Zogbo. The Russian minister left.",
+        [("The Russian minister", "Emil Zogbo")],
+        id="what leads up to a name refers to nobody of its own",
+    ),
+    pytest.param(
+        "Rep. Elijah Brennig spoke, then Gen. Oskar Zogbo. The congressman smiled. The general did not.",
+        [("The congressman", "Elijah Brennig"), ("The general", "Oskar Zogbo")],
+        id="ranks in short",
+    ),
+    pytest.param(
+        "State Councilor and Foreign Minister Wang Yi will go. The State Councilor will meet the president and "
+        "Minister Emil Zogbo. First Lady Melania Brennig spoke. The first lady smiled.",
+        [("The State Councilor", "Wang Yi"), ("The first lady", "Melania Brennig")],
+        id="the first of two titles, and a title whose noun is none alone",
+    ),
+    pytest.param(
+        "Mikheil Saakashvili came. They asked the former president of Georgia.",
+        [("the former president of Georgia", "Mikheil Saakashvili")],
+        id="who held an office before",
+    ),
+    pytest.param(
+        "President Joe Biden spoke with President Uhuru Kenyatta of Kenya. The President was glad.",
+        [("The President", "Joe Biden")],
+        id="of two presidents the one who acted in the sentence before",
+    ),
+    pytest.param(
+        "Vladimir Putin spoke. Ilham Aliyev thanked Emmanuel Macron. On Monday Mr. Aliyev is to call Mr. Putin before "
+        "the two leaders meet.",
+        [("the two leaders", "Ilham Aliyev"), ("the two leaders", "Vladimir Putin")],
+        id="the two of the same sentence",
+    ),
+    pytest.param(
+        "Oskar Brennig said so. The official added that it was late. Emmanuel Macron said no. The official said yes.",
+        [("The official", "Oskar Brennig")],
+        id="an official who spoke, but no president",
+    ),
+    pytest.param(
+        "A US official said so. Oskar Brennig said no. The official said so again.",
+        [],
+        id="an official without a name",
+    ),
+    pytest.param(
+        "They met the head of the Iraqi Youth League in Baghdad.",
+        [("the head of the Iraqi Youth League in Baghdad", None)],
+        id="who leads a body is not who leads the country",
+    ),
+    pytest.param(
+        "Japanese Prime Minister Kishida Fumio came. Joe Biden thanked his Japanese counterpart.",
+        [("his Japanese counterpart", "Fumio Kishida")],
+        id="the counterpart of a president is a prime minister",
+    ),
+    pytest.param(
         "Bruce Brennig, the mayor of Koszalin, was missing. The 64-year-old mayor left his home.",
         [("The 64-year-old mayor", "Bruce Brennig")],
         id="an age inside a description",
