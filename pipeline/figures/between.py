@@ -55,14 +55,14 @@ def _named(reading: Reading, span: Span) -> set[str]:
     rows = [row for row in _mentions(reading, span) if row.label != "person"]
     found = {bodies[row.entity_id] for row in rows if row.entity_id in bodies}
     found |= {seats[row.entity_id] for row in rows if row.entity_id in seats and row.use == "government"}
-    return found | set(_demonyms(reading.seeds, span))
+    return found | set(_demonyms(reading, span))
 
 
-def _demonyms(seeds: Seeds, span: Span) -> Iterator[str]:
+def _demonyms(reading: Reading, span: Span) -> Iterator[str]:
     for token in span:
-        if token.text[0].isupper() and not CURRENCY.match(span.doc.text, token.idx + len(token)):
+        if token.text[0].isupper() and not CURRENCY.match(reading.text, token.idx + len(token)):
             for words in (token.text, span.doc[token.i : token.i + 2].text):  # 'South Korean'
-                place = seeds.place_of_demonym(words)
+                place = reading.seeds.place_of_demonym(words)
                 if place is not None and place.kind == "country":
                     yield place.id
 

@@ -84,7 +84,8 @@ def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token
 
 
 def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
-    if AT_SEA.search(span.doc.text, 0, at + match.start() + len("surge")):
+    sentence = span.sent
+    if AT_SEA.search(sentence.text, 0, at + match.start() + len("surge") - sentence.start_char):
         return None
     group = UP if match["up"] else DOWN
     word = span.doc.char_span(at + match.start(group), at + match.end(group), alignment_mode="expand")
