@@ -74,6 +74,7 @@ def open_corpus(snapshot: Snapshot) -> Corpus:
         path = str(snapshot.path(kind.TABLE)).replace("'", "''")
         connection.execute(f"CREATE VIEW corpus.{kind.TABLE} AS FROM read_parquet('{path}')")
     connection.execute(f"CREATE VIEW corpus.attributed AS {joined.ATTRIBUTED}")
+    connection.execute(f"CREATE VIEW corpus.topic_words AS {joined.TOPIC_WORDS}")
     articles, copies, first, last = connection.execute(
         f"SELECT count(*), count(*) FILTER (is_copy), min(published), max({LAST_DAY}) FROM corpus.articles"
     ).fetchall()[0]
@@ -128,6 +129,12 @@ class Narrowed:
         with self.lock:
             return self.connection.sql(sql, params=values).to_arrow_table()
 
+    def kept(self, view: str) -> str:
+        """The name of a table with the rows of a view that several questions are about; made when first asked for."""
+        with self.lock:
+            self.connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS kept_{view} AS FROM {view}")
+        return f"kept_{view}"
+
 
 def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     """Narrow every table of the corpus, once for all questions about a selection.
@@ -159,8 +166,8 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     part in one meeting that was held, or persons mentioned in one selected sentence or article; paired_in_meetings and
     so on, a row for each place that tells of it.
     Topics belong to whole articles: topic_articles, the selected articles with their strongest topic, and whatever
-    sentences are selected topic_sentences, those of their sentences that use terms of it, and topic_themes, the themes
-    of these.
+    sentences are selected topic_hits, those of their sentences that use terms of it, topic_sentences, the same with
+    text and terms, and topic_themes, their themes.
 
     What a share is a share of, the selection without one filter: articles_any_leader, sentences_any_leader,
     articles_any_theme, sentences_any_theme, said_any_theme. And periods(period, partial): every bin of the covered

@@ -23,6 +23,16 @@ WORD = r"\pL+(?:-\pL+)*"
 COUNTED = r"[\pL\pN]+(?:[-’''.,][\pL\pN]+)*"
 
 
+def forms(term: str) -> str:
+    """SQL of the list of the forms of a lemma: terms of topics are nouns, adjectives and names."""
+    return f"[{term}, {term} || 's', {term} || 'es', regexp_replace({term}, 'y$', 'ies')]"
+
+
+# Topics with their terms in every form.
+TOPIC_WORDS = f"""SELECT topic_id, label, flatten(list_transform(terms, lambda t: {forms("t")})) AS forms
+    FROM corpus.topics"""
+
+
 def speech(speaks: str, in_themes: str, in_scope: str) -> Iterator[View]:
     """Speech that others carry; attributed speech sentence by sentence, and the themes whose terms stand in it.
 
@@ -126,14 +136,13 @@ def _pairs(place: str, key: str, members: str, also: str = "") -> View:
 
 def topics() -> Iterator[View]:
     """Articles by their strongest topic, the texts of sentences, what articles say of their topic, and its themes."""
-    told = f"flatten(list_transform(terms, lambda t: {forms('t')}))"
     yield (
         "topic_articles",
-        f"""SELECT a.*, t.topic_id, p.label AS topic, p.told AS topic_told
+        """SELECT a.*, t.topic_id, w.label AS topic
            FROM articles a JOIN (
                FROM corpus.article_topics
                QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY weight DESC, topic_id) = 1) t
-           USING (article_id) JOIN (SELECT topic_id, label, {told} AS told FROM corpus.topics) p USING (topic_id)""",
+           USING (article_id) JOIN corpus.topic_words w USING (topic_id)""",
     )
     # A text is walked from its start to find a place in it, so that sentences are cut from stretches of it.
     yield (
@@ -146,31 +155,33 @@ def topics() -> Iterator[View]:
             FROM corpus.sentences s JOIN stretches t
             ON t.article_id = s.article_id AND place = s.start - s.start % {STRETCH}""",
     )
-    # Most sentences have no term: a set tells them much faster than looking word by word would.
+    # Sentences are told by the words that they are kept with: each looked up, which is faster than going through the
+    # terms for each sentence, and no text has to be read.
+    yield (
+        "topic_hits",
+        """SELECT *, EXISTS (FROM corpus.themes x WHERE x.article_id = h.article_id AND x.sentence = h.sentence)
+                  AS is_covered
+           FROM (SELECT DISTINCT article_id, sentence, topic_id
+                 FROM (SELECT s.article_id, s.sentence, a.topic_id,
+                              unnest(string_split(replace(s.forms, '|', ' '), ' ')) AS word
+                       FROM topic_articles a JOIN corpus.sentences s USING (article_id))
+                 SEMI JOIN (SELECT topic_id, unnest(forms) AS word FROM corpus.topic_words)
+                 USING (topic_id, word)) h""",
+    )
     yield (
         "topic_sentences",
-        f"""SELECT * EXCLUDE (topic_told, printed, folded),
-                   list_filter(printed, lambda w: list_contains(topic_told, {_folded("w")})) AS terms,
-                   EXISTS (FROM corpus.themes x WHERE x.article_id = s.article_id AND x.sentence = s.sentence)
-                   AS is_covered
-            FROM (SELECT *, list_transform(printed, lambda w: {_folded("w")}) AS folded
-                  FROM (SELECT *, regexp_extract_all(text, '\\pL+') AS printed
-                        FROM (SELECT s.*, a.topic_id, a.topic_told, t.text
-                              FROM topic_articles a JOIN corpus.sentences s USING (article_id)
-                              JOIN sentence_texts t USING (article_id, sentence)))) s
-            WHERE list_has_any(folded, topic_told)""",
+        f"""SELECT s.*, h.topic_id, h.is_covered, t.text,
+                   list_filter(regexp_extract_all(t.text, '\\pL+'), lambda w: list_contains(k.forms, {_folded("w")}))
+                   AS terms
+            FROM topic_hits h JOIN corpus.topic_words k USING (topic_id)
+            JOIN corpus.sentences s USING (article_id, sentence) JOIN sentence_texts t USING (article_id, sentence)""",
     )
     yield (
         "topic_themes",
-        "SELECT t.*, s.topic_id FROM corpus.themes t JOIN topic_sentences s USING (article_id, sentence)",
+        "SELECT t.*, h.topic_id FROM corpus.themes t JOIN topic_hits h USING (article_id, sentence)",
     )
 
 
 def _folded(word: str) -> str:
     """SQL of a word as terms of topics are written."""
     return f"strip_accents(lower({word}))"
-
-
-def forms(term: str) -> str:
-    """SQL of the list of the forms of a lemma: terms of topics are nouns, adjectives and names."""
-    return f"[{term}, {term} || 's', {term} || 'es', regexp_replace({term}, 'y$', 'ies')]"

@@ -68,7 +68,8 @@ def uncovered(narrowed: Narrowed) -> pa.Table:
                 GROUP BY topic_id)
             SELECT topic_id AS id, t.label AS name, (sentences - covered) / sentences AS share,
                    sentences - covered AS sentences, sentences AS n, coalesce(o.terms, '') AS terms
-            FROM ({_covered("topic_sentences")}) JOIN corpus.topics t USING (topic_id) LEFT JOIN open o USING (topic_id)
+            FROM ({_covered(narrowed.kept("topic_hits"))})
+            JOIN corpus.topics t USING (topic_id) LEFT JOIN open o USING (topic_id)
             ORDER BY share DESC, n DESC, id"""
     )
 
@@ -76,20 +77,20 @@ def uncovered(narrowed: Narrowed) -> pa.Table:
 def against_themes(narrowed: Narrowed) -> pa.Table:
     """Share of the sentences on a topic that speak of a theme: row_id, row (topic), column_id, column (theme), share,
     sentences, n (sentences of the topic's articles that use one of its terms). Only where there is one."""
+    told = narrowed.kept("topic_hits")
     return narrowed.ask(
-        f"""WITH told AS MATERIALIZED (SELECT article_id, sentence, topic_id, is_covered FROM topic_sentences),
-            shared AS (
+        f"""WITH shared AS (
                 SELECT topic_id, theme, any_value(label) AS label, count(DISTINCT (article_id, sentence)) AS sentences
-                FROM corpus.themes JOIN told USING (article_id, sentence) GROUP BY topic_id, theme)
+                FROM corpus.themes JOIN {told} USING (article_id, sentence) GROUP BY topic_id, theme)
             SELECT topic_id AS row_id, p.label AS "row", s.theme AS column_id, s.label AS "column",
                    s.sentences / c.sentences AS share, s.sentences, c.sentences AS n
-            FROM shared s JOIN ({_covered("told")}) c USING (topic_id) JOIN corpus.topics p USING (topic_id)
+            FROM shared s JOIN ({_covered(told)}) c USING (topic_id) JOIN corpus.topics p USING (topic_id)
             ORDER BY c.sentences DESC, row_id, sum(s.sentences) OVER (PARTITION BY s.theme) DESC, s.theme"""
     )
 
 
 def _covered(told: str) -> str:
     """SQL of how many sentences use a term of their article's topic (topic_id, sentences) and how many of these some
-    theme covers (covered), from the rows of `told`."""
+    theme covers (covered), from the rows of the table `told`."""
     return f"""SELECT topic_id, count(*) AS sentences, count(*) FILTER (is_covered) AS covered
                FROM {told} GROUP BY topic_id"""
