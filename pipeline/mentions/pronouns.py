@@ -29,6 +29,7 @@ from pipeline.mentions.syntax import (
     describes,
     doing,
     head_of,
+    is_partner,
     is_possessive,
     is_source,
     is_subject,
@@ -277,6 +278,8 @@ class Resolver:
                 score, rule = score + OWN_CLAUSE, "subject of the clause"
             elif m.is_subject and (levels := levels_above(m.clause, here.clause)):
                 score, rule = score + GOVERNS - HIGHER * (levels - 1), "subject above"
+            elif is_partner(m.root, here.root):
+                score += GOVERNS
             elif m.start < here.start and _is_described(here.root, m.root):
                 score, rule = score + GOVERNS + (AS_SUBJECT if _is_who(here.root, m.root) else 0), "subject above"
             elif m.root.dep_ == "poss" and m.root.head.is_ancestor(here.root) and not self._names_relative(m.root.head):

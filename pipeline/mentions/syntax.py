@@ -117,3 +117,13 @@ def is_beside(root: Token, verb: Token) -> bool:
     if root.dep_ != "pobj" or preposition.head.lower_ == "according" or preposition.i > verb.i:
         return False
     return preposition.head == verb or (preposition.head.head == verb and preposition.head.pos_ in ("ADV", "ADP"))
+
+
+def is_partner(root: Token, pronoun: Token) -> bool:
+    """Whether a name is the object of the verb that the pronoun's is joined to: 'spoke with X and urged him to go'."""
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj" and verb.tag_ == "VB":
+        verb = verb.head
+    governor = root.head.head if root.dep_ == "pobj" else root.head
+    is_object = root.dep_ in OBJECT or root.dep_ == "pobj"
+    return is_object and verb.dep_ == "conj" and governor == verb.head and pronoun.lower_ in ("him", "her")

@@ -70,6 +70,12 @@ CASES = [
         id="who is replaced, and whose courage is praised",
     ),
     pytest.param(
+        "Nikol Pashinyan spoke. Antony Blinken told Nikol Pashinyan so. Antony Blinken spoke with Ilham Aliyev and urged "
+        "him to come.",
+        [("him", "Ilham Aliyev")],
+        id="whom somebody spoke with and then urged",
+    ),
+    pytest.param(
         "Vladimir Putin congratulated Ilham Aliyev on his victory.",
         [("his", "Ilham Aliyev")],
         id="whose victory it is",
