@@ -27,6 +27,8 @@ HOSTING_VERBS = words("receive host welcome")  # subject meets a person who is t
 VISITING_VERBS = words("visit tour")
 SIGNING_VERBS = words("sign adopt initial ink conclude")
 TELLING_VERBS = words("tell thank assure remind ask complain")  # face to face where a place is told
+HEARING_VERBS = TELLING_VERBS | words("urge press brief inform congratulate warn encourage")  # heard at a meeting
+DISCUSSING_VERBS = words("discuss agree review")  # by telephone, where they say so
 
 MEETING_NOUNS = {
     "meeting": FACE,
@@ -52,14 +54,22 @@ MEETING_NOUNS = {
 WITH_SOMEONE = words("session discussion conversation dialogue")  # people hold them about many things
 SPOKEN = words("speak talk chat confer conversation discussion")  # what is done by telephone as well as face to face
 PLURAL_ONLY = words("talk")  # a talk is a lecture
+SEVERAL = words("meeting call conversation visit trip summit dinner lunch breakfast")  # plural, they are several
+LOOSE = words("negotiation dialogue discussion consultation conversation talk")  # of countries, they need no meeting
 SPOKEN_OF = words("meeting talk negotiation summit conversation call")  # 'the talks'; a session is a parliament's too
 BESIDE = words("margins sidelines ahead eve before since until")
+YET_TO_COME = words("ahead eve before until")  # a meeting that the rest comes before
 
+HOLDING_VERBS = words("make place hold plan schedule arrange")  # of meetings: 'a meeting planned between'
+COUNTED = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 ATTENDING_VERBS = words("attend join participate host convene chair open")  # of a summit: others are there
 LIGHT_VERBS = words(
-    "hold have conduct begin start open end finish conclude complete launch attend join chair host convene lead"
+    "hold have involve conduct begin start open end finish conclude complete launch attend join chair host convene lead"
     " continue take resume make place participate organise organize"
 )  # their subject takes part in the meeting that is their object
+
+TRAVELLING_VERBS = words("arrive fly travel come go land journey leave depart head be")  # there they meet, and then
+TOWNS = words("city town resort capital port village suburb")  # 'the resort of Sochi'
 
 SIZES = {
     "bilateral": "bilateral",
@@ -95,6 +105,9 @@ SETTING = words("at in during after following")  # the meeting is where the rest
 SPEAKING_OF = words("about on of since to regarding concerning")
 TELLING_TO = words("tell advise order instruct persuade convince")  # 'told him to meet' is a wish
 TO_COME = words("before until when once")  # with the present tense: 'when they meet this month'
+ONCE = words("previously originally initially")  # planned then, and no more
+EARLIER = words("last previous previously earlier")  # 'last met', 'their previous meeting': not the one of the news
+CAUSING = words("have let make help see watch")  # 'advised him to have McGahn call'
 HABITUAL = words("regularly often always usually sometimes frequently never rarely")
 
 PAPERS = words(

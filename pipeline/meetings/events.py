@@ -10,7 +10,7 @@ from pipeline.meetings import papers
 from pipeline.meetings.cues import CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Party
 from pipeline.meetings.setting import When
-from pipeline.meetings.standing import HELD, PLANNED
+from pipeline.meetings.standing import HELD, OFF, PLANNED
 from pipeline.meetings.tellings import Telling
 from pipeline.seeds import Seeds
 
@@ -45,6 +45,11 @@ class Event:
     def is_assumed(self) -> bool:
         """True if no word tells whether they met or telephoned."""
         return all(t.is_assumed for t in self.told)
+
+    @property
+    def is_earlier(self) -> bool:
+        """True if it is told as one before that which is the news: 'they last met in June'."""
+        return any(t.is_earlier for t in self.told)
 
 
 def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
@@ -86,7 +91,8 @@ def is_same(a: Event, b: Event, seeds: Seeds) -> bool:
     """True if nothing keeps the two apart: kinds, sides, days, places and whether it was held."""
     return (
         _kinds_agree(a, b)
-        and _is_on_the_way(a, b)
+        and _is_on_the_way(a, b, seeds)
+        and (a.is_earlier == b.is_earlier or (a.when is not None and b.when is not None))
         and _parties_agree(a, b)
         and _times_agree(a, b)
         and places_agree(a.place, b.place, seeds)
@@ -107,7 +113,7 @@ def joined(a: Event, b: Event, seeds: Seeds) -> Event:
         size=a.size or b.size,
         place=_nearer(a.place, b.place, seeds),
         when=min((w for w in (a.when, b.when) if w), key=lambda w: (w.is_inferred, w.last - w.first), default=None),
-        status=HELD if HELD in (a.status, b.status) and PLANNED in (a.status, b.status) else a.status,
+        status=_status(a, b),
         papers=papers.merged((*a.papers, *b.papers)),
         told=told,
     )
@@ -150,8 +156,9 @@ def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | 
         (len(event.parties) > 1, last, at)
         for at, event in enumerate(found)
         if _kinds_agree(_event(telling), event)
-        and (telling.kind == FACE) <= (event.kind != VISIT)
-        and telling.status == event.status
+        and not (telling.kind == FACE and (event.kind == VISIT or (event.kind == SIGNING and telling.when is not None)))
+        and (telling.status == event.status or (telling.status in OFF and event.status == PLANNED))
+        and all(any(_is_one(p, other) for other in event.parties) for p in telling.of)
         and _papers_agree(telling, event)
         and _adds_little(telling, event)
         and places_agree(telling.place, event.place, seeds)
@@ -201,6 +208,8 @@ def _parties_agree(a: Event, b: Event) -> bool:
         return False
     if len(small.parties) == len(large.parties):
         return True
+    if small.size == "multilateral" and large.size == "bilateral":  # who attends a summit meets others there
+        return False
     if (
         len(small.parties) == 1 and small.kind == FACE
     ):  # met people without a name: that of the headline, or there and then
@@ -209,11 +218,14 @@ def _parties_agree(a: Event, b: Event) -> bool:
     return len(small.parties) == 1 or small.kind in (VISIT, SIGNING) or not small.is_whole or is_headline
 
 
-def _is_on_the_way(a: Event, b: Event) -> bool:
-    """A visit is part of a meeting there, or of one on that day; elsewhere it is another stop of the journey."""
-    if (a.kind == VISIT) == (b.kind == VISIT):
+def _is_on_the_way(a: Event, b: Event, seeds: Seeds) -> bool:
+    """A visit is part of a meeting there, of one on that day, or of one with somebody of the country it goes to;
+    elsewhere it is another stop of the journey."""
+    if (a.kind == VISIT) == (b.kind == VISIT) or _share_place_or_time(a, b):
         return True
-    return _share_place_or_time(a, b)
+    visit, meeting = (a, b) if a.kind == VISIT else (b, a)
+    hosts = {p.country for p in meeting.parties} - {p.country for p in visit.parties} - {None}
+    return (a.when is None) == (b.when is None) and _country(visit.place, seeds) in hosts
 
 
 def _share_place_or_time(a: Event, b: Event) -> bool:
@@ -238,15 +250,24 @@ def _times_agree(a: Event, b: Event) -> bool:
 
 
 def _statuses_agree(a: Event, b: Event) -> bool:
-    """Planned and held are of one meeting if both tell a day, or if a later update tells that it was held."""
+    """Planned and held are of one meeting if both tell a day, or if a later update tells that it was held; planned and
+    called off, unless it is then planned anew for a day."""
     if a.status == b.status:
         return True
+    if PLANNED in (a.status, b.status) and (a.status in OFF or b.status in OFF):
+        planned, off = (a, b) if a.status == PLANNED else (b, a)
+        return planned.when is None or off.when is not None or planned.told[0].cue < off.told[0].cue
     if {a.status, b.status} != {HELD, PLANNED}:
         return False
     if a.when is not None and b.when is not None:
         return True
     planned, held = (a, b) if a.status == PLANNED else (b, a)
     return max(t.part for t in held.told) > min(t.part for t in planned.told)
+
+
+def _status(a: Event, b: Event) -> str:
+    """Called off, or held, once that is told of what was planned."""
+    return next((s for s in (*OFF, HELD) if s in (a.status, b.status)), a.status)
 
 
 def _united(a: Sequence[Party], b: Sequence[Party]) -> tuple[Party, ...]:
@@ -272,6 +293,12 @@ def _lies_in(inner: str, outer: str, seeds: Seeds) -> bool:
     if inside is not None:
         return inside.kind != "country" and outside.kind == "country" and inside.country == outside.id
     return seat is not None and seat.country is not None and seat.country in (outside.id, outside.country)
+
+
+def _country(name: str | None, seeds: Seeds) -> str | None:
+    """The country that a place is or lies in."""
+    place = seeds.place_named(name) if name is not None else None
+    return place.id if place is not None and place.kind == "country" else place.country if place is not None else None
 
 
 def _sides(parties: Sequence[Party]) -> int:

@@ -73,8 +73,9 @@ def _paper(head: Token) -> Token | None:
 
 
 def _quoted(paper: Token, reading: Reading) -> str | None:
+    """The title in quotation marks that a paper's word is part of."""
     for mark in reading.marked:
-        if mark.start <= paper.idx < mark.end:
+        if mark.start <= paper.idx < mark.end and not mark.is_speech:
             return " ".join(reading.text[mark.start : mark.end].split()).rstrip(",.")
     return None
 

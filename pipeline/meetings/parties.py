@@ -120,7 +120,9 @@ class Parties:
         ):
             return False
         words = [t for t in between if t.lower_ != "and"]
-        return len(words) == len(between) - 1 and all(t.pos_ in ("PROPN", "ADJ") or t.is_title for t in words)
+        return len(words) == len(between) - 1 and all(
+            t.pos_ in ("PROPN", "ADJ") or t.is_title or t.tag_ == "POS" for t in words
+        )
 
     def _body(self, head: Token) -> list[Mention]:
         """The body or country that a phrase is; of 'the leaders of Russia and Armenia' the countries."""

@@ -11,18 +11,6 @@ from spacy.tokens import Token
 from pipeline.meetings import cues
 
 LINKS = ("with", "between", "among", "of", "by", "involving", "for")
-PHONED = re.compile(
-    r"(?i)\b(?:by|over|via|on|in a) (?:the |a |secure )*(?:tele)?(?:phone|video)\b"
-    r"(?! (?:statement|message|address|clip|speech))|\b(?:tele)?phone\b"
-    r"|\bvideo[- ]?(?:call|link|conference)"
-)
-IN_PERSON = re.compile(
-    r"(?i)\bin person\b|\bface[- ]to[- ]face\b|\b(?:sidelines|margins)\b|\bat the G\d+\b"
-    r"|\b(?:at|in|during) (?:an? |the )(?:[\w-]+ ){0,3}(?:summit|meeting)\b"
-)
-ONE_BY_ONE = re.compile(
-    r"(?i)\b(?:separately|in turn|one after (?:the )?(?:other|another)|one by one)\b|,? (?:and )?then with\b"
-)
 PEOPLE = re.compile(
     r"(?i)(?:leaders|ministers|lawmakers|managers|advis[eo]rs|commanders|officers|lawyers|workers|owners|employers"
     r"|farmers|founders|reporters|members|officials|presidents|representatives|executives|delegates|envoys|students"
@@ -55,7 +43,7 @@ def _is_joined(child: Token) -> bool:
     if child.dep_ == "conj":
         return child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM")
     is_listed = child.dep_ == "nmod" and any(c.dep_ == "cc" for c in child.children)
-    return is_listed or (child.dep_ == "appos" and child.pos_ == "PROPN")
+    return is_listed or (child.dep_ == "appos" and _may_be_person(child))
 
 
 def doers(verb: Token) -> list[Token]:
@@ -175,12 +163,14 @@ def _is_reached(token: Token, prep: Token) -> bool:
 
 
 def linked(noun: Token) -> Iterator[Token]:
-    """Talks between, with, of; a meeting hosted by; talks involving."""
+    """Talks between, with, of; a meeting hosted by; talks involving; talks were held between."""
     yield from after(noun, LINKS)
+    if noun.dep_ in POSSIBLE_SUBJECTS and noun.head.lemma_ in cues.LIGHT_VERBS:
+        yield from after(noun.head, ("between", "with"))
     for child in noun.children:
-        if child.dep_ == "acl":  # 'a call made by Putin to Aliyev'
-            yield from objects(child)
-            yield from (after(child, ("to", "with")) if child.lemma_ in ("make", "place", "hold") else ())
+        if child.dep_ == "acl":  # 'a call made by Putin to Aliyev', 'a meeting planned between the two'
+            yield from objects(child) if child.lemma_ in cues.LIGHT_VERBS else ()
+            yield from after(child, ("between", "to", "with") if child.lemma_ in cues.HOLDING_VERBS else ("between",))
 
 
 def owners(noun: Token) -> Iterator[Token]:
@@ -197,16 +187,21 @@ def holders(noun: Token, has_others: bool, has_sides: bool = False) -> list[Toke
     verb = governing_verb(noun)
     if verb is None or noun.dep_ in POSSIBLE_SUBJECTS or _is_only_told_of(noun):
         return []
+    if noun.head.lower_ == "in" and verb.lemma_ in cues.ATTENDING_VERBS:
+        return doers(verb)
     if noun.dep_ in ("dobj", "attr", "oprd") and noun.head.i == verb.i:
         is_held = verb.lemma_ in cues.LIGHT_VERBS | cues.CANCELLING | cues.POSTPONING
-        is_held |= has_others and not has_sides
+        is_held |= has_others and not has_sides and verb.lemma_ not in cues.DISCUSSING_VERBS
     elif has_sides:
         return []
     else:
         is_joined = noun.head.lower_ == "for" and verb.lemma_ in cues.ATTENDING_VERBS
         is_agreed = noun.head.lower_ in ("to", "on") and verb.lemma_ in cues.PLANNING
         is_held = has_others or is_joined or is_agreed or noun.head.lower_ in cues.SETTING
-    return doers(verb) if is_held else []
+    if not is_held:
+        return []
+    is_call = noun.lemma_ == "call" and noun.head.lower_ in cues.SETTING  # hangs on the last verb, but is told of all
+    return doers(verb) or (main_doers(noun) if is_call else [])
 
 
 def _is_only_told_of(noun: Token) -> bool:
@@ -217,13 +212,18 @@ def _is_only_told_of(noun: Token) -> bool:
 def has_sides(noun: Token) -> bool:
     """'talks between', 'talks by', 'Putin's talks with', 'a call made by Putin to', 'regarding Putin's call': both
     sides stand with the noun, or as much of them as is told."""
-    owned = (c.dep_ == "acl" or (c.dep_ == "poss" and c.lower_ != "their") for c in noun.children)
+    owned = (_is_done_by(c) or (c.dep_ == "poss" and c.lower_ != "their") for c in noun.children)
     has_owner = any(owned) and not any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
     links = {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]}
     is_spoken_of = noun.head.lower_ in cues.SPEAKING_OF
     return bool(links & {"between", "among", "by"}) or (
         has_owner and ("with" in links or "to" in links or is_spoken_of)
     )
+
+
+def _is_done_by(participle: Token) -> bool:
+    """'made by Putin'; not 'reported in June'"""
+    return participle.dep_ == "acl" and any(c.dep_ == "agent" or c.lower_ == "by" for c in participle.children)
 
 
 def is_judged(noun: Token) -> bool:
@@ -253,8 +253,12 @@ def joining(noun: Token) -> Iterator[Token]:
 def told_there(noun: Token) -> Iterator[Token]:
     """'In a meeting he was told by the minister', 'during a call Putin told Aliyev': who hears and who speaks."""
     verb = governing_verb(noun)
-    if verb is not None and noun.head.lower_ in cues.SETTING and verb.lemma_ in cues.TELLING_VERBS:
+    if verb is not None and verb.dep_ == "xcomp":  # 'urged Putin to withdraw during a call'
+        verb = governing_verb(verb)
+    if verb is not None and noun.head.lower_ in cues.SETTING and verb.lemma_ in cues.HEARING_VERBS:
         yield from objects(verb)
+        to_do = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB")  # 'urged Putin to call'
+        yield from (h for v in to_do for c in v.children if c.dep_ == "nsubj" for h in heads(c))
 
 
 def main_doers(noun: Token) -> list[Token]:
@@ -272,20 +276,49 @@ def measured(noun: Token) -> Token:
 
 def is_own_noun(noun: Token) -> bool:
     """False for parts of a name ('summit centre'), for press conferences, for calls for something, and for what other
-    meetings stand beside ('on the margins of the summit', 'ahead of the summit')."""
+    meetings stand beside ('on the margins of the summit', 'ahead of the summit'), unless its own sides are told."""
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
     if noun.lemma_.lower() == "call" and any(map(_is_wish, noun.children)):
         return False
-    beside = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 3) : noun.left_edge.i]}
-    return not beside & cues.BESIDE
+    return not is_beside(noun, cues.BESIDE) or has_sides(noun)
+
+
+def is_beside(noun: Token, words: frozenset[str]) -> bool:
+    """'on the margins of the summit', 'ahead of the talks'"""
+    return any(t.lower_ in words for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 3) : noun.left_edge.i])
 
 
 def _is_wish(child: Token) -> bool:
     """What makes a call a wish: 'for', 'on', 'to resign', 'asking'; 'Call to Action'."""
-    is_to_do = child.tag_ == "VB" and child.left_edge.i == child.head.i + 1
+    is_to_do = child.tag_ == "VB" and child.left_edge.i == child.head.i + 1 and child.left_edge.tag_ == "TO"
+    is_for = child.lower_ in ("for", "on") and not any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
     is_to_action = child.lower_ == "to" and any(c.lower_ == "action" for c in child.children)
-    return child.lower_ in ("for", "on") or is_to_do or is_to_action or child.lemma_.lower() in cues.ASKING
+    return is_for or is_to_do or is_to_action or child.lemma_.lower() in cues.ASKING
+
+
+def is_earlier(cue: Token) -> bool:
+    """'last met', 'last held talks', 'their previous meeting': not the meeting that is the news."""
+    beside = (*cue.children, *(cue.head.children if cue.dep_ in ("dobj", "nsubj", "nsubjpass") else ()))
+    return any(c.lower_ in cues.EARLIER and c.dep_ in ("advmod", "amod") for c in beside)
+
+
+def several(head: Token) -> int | None:
+    """How many 'the two', 'both', 'the three men' are; None for what is no count of those spoken of before."""
+    number = next((c.lower_ for c in head.children if c.dep_ == "nummod"), head.lower_)
+    is_known = number in ("both", "pair") or head.left_edge.lower_ == "the"
+    is_people_or_bare = (
+        number == head.lower_ or is_people(head) or head.lower_ in ("sides", "last")
+    )  # 'the two last met'
+    return cues.COUNTED.get(number) if is_known and is_people_or_bare else None
+
+
+def along(verb: Token) -> Iterator[Token]:
+    """'attended the summit with Putin', 'along with Putin', 'alongside Putin'"""
+    yield from after(verb, ("with", "alongside"))
+    for word in verb.children:
+        if word.lower_ in ("along", "together"):
+            yield from after(word, ("with",))
 
 
 def is_definite(noun: Token) -> bool:
@@ -296,30 +329,9 @@ def is_definite(noun: Token) -> bool:
     )
 
 
-def is_among_them(verb: Token) -> bool:
-    """'The two presidents talked alone', 'Biden and Macron spoke today about Kabul', not 'spoke at the congress'."""
-    told = {"about", "alone", "together", "privately", "informally", "by", "for", "today", "yesterday", "in"}
-    if PHONED.search(verb.doc[verb.i : verb.right_edge.i + 1].text):
-        return True
-    to_do = any(c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
-    return to_do or bool({c.lower_ for c in verb.children} & told)
-
-
 def is_people(token: Token) -> bool:
     """A word for people or a body of them, without a name."""
     return bool(PEOPLE.fullmatch(token.lower_))
-
-
-def is_by_phone(cue: Token) -> bool:
-    return bool(PHONED.search(cue.sent.text))
-
-
-def is_in_person(cue: Token) -> bool:
-    return bool(IN_PERSON.search(cue.sent.text))
-
-
-def is_one_by_one(cue: Token) -> bool:
-    return bool(ONE_BY_ONE.search(cue.sent.text))
 
 
 def is_verb(token: Token) -> bool:
@@ -335,9 +347,3 @@ def is_naming(verb: Token) -> bool:
         c.dep_ in ("oprd", "ccomp", "acomp", "prt") or (c.dep_ == "prep" and c.lower_ in ("for", "on"))
         for c in verb.children
     )
-
-
-def is_remote(cue: Token) -> bool:
-    """'Biden spoke with Macron', 'talked about Kabul': by telephone, unless a place is told."""
-    lemma = cue.lemma_.lower()
-    return is_verb(cue) and (lemma == "speak" or (lemma == "talk" and any(c.lower_ == "about" for c in cue.children)))

@@ -19,8 +19,10 @@ from pipeline.meetings.standing import PLANNED, is_fresh
 from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.tables import Mention
+from pipeline.wordlist import words
 
 AT = ("in", "at", "on", "near", "outside", "to")
+FOR = words("leave depart head bind route")  # 'left for Moscow'
 CLOSE = ("day", "month", "year")  # what dates a meeting, the closest first
 BUILDING = re.compile(
     r"(?i)\b(?:hospital|palace|hotel|airport|residence|castle|villa|hall|house|theatre|museum|stadium)\Z"
@@ -28,6 +30,9 @@ BUILDING = re.compile(
 )
 YEAR_TOLD = re.compile(r"(?i)\d{4}|\b(?:last|past|previous|ago|year)\b")
 LONG = timedelta(days=60)  # what was planned for a day just past is not planned for the next year
+REPORTED = re.compile(r"(?i)\baccording to [^,;.:]*\Z")
+MODIFYING = ("compound", "nmod", "nummod", "amod", "poss")
+PARTS_OF_TIME = ("DATE", "TIME", "PERSON", "GPE", "ORG")  # names take a day that belongs to the verb
 COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 
@@ -68,17 +73,18 @@ class Setting:
     def _places(self, cue: Token) -> Iterator[Mention]:
         family = _clause_family(cue)
         for prep in cue.sent:
-            if prep.lower_ in AT and prep.dep_ in ("prep", "dative", "prt") and _is_of(prep, cue, family):
+            is_where = prep.lower_ in AT or _is_aim(prep)
+            if is_where and prep.dep_ in ("prep", "dative", "prt") and _is_of(prep, cue, family):
                 yield from self._behind(prep)
         for child in cue.children:  # the Brussels meeting
-            if child.dep_ == "compound":
-                yield from self.parties.over(child, "place")[:1]
+            if child.dep_ == "compound" and not any(child.children):  # no East Asia summit
+                yield from (m for m in self.parties.over(child, "place")[:1] if not self._is_country(m))
 
     def _behind(self, prep: Token) -> Iterator[Mention]:
         """The place that a preposition names, be it the seat of a government: 'in the Kremlin'."""
         for child in prep.children:
             if child.dep_ == "pobj":
-                named = self.parties.over(child, "place", "organisation")
+                named = self.parties.over(_town(child), "place", "organisation")
                 yield from (m for m in named if self._is_place(m) and not (prep.lower_ == "on" and self._is_known(m)))
 
     def _is_known(self, mention: Mention) -> bool:
@@ -110,7 +116,7 @@ class Setting:
             status == "held"
             and published is not None
             and self.reading.article.published_precision == "day"
-            and self.is_lead(cue)
+            and (self.is_lead(cue) or self.reading.passage_at(cue.idx).role == "title")
             and is_fresh(cue)
         ):
             return When(published, published, "day", is_inferred=True)
@@ -133,8 +139,27 @@ class Setting:
         family = _clause_family(cue)
         for period in self._periods_by_sentence.get(self.reading.sentence_at(cue.idx), ()):
             span = self.reading.doc.char_span(period.start, period.end, alignment_mode="expand")
-            if span is not None and (_clause(span.root) in family or _is_above(cue, span.root)):
+            if span is None or self._dates_another(span.root, cue) or self._is_of_report(period, cue):
+                continue
+            if _clause(span.root) in family or _is_within(span.root, cue):
                 yield period
+
+    def _dates_another(self, time: Token, cue: Token) -> bool:
+        """'the 9 November declaration', 'the anniversary of 9 November': dates what it hangs on."""
+        noun = time
+        while noun.dep_ in MODIFYING and noun.i != cue.i:
+            noun = noun.head
+        if noun.i == time.i and noun.head.lower_ == "of":
+            noun = noun.head.head
+        if noun.i in (time.i, cue.i) or noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in PARTS_OF_TIME:
+            return False
+        return noun.lemma_.lower() not in MEASURES | cues.MEETING_NOUNS.keys() and not self.parties.over(
+            noun, "person", "place", "organisation"
+        )
+
+    def _is_of_report(self, period: Period, cue: Token) -> bool:
+        """'met Kim in Pyongyang, according to media reports Tuesday'"""
+        return bool(REPORTED.search(self.reading.text, max(cue.idx, period.start - 60), period.start))
 
     def _is_count(self, period: Period) -> bool:
         """'for the fourth time this year' tells no day."""
@@ -181,7 +206,9 @@ def _is_of(prep: Token, cue: Token, family: set[int]) -> bool:
 
 def _may_be_placed(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    is_meeting = cues.MEETING_NOUNS.get(lemma, cues.VISIT) != cues.VISIT
+    is_made = noun.dep_ == "dobj" and noun.head.lemma_ in cues.LIGHT_VERBS
+    is_way = is_made or noun.head.lower_ in ("during", "on")  # 'made a trip to Warsaw to meet', 'met during a trip to'
+    is_meeting = lemma in cues.MEETING_NOUNS and (cues.MEETING_NOUNS[lemma] != cues.VISIT or is_way)
     return is_meeting or lemma in MEASURES or lemma in cues.PLACED or is_people(noun)
 
 
@@ -197,8 +224,13 @@ def _clause_family(cue: Token) -> set[int]:
     """The clause of the cue and those that share its time and place: the verb above a participle or an infinitive,
     the auxiliary beside it, and the clause of 'the meeting in Brussels, where Michel received them'."""
     verb = cue.doc[_clause(cue)]
-    family = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "xcomp")}
-    is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not any(c.dep_ == "nsubj" for c in verb.children)
+    # What they agreed to do, by telephone or at a meeting, is done elsewhere.
+    is_apart = cue.i == verb.i or (cue.dep_ == "pobj" and cue.head.lower_ in cues.SETTING)
+    sharing = ("aux", "auxpass") if is_apart else ("aux", "auxpass", "xcomp")
+    family = {verb.i} | {c.i for c in verb.children if c.dep_ in sharing}
+    if verb.dep_ == "conj" and verb.head.lemma_ in cues.TRAVELLING_VERBS - {"be"} and not _has_subject(verb):
+        family.add(verb.head.i)  # 'flew to Moscow on Monday and met Putin'
+    is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not _has_subject(verb)
     opening = verb.doc[verb.left_edge.i : verb.i]
     is_where = verb.dep_ == "relcl" and any(t.lower_ in ("where", "when") for t in opening)
     if is_where or (is_dependent and not _is_apart(verb)):
@@ -214,5 +246,29 @@ def _is_apart(verb: Token) -> bool:
     return verb.head.lower_ in ("after", "before", "since") or bool({"after", "before", "since"} & set(marks))
 
 
-def _is_above(cue: Token, other: Token) -> bool:
-    return cue.i in {a.i for a in other.ancestors}
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _is_within(time: Token, cue: Token) -> bool:
+    """True below the cue, but for clauses of their own there ('talks on how they would prepare next year') and for
+    another meeting ('agreed to meet on Friday')."""
+    for token in time.ancestors:
+        if token.i == cue.i:
+            return True
+        if token.pos_ in ("VERB", "AUX") and (_has_subject(token) or token.lemma_ in cues.MEETING_VERBS):
+            return False
+    return False
+
+
+def _town(noun: Token) -> Token:
+    """'Sochi' in 'the resort of Sochi'"""
+    if noun.lemma_.lower() not in cues.TOWNS:
+        return noun
+    of = (c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj")
+    return next(of, noun)
+
+
+def _is_aim(prep: Token) -> bool:
+    """'left for Moscow', 'en route for Moscow'"""
+    return prep.lower_ == "for" and prep.head.lemma_.lower() in FOR

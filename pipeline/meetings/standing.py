@@ -7,29 +7,39 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.meetings import cues
-from pipeline.meetings.phrases import measured
+from pipeline.meetings.phrases import is_beside, measured
 
 HELD, PLANNED, CANCELLED, POSTPONED = "held", "planned", "cancelled", "postponed"
+OFF = (CANCELLED, POSTPONED)
 CLAUSES = ("ROOT", "ccomp", "relcl", "parataxis")  # a clause of its own: what governs it says nothing of its tense
 
 
 def standing(cue: Token) -> str | None:
     """Held, planned, cancelled or postponed; None where the meeting is denied, only wished for, possible or a habit."""
     chain = list(governors(cue))
+    if (off := _is_off_with(chain)) is not None:
+        return off
+    if cue.pos_ in ("NOUN", "PROPN") and is_beside(cue, cues.YET_TO_COME):
+        return PLANNED
     if _is_setting(cue):
+        if not cues.CANCELLING.isdisjoint(_attributes(cue)):
+            return CANCELLED
         is_ahead = not cues.PLANNED.isdisjoint(_attributes(cue)) or any(_is_ahead(t) for t in chain)
-        return PLANNED if is_ahead else HELD
+        is_over = measured(cue).head.lower_ in ("after", "following")  # 'after the talks he will fly home': held or not
+        return None if is_ahead and is_over else PLANNED if is_ahead else HELD
     above = [t for t in chain if t.i != cue.i]
     words = {w for t in above for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
     words |= set(_attributes(cue))
     if words & cues.CANCELLING or _called_off(chain):
-        return CANCELLED
+        return None if any(_is_open(t) for t in chain) else CANCELLED
     if words & cues.POSTPONING:
         return POSTPONED
     if words & cues.WISHED or any(_is_denied(t) or _is_told_to(t) or _is_counted(t) for t in chain):
         return None
     if any(_is_hoped_for(t) for t in above):
         return PLANNED if any(t.ent_type_ == "DATE" for t in cue.subtree) else None
+    if any(t.lemma_ in cues.PLANNING and any(c.lower_ in cues.ONCE for c in t.children) for t in chain):
+        return None
     if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) or _is_to_come(t) for t in chain):
         return PLANNED
     if any(t.lower_ == "coming" and t.head.ent_type_ == "DATE" for t in cue.subtree):  # 'meets him in the coming weeks'
@@ -39,6 +49,15 @@ def standing(cue: Token) -> str | None:
     if any(c.lower_ in cues.HABITUAL for t in chain for c in t.children):
         return None
     return HELD
+
+
+def _is_off_with(chain: list[Token]) -> str | None:
+    """'cancelled a visit to Germany, where he was to meet Merkel': neither takes place."""
+    last = chain[-1] if chain else None
+    if last is None or last.dep_ != "relcl" or last.head.dep_ != "dobj":
+        return None
+    lemma = last.head.head.lemma_
+    return CANCELLED if lemma in cues.CANCELLING else POSTPONED if lemma in cues.POSTPONING else None
 
 
 def _is_setting(cue: Token) -> bool:
@@ -86,6 +105,8 @@ def _is_past(token: Token) -> bool:
 def _ends_clause(token: Token) -> bool:
     if token.dep_ not in CLAUSES:
         return False
+    if token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and token.head.lemma_ in cues.CAUSING:
+        return False  # 'advised him to have McGahn call'
     return token.head.lemma_.lower() not in cues.PLANNING | cues.WISHED | {"if"} or token.dep_ == "relcl"
 
 
@@ -112,14 +133,17 @@ def _has_to(token: Token) -> bool:
     return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
 
 
+def _is_open(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in cues.OPEN for c in token.children)
+
+
 def _is_denied(token: Token) -> bool:
     subjects = [s for c in token.children if c.dep_ in ("nsubj", "nsubjpass") for s in (c, *c.children)]
     if any(s.lower_ in ("neither", "nobody", "none") or (s.dep_ == "det" and s.lower_ == "no") for s in subjects):
         return True
-    helpers = [c for c in token.children if c.dep_ in ("aux", "neg", "mark", "det", "preconj", "advmod")]
-    return any(
+    helpers = [c for c in token.children if c.dep_ in ("neg", "mark", "det", "preconj", "advmod")]
+    return _is_open(token) or any(
         c.dep_ == "neg"
-        or (c.dep_ == "aux" and c.lower_ in cues.OPEN)
         or (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
         or (c.dep_ == "det" and c.lower_ == "no")
         for c in helpers

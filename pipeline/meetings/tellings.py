@@ -10,7 +10,7 @@ from functools import cached_property
 from spacy.tokens import Span, Token
 
 from pipeline.entities import of_seed
-from pipeline.meetings import cues, papers, phrases
+from pipeline.meetings import cues, manner, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Parties, Party
 from pipeline.meetings.setting import Setting, When
@@ -18,14 +18,15 @@ from pipeline.meetings.standing import HELD, PLANNED, standing
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 
+STILL_SPOKEN_OF = 5  # sentences
 SIZE = re.compile(rf"(?i)\b({'|'.join(cues.SIZES)})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one sentence says of one meeting. `parties` is empty where none is named ('the talks lasted two hours');
-    `joining` are then those who 'joined the talks'. `is_whole` if both sides are told; `size` is the form as printed
-    ('trilateral'), None where no word tells it."""
+    """What one sentence says of one meeting. `parties` is empty where it is only spoken of ('the talks lasted two
+    hours'); `joining` are then those who 'joined the talks', `of` those whose meeting it is ('her talks with Putin').
+    `is_whole` if both sides are told; `size` is the form as printed ('trilateral'), None where no word tells it."""
 
     sentence: int
     part: int
@@ -43,6 +44,8 @@ class Telling:
     rule: str
     confidence: float
     is_assumed: bool = False  # 'spoke with', 'conversation' and no more: by telephone or not, as told elsewhere
+    is_earlier: bool = False  # 'last met'
+    of: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Draft:
     confidence: float = 0.85
     place: Mention | None = None
     papers: tuple[str, ...] = ()
-    is_reference: bool = False  # 'the meeting': speaks of one told elsewhere
+    is_reference: bool = False  # 'the meeting': speaks of one told elsewhere, which `far` are known to take part in
     is_open: bool = False  # others may have been there: 'told Aliyev in Sochi'
 
     @property
@@ -82,6 +85,7 @@ def tellings(reading: Reading) -> Iterator[Telling]:
     for number, sentence in enumerate(reading.sentences):
         for token in sentence:
             for draft in article.drafts(token):
+                article.spoken_of.append((number, draft.parties))
                 status = standing(token)
                 if status is not None:
                     yield article.telling(number, token, draft, status)
@@ -94,6 +98,7 @@ class _Article:
     reading: Reading
     parties: Parties = field(init=False)
     setting: Setting = field(init=False)
+    spoken_of: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)  # by sentence, in order
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parties", Parties(self.reading))
@@ -104,10 +109,13 @@ class _Article:
         when = self.setting.when(cue, status)
         if status == HELD and self._is_to_come(when):
             status = PLANNED
+        elif status == PLANNED and when is not None and phrases.is_beside(cue, cues.YET_TO_COME):
+            status = PLANNED if self._is_to_come(when) else HELD
         kind = _kind(draft.kind, cue, place is not None) if draft.place is None else draft.kind
         passage = self.reading.passage_at(cue.idx)
         is_lead = passage.role == "title" or self.setting.is_lead(cue)
-        is_set = is_lead or place is not None or when is not None or phrases.is_by_phone(cue)
+        is_spoken = cue.lemma_.lower() == "speak" and (is_lead or when is not None)
+        is_set = is_spoken or place is not None or manner.is_by_phone(cue)
         return Telling(
             sentence=number,
             part=passage.part,
@@ -115,7 +123,8 @@ class _Article:
             cue=cue.i,
             kind=kind,
             parties=() if draft.is_reference else draft.parties,
-            joining=draft.parties if draft.is_reference else (),
+            joining=draft.near if draft.is_reference else (),
+            of=draft.far if draft.is_reference else (),
             is_whole=draft.is_whole and not draft.is_open,
             size=None if draft.is_reference else _size(cue),
             place=place.name if place is not None and kind != CALL else None,
@@ -125,6 +134,7 @@ class _Article:
             rule=f"{'verb' if phrases.is_verb(cue) else 'noun'} {cue.lemma_.lower()}",
             confidence=draft.confidence,
             is_assumed=cue.lemma_.lower() in cues.SPOKEN and not is_set,
+            is_earlier=phrases.is_earlier(cue),
         )
 
     def _is_to_come(self, when: When | None) -> bool:
@@ -138,7 +148,7 @@ class _Article:
         draft = read(cue) if read is not None else None
         if draft is None:
             return
-        if len(draft.far) > 1 and phrases.is_one_by_one(cue):
+        if len({p.country or p.entity_id for p in draft.far}) > 1 and draft.near and manner.is_one_by_one(cue):
             for party in draft.far:
                 yield replace(draft, far=(party,), is_unnamed=False)
         else:
@@ -153,6 +163,7 @@ class _Article:
             **dict.fromkeys(cues.TELLING_VERBS, self._tells),
             **dict.fromkeys(cues.VISITING_VERBS, self._visits),
             **dict.fromkeys(cues.SIGNING_VERBS, self._signs),
+            **dict.fromkeys(cues.DISCUSSING_VERBS, self._discusses),
             "call": self._calls,
         }
         nouns = {**dict.fromkeys(cues.MEETING_NOUNS, self._noun), "visit": self._trip, "trip": self._trip}
@@ -167,15 +178,21 @@ class _Article:
         objects = [] if lemma in cues.ALONE else list(phrases.objects(verb))
         if any(t.lemma_.lower() in cues.MEETING_NOUNS for t in objects):
             return None  # 'convened a call': told by the noun
+        if lemma == "meet" and any(c.dep_ == "auxpass" for c in verb.children):
+            return None  # 'was met by police'
+        if lemma == "meet" and any(map(self._is_thing, objects)):
+            return None  # 'met their targets'
         others = [*phrases.after(verb, ("with",)), *objects, *phrases.listed(verb)]
         spoken_to = list(phrases.after(verb, ("to",))) if lemma in cues.TO else []
         draft = self._draft(cues.MEETING_VERBS[lemma], phrases.doers(verb), [*others, *spoken_to], 0.9)
-        if lemma in cues.TO and not draft.far and not others and (spoken_to or not phrases.is_among_them(verb)):
+        if lemma in cues.TO and not draft.far and not others and (spoken_to or not manner.is_among_them(verb)):
             return None  # spoke to the public, spoke at the congress
         if cues.MEETING_VERBS[lemma] == CALL and not (draft.far or draft.is_unnamed):
             return None  # phoned 911
         if lemma in cues.TO and any(p.label != "person" for p in draft.far):
             return None  # spoke to the agency, to Congress
+        if len(draft.far) > 1 and not draft.near and not any(map(phrases.is_people, phrases.doers(verb))):
+            return None  # 'the secretary met Merkel and Maas', who did not meet each other
         return draft if self._is_told(verb, draft) else None
 
     def _calls(self, verb: Token) -> Draft | None:
@@ -183,6 +200,11 @@ class _Article:
         draft = self._draft(CALL, phrases.doers(verb), phrases.objects(verb), 0.7)
         named = all(p.label == "person" for p in draft.parties) and len(draft.near) > 0 and len(draft.far) > 0
         return draft if named and draft.is_whole and not phrases.is_naming(verb) else None
+
+    def _discusses(self, verb: Token) -> Draft | None:
+        """Putin and Aliyev discussed gas over the telephone"""
+        draft = self._draft(CALL, phrases.doers(verb), phrases.after(verb, ("with",)))
+        return draft if draft.people > 1 and manner.is_by_phone(verb) else None
 
     def _hosts(self, verb: Token) -> Draft | None:
         """Putin received Aliyev; Aliyev was received by Putin"""
@@ -198,7 +220,7 @@ class _Article:
         objects = [*phrases.objects(verb), *(phrases.after(verb, ("to",)) if verb.lemma_ == "complain" else ())]
         draft = self._draft(ANY, phrases.doers(verb), objects, 0.7)
         named = [all(p.label == "person" for p in side) and len(side) > 0 for side in (draft.near, draft.far)]
-        is_set = self.setting.place(verb) is not None or phrases.is_by_phone(verb)
+        is_set = self.setting.place(verb) is not None or manner.is_by_phone(verb)
         return replace(draft, is_open=True) if all(named) and is_set and len(draft.parties) > 1 else None
 
     def _visits(self, verb: Token) -> Draft | None:
@@ -233,33 +255,60 @@ class _Article:
             others += phrases.after(noun, ("to",))
         others = others or list(phrases.told_there(noun))
         kind = cues.MEETING_NOUNS[lemma]
+        if noun.dep_ == "dobj" and noun.head.lemma_ in cues.ATTENDING_VERBS:
+            others = [*others, *phrases.along(noun.head)]
         far = self._draft(kind, (), others)
         doers = phrases.holders(noun, bool(far.far) or far.is_unnamed, bool(far.far) and phrases.has_sides(noun))
         draft = self._draft(kind, doers, others)
+        if (is_of_states := self._is_of_states(noun)) is not None and draft.people:
+            if not is_of_states and draft.people < 2:
+                return None
+            draft = replace(draft, far=tuple(p for p in draft.far if p.label == "person"), is_unnamed=True)
         if lemma == "summit" and any(t.lemma_ in cues.ATTENDING_VERBS for t in noun.ancestors):
             draft = replace(draft, is_unnamed=True)
         if draft.people and lemma in cues.SPOKEN_OF and phrases.is_judged(noun):
             draft = replace(draft, near=self.parties.speaking(noun))
         is_enough = lemma not in cues.WITH_SOMEONE or bool(draft.far) or draft.is_unnamed
-        if is_enough and self._is_told(noun, draft):
+        is_told = is_enough and self._is_told(noun, draft) and not self._is_of_nobody(noun, draft)
+        if manner.is_several(noun) and len(draft.parties) < 3 and draft.far and not self._is_set(noun):
+            return None
+        if is_told:
             return draft
         if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
             joining = tuple(p for p in self.parties.named(phrases.joining(noun)) if p.label == "person")
-            return Draft(kind, near=joining, is_reference=True, confidence=0.7)
+            whose = tuple(p for p in draft.parties if p not in joining)
+            return Draft(kind, near=joining, far=whose, is_reference=True, confidence=0.7)
         return None
+
+    def _is_of_states(self, noun: Token) -> bool | None:
+        """True for the meeting of a body of states ('the summit of the Shanghai Cooperation Organisation'), False for
+        that of another ('a meeting of the Central Committee'), None where it is that of no body."""
+        bodies = [m for t in phrases.after(noun, ("of",)) for m in self.parties.over(t, "organisation")]
+        known = [self.reading.seeds.institution_named(m.name or "") for m in bodies]
+        return any(one is not None and one.country is None for one in known) if bodies else None
+
+    def _is_of_nobody(self, noun: Token, draft: Draft) -> bool:
+        """'talks with Merkel and Maas', who did not meet each other, and nobody says who met them"""
+        links = {c.lower_ for c in noun.children}
+        is_with = "with" in links and "of" not in links and not phrases.has_sides(noun)
+        return is_with and len(draft.far) > 1 and not draft.near
 
     def _trip(self, noun: Token) -> Draft | None:
         """Putin's visit to Baku; Putin is on a visit to Baku; said during a visit to Baku with Aliyev, the host"""
         owners = list(phrases.owners(noun))
         others = [*owners, *phrases.linked(noun)]
         doers = [] if self.parties.named(owners) else phrases.holders(noun, not others)
-        draft = self._draft(VISIT, doers, others, 0.8, place=self.setting.goal(noun))
+        goal = self.setting.goal(noun)
+        if goal is None and noun.head.lower_ in ("on", "for") and noun.head.head.lemma_ in cues.TRAVELLING_VERBS:
+            goal = self.setting.place(noun)  # 'arrived in Baku on a visit'
+        draft = self._draft(VISIT, doers, others, 0.8, place=goal)
         if draft.place is not None and self._is_host(draft):
             visitors = self.parties.named(phrases.main_doers(noun))
             draft = replace(draft, kind=FACE, near=tuple(p for p in visitors if p.label == "person"))
-        if draft.people and draft.place is not None:
+        if draft.people and draft.place is not None and (draft.kind == VISIT or draft.is_whole):
             return draft
-        return Draft(VISIT, is_reference=True, confidence=0.6) if phrases.is_definite(noun) else None
+        is_known = phrases.is_definite(noun)
+        return Draft(VISIT, far=draft.parties, is_reference=True, confidence=0.6) if is_known else None
 
     def _is_host(self, draft: Draft) -> bool:
         """True if the only one named is of the country that the visit goes to."""
@@ -269,8 +318,11 @@ class _Article:
 
     def _signing(self, noun: Token) -> Draft | None:
         """the signing of the declaration"""
-        signed = tuple(n for t in phrases.after(noun, ("of",)) for n in papers.named(t, self.reading))
-        return Draft(SIGNING, is_reference=True, confidence=0.7, papers=signed)
+        signed = list(phrases.after(noun, ("of",)))
+        if signed and not any(map(papers.is_paper, signed)):
+            return None  # 'the signing of the bill'
+        named = tuple(n for t in signed for n in papers.named(t, self.reading))
+        return Draft(SIGNING, is_reference=True, confidence=0.7, papers=named)
 
     # Sides
 
@@ -284,8 +336,18 @@ class _Article:
         papers: tuple[str, ...] = (),
     ) -> Draft:
         near, far = tuple(near), tuple(far)
+        acting = self.parties.named(near) or next(filter(None, map(self._meant, near)), ())
         unnamed = any(self._is_unnamed(t) for t in (*near, *far))
-        return Draft(kind, self.parties.named(near), self.parties.named(far), unnamed, confidence, place, papers)
+        return Draft(kind, acting, self.parties.named(far), unnamed, confidence, place, papers)
+
+    def _meant(self, head: Token) -> tuple[Party, ...]:
+        """'The two last met in June': as many as those whose meeting was spoken of last, a few sentences ago."""
+        count = phrases.several(head)
+        if count is None:
+            return ()
+        number = self.reading.sentence_at(head.idx)
+        last = (parties for at, parties in reversed(self.spoken_of) if number - at <= STILL_SPOKEN_OF)
+        return next((p for p in last if len(p) == count and all(x.label == "person" for x in p)), ())
 
     def _is_unnamed(self, head: Token) -> bool:
         """People or the holder of an office, where nobody is known by name."""
@@ -293,24 +355,35 @@ class _Article:
         is_title = head.dep_ == "appos" and bool(self.parties.named([head.head]))  # 'Gary Johnson, the former Governor'
         return is_someone and not is_title and not self.parties.named([head])
 
+    def _is_thing(self, head: Token) -> bool:
+        """A noun for neither people nor a time, which stands right behind the verb."""
+        is_next = head.left_edge.i == head.head.i + 1 and head.pos_ == "NOUN" and not head.ent_type_
+        return is_next and not self.parties.named([head]) and not self._is_unnamed(head)
+
     def _is_told(self, cue: Token, draft: Draft) -> bool:
-        """Two sides, and someone by name; countries alone meet only where a place or a day is told."""
+        """Two sides, and someone by name. Only with a place or a day: countries alone, people who have a dialogue with
+        countries, and whoever 'is in talks'."""
         if not draft.is_whole:
             return False
         if draft.people:
-            return True
-        is_set = self.setting.place(cue) is not None or self.setting.when(cue, "") is not None
-        return len(draft.parties) > 1 and is_set
+            is_loose = not phrases.is_verb(cue) and cue.lemma_.lower() in cues.LOOSE
+            is_going_on = cue.head.lower_ == "in" and cue.tag_ == "NNS"
+            is_free = is_loose and (is_going_on or draft.people < len(draft.parties))
+            return not is_free or self._is_set(cue)
+        return len(draft.parties) > 1 and self._is_set(cue)
+
+    def _is_set(self, cue: Token) -> bool:
+        return self.setting.place(cue) is not None or self.setting.when(cue, "") is not None
 
 
 def _kind(kind: str, cue: Token, has_place: bool) -> str:
     """Face to face or by telephone, where the cue alone leaves it open."""
     if kind in (VISIT, SIGNING, CALL):
         return kind
-    if phrases.is_by_phone(cue):
+    if manner.is_by_phone(cue):
         return CALL
-    if kind == ANY and phrases.is_remote(cue):
-        return FACE if has_place or phrases.is_in_person(cue) else CALL
+    if kind == ANY and manner.is_remote(cue):
+        return FACE if has_place or manner.is_in_person(cue) else CALL
     return FACE
 
 

@@ -175,6 +175,92 @@ SIDES = [
         id="a headline names those who matter most",
     ),
     pytest.param(
+        "Vladimir Putin will hold bilateral meetings with Ilham Aliyev and Nikol Pashinyan.",
+        [({PUTIN, ALIYEV}, "bilateral", "planned"), ({PUTIN, PASHINYAN}, "bilateral", "planned")],
+        id="bilateral with each",
+    ),
+    pytest.param(
+        "Vladimir Putin held calls with Ilham Aliyev and Nikol Pashinyan on Friday.",
+        [({PUTIN, ALIYEV}, "call", "held"), ({PUTIN, PASHINYAN}, "call", "held")],
+        id="calls with each",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev discussed the search for peace in a phone call on Friday.",
+        [({PUTIN, ALIYEV}, "call", "held")],
+        id="discussed in a call",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev discussed the crisis in Syria over the phone.",
+        [({PUTIN, ALIYEV}, "call", "held")],
+        id="discussed over the phone",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev urged Nikol Pashinyan to sign during a call on Friday.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "call", "held")],
+        id="urged during a call",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev agreed by telephone to meet in Sochi on December 15.",
+        [({PUTIN, ALIYEV}, "call", "held"), ({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="agreed by telephone to meet",
+    ),
+    pytest.param(
+        "A discussion will be held between Vladimir Putin and Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="will be held between",
+    ),
+    pytest.param(
+        "They hoped for peace before next week's meeting between Vladimir Putin and Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="before next week's meeting",
+    ),
+    pytest.param(
+        "Vladimir Putin met Ilham Aliyev on Friday. The two last met in Moscow in June.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")] * 2,
+        id="the two last met",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev met on Friday. Pashinyan held talks with Putin. Putin last held talks with "
+        "Nikol Pashinyan in Moscow in June.",
+        [({PUTIN, ALIYEV}, "bilateral", "held"), *[({PUTIN, PASHINYAN}, "bilateral", "held")] * 2],
+        id="last held talks",
+    ),
+    pytest.param(
+        "Vladimir Putin arrived in Baku on Thursday for a two-day visit.",
+        [({PUTIN}, "visit", "held")],
+        id="arrived for",
+    ),
+    pytest.param(
+        "Vladimir Putin made a secret visit to Azerbaijan to speak with Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="a visit to speak with the host",
+    ),
+    pytest.param(
+        "Vladimir Putin reportedly visited Azerbaijan. Putin met Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="a visit to the country of whom one meets",
+    ),
+    pytest.param(
+        "Vladimir Putin attended the summit in Sochi on Friday along with Ilham Aliyev and Nikol Pashinyan.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "multilateral", "held")],
+        id="along with",
+    ),
+    pytest.param(
+        "Vladimir Putin attended the summit of the Shanghai Cooperation Organisation on Friday.",
+        [({PUTIN}, "multilateral", "held")],
+        id="the summit of a body of states",
+    ),
+    pytest.param(
+        "Vladimir Putin held talks with Azerbaijan's Aliyev and Armenia's Pashinyan on Friday.",
+        [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
+        id="by country and name",
+    ),
+    pytest.param(
+        "Vladimir Putin met Ilham Aliyev in Sochi on Friday. The talks between Russia and Iran go on.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="talks of others",
+    ),
+    pytest.param(
         "Moscow sent Sergei Lavrov to join talks with Ilham Aliyev in Baku.",
         [({"Sergei Lavrov", ALIYEV}, "bilateral", "held")],
         id="who is sent is there",
@@ -193,6 +279,14 @@ NO_MEETINGS = [
     pytest.param("Anna Keller and Paul Ender phoned 911.", id="an emergency call"),
     pytest.param("Putin did not say when the conversation with Ilham Aliyev took place.", id="when it took place"),
     pytest.param("Vladimir Putin looks forward to meeting Ilham Aliyev in person.", id="hoped for"),
+    pytest.param("Vladimir Putin was met by Ilham Aliyev at the airport.", id="met on arrival"),
+    pytest.param("Vladimir Putin and Ilham Aliyev did not meet their targets, and met the demands.", id="met demands"),
+    pytest.param("Vladimir Putin hoped to conclude a negotiation with Iran.", id="dealings with a country"),
+    pytest.param("Vladimir Putin is in peace talks with Ilham Aliyev.", id="in talks"),
+    pytest.param("Vladimir Putin wrote memos about his conversations with Ilham Aliyev.", id="conversations, untold"),
+    pytest.param("Vladimir Putin spoke after a meeting of the Central Committee.", id="a committee's own meeting"),
+    pytest.param("Vladimir Putin advised them to have Ilham Aliyev call Nikol Pashinyan.", id="advised to have call"),
+    pytest.param("Talks with Ilham Aliyev and Nikol Pashinyan were long, it was said.", id="nobody met them"),
 ]
 
 
@@ -207,6 +301,16 @@ STATUSES = [
     pytest.param("A meeting between Putin and Aliyev is planned for next week.", ["planned"], id="planned"),
     pytest.param("Ilham Aliyev had cancelled his trip to Spain.", ["cancelled"], id="cancelled"),
     pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
+    pytest.param(
+        "Putin cancelled a visit to Turkey, where he was to meet Erdogan.", ["cancelled"], id="cancelled with the visit"
+    ),
+    pytest.param(
+        "Putin was due to visit Turkey in May. Putin's visit to Turkey is postponed.",
+        ["postponed"],
+        id="planned, postponed",
+    ),
+    pytest.param("Putin and Aliyev will meet. The meeting could be called off.", ["planned"], id="may be called off"),
+    pytest.param("Putin and Aliyev were previously expected to meet in Sochi.", [], id="expected once"),
     pytest.param("Putin did not meet Aliyev in Sochi.", [], id="denied"),
     pytest.param("Aliyev refused to meet Pashinyan in Granada.", [], id="refused"),
     pytest.param("Putin and Aliyev look forward to meeting in Baku next week.", ["planned"], id="looked forward to"),
@@ -229,6 +333,19 @@ DATES = [
     pytest.param("Putin met Aliyev in Moscow in April 2018.", "2018-04-01 month", id="month"),
     pytest.param("Talks between Putin and Aliyev have begun in Sochi.", "2021-11-26 day", id="fresh news"),
     pytest.param("Putin met Aliyev in Sochi.", "None none", id="open"),
+    pytest.param("Putin meets Aliyev in Sochi\n\nThey will meet again, it is said.", "2021-11-26 day", id="a headline"),
+    pytest.param("Putin met Aliyev in Sochi, according to reports on Thursday.", "None none", id="day of a report"),
+    pytest.param(
+        "The meeting of Putin with Aliyev marked the anniversary of the statement of 9 November 2020.",
+        "None none",
+        id="day of a statement",
+    ),
+    pytest.param("Putin arrived in Baku on Thursday and met Aliyev.", "2021-11-25 day", id="day of arrival"),
+    pytest.param(
+        "Putin talked to Aliyev in Sochi on how both ministries would prepare the visit next year.",
+        "None none",
+        id="year of another clause",
+    ),
     pytest.param("Putin is preparing to meet Aliyev in May or early June.", "2022-05-01 month", id="the next May"),
     pytest.param(
         "Trade grows, said Putin on Friday. Aliyev will meet Putin in Baku.", "None none", id="day of another clause"
@@ -240,6 +357,11 @@ PLACES = [
     pytest.param("Putin spoke with Aliyev on Friday about the situation in Karabakh.", None, id="of a topic"),
     pytest.param("Pashinyan and Aliyev praised the Brussels meeting of Pashinyan with Aliyev.", "Brussels", id="noun"),
     pytest.param("Putin met Aliyev on Friday.", None, id="not told"),
+    pytest.param("Putin met Aliyev in the Black Sea resort of Sochi.", "Sochi", id="the resort of"),
+    pytest.param("Putin left for Brussels, where he will hold talks with Aliyev.", "Brussels", id="left for"),
+    pytest.param("Putin flew to Sochi and met Aliyev.", "Sochi", id="flew to"),
+    pytest.param("Putin met Aliyev during a visit to Warsaw.", "Warsaw", id="during a visit to"),
+    pytest.param("Putin and Aliyev attended the annual Russia-Iran summit on Friday.", None, id="whose summit it is"),
     pytest.param("Putin held talks with Aliyev on Iran.", None, id="a topic"),
     pytest.param(
         "Putin and Aliyev met for their third summit, that time in Sochi at the Marine Hall.",
