@@ -44,6 +44,7 @@ ENDS = re.compile(r"[.?!…,:;][\"'”’»)\]]*$")  # headlines, which have lab
 TOLD = re.compile(r"\b[A-Z]\w+,? (?:\w+ly )?(?:said|told|added|noted|stressed|replied|answered|explained)\b")
 # '(Laughter.)', '—Jane Doe' below a phrase that is printed large: notes on the speech, none of it.
 NOTE = re.compile(r"[(\[<][^()\[\]<>]*[)\]>]\.?|[—–-] ?(?:[\w.'’]+\s?){1,5}")
+OMITTED = re.compile(r"[(\[<]?(?:…|\.{3})[)\]>]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ class Label:
 
     def goes_on(self, paragraph: str) -> bool:
         """Whether a paragraph without a label is still this turn: nobody speaks of himself by his name, and behind the
-        last turn of a dialogue the reporter may take over. Questions have one paragraph."""
-        if self.is_question or (self.is_last and TOLD.search(paragraph)):
+        last turn of a dialogue the reporter may take over. Questions have one paragraph, and who speaks where words
+        are left out ('<…>') is not known."""
+        if self.is_question or OMITTED.fullmatch(paragraph) or (self.is_last and TOLD.search(paragraph)):
             return False
         return self.name in ANSWERING or re.search(rf"(?i)\b{re.escape(self.name)}\b", paragraph) is None
 

@@ -49,6 +49,17 @@ def voices(text: str) -> list[tuple[str | None, str]]:
             id="questions and answers",
         ),
         pytest.param(
+            "Ana Diaz: Yes.\n\nPaul Ender: No. Ana Diaz knows.\n\nAna Diaz: Good.\n\n<…>\n\nThey signed a paper.",
+            [
+                ("Ana Diaz", "Yes."),
+                ("Paul Ender", "No. Ana"),
+                ("Ana Diaz", "Good."),
+                (None, "<…>"),
+                (None, "They signed"),
+            ],
+            id="words left out end a turn",
+        ),
+        pytest.param(
             "MR. PRICE: Good afternoon.\n\nQUESTION: Any news?\n\nMR. PRICE: None.",
             [("MR. PRICE", "Good afternoon."), ("QUESTION", "Any news?"), ("MR. PRICE", "None.")],
             id="a briefing",
