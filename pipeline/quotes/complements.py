@@ -42,8 +42,8 @@ def finite(attribution: Attribution) -> list[Clause]:
     if attribution.lemma in REQUESTS:
         heads = [c for c in heads if _is_wish(c)]
     heads += [*beyond_a_noun(cue), *side_by_side(cue, first), *above(cue)]
-    if attribution.lemma == "express":
-        heads = [c for c in heads if c.head != cue or c.dep_ == "conj" or _is_marked(c)]  # not beside what is expressed
+    if attribution.lemma in ("express", "post"):  # 'expressed hope', 'posted a picture', and a clause beside it
+        heads = [c for c in heads if c.head != cue or c.dep_ == "conj" or _is_marked(c)]
     head = next((c for c in heads if has_finite(c) and not _is_reason(c)), None)
     bare = cue.doc[max(0, attribution.left - 1)].tag_ not in ("WDT", "WP")  # 'the countries they said were involved'
     if bare and cue.dep_ in ("relcl", "acl") and first < cue.sent.end and cue.doc[first].tag_ in FINITE_TAGS:
@@ -52,6 +52,8 @@ def finite(attribution: Attribution) -> list[Clause]:
         return []
     if cue.doc[first].pos_ == "ADP" and first + 1 < cue.sent.end and cue.doc[first + 1].lower_ in QUESTIONS:
         return []  # 'argued over which of them was right'
+    if head is None and attribution.lemma == "post":
+        return []
     if head is None:
         if (within := within_a_subject(cue)) is not None:
             return [Clause(*within, "torn")]
@@ -61,7 +63,7 @@ def finite(attribution: Attribution) -> list[Clause]:
         whole = any(t.tag_ in FINITE_TAGS for t in cue.doc[first:end])
         return [Clause(first, end if whole else cue.sent.end, "torn")]
     end = end_of(cue, first)
-    has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in cue.doc[first:end])
+    has_verb = any(t.tag_ in FINITE_TAGS or (t.pos_ in ("VERB", "AUX") and head.i < end) for t in cue.doc[first:end])
     return [Clause(first, end, "clause")] if has_verb else []
 
 
@@ -117,10 +119,18 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         if not close and not of_object:
             return []
         first = _actor(cue, to)
-        aside = (c.i for c in verb.subtree if c.lower_ == "while" and c.i > to.i and doc[c.i - 1].text == ",")
+        aside = (c.i for c in verb.subtree if c.i > to.i and _tells_when(c))
         end = min(end_of(cue, first), next(aside, cue.sent.end))
         return [Clause(first, _before_a_deed(verb, end), "infinitive")]
     return []
+
+
+def _tells_when(word: Token) -> bool:
+    """', while others ...', 'after the dam had burst': what is asked for or promised is still to come."""
+    if word.lower_ == "while":
+        return word.nbor(-1).text == ","
+    past = word.head.tag_ == "VBD" or any(c.tag_ == "VBD" for c in word.head.children if c.dep_ in ("aux", "auxpass"))
+    return word.lower_ == "after" and word.dep_ == "mark" and past
 
 
 def _before_a_deed(verb: Token, end: int) -> int:

@@ -50,6 +50,7 @@ def credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tupl
     near = [c for c in stated if c.speaker is not None or mark.is_nested]  # 'and I said' inside a quotation
     near = [c for c in near if c.attribution.is_said and not _is_what_for(c)] or near
     ahead = [c for c in near if c.attribution.cue.idx < mark.opener and _is_open(reading, c, mark)]
+    ahead = [c for c in ahead if not _tells_which(c.attribution.cue)] or ahead
     behind = [c for c in near if c.attribution.cue.idx > mark.closer]
     adjacent = [c for c in behind if _adjacent(reading, c, mark)]
     if adjacent and not reading.text[: mark.opener].rstrip().endswith((":", ",")):
@@ -109,6 +110,13 @@ def _judging(reading: Reading, mark: Marked) -> Credit | None:
         attribution = Attribution(verb, verb.text, verb.lemma_, source, verb.i, verb.i, True)
         return Credit(attribution, speaker, False, None) if speaker is not None else None
     return None
+
+
+def _tells_which(cue: Token) -> bool:
+    """'the memos written by X show "...": which memos, between a subject and its verb."""
+    noun = cue.head
+    between = noun.dep_ in ("nsubj", "nsubjpass") and noun.i < cue.i < noun.head.i
+    return between and cue.dep_ in ("acl", "relcl")
 
 
 def _is_what_for(credit: Credit) -> bool:

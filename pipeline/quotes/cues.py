@@ -32,7 +32,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "says",
         (FINITE,),
-        "say tell state add remark comment reply respond answer write tweet continue explain argue assert contend "
+        "say tell state add remark comment reply respond answer write tweet post continue explain argue assert contend "
         "maintain insist observe mention recall remind reiterate reaffirm affirm estimate predict testify "
         "clarify specify conclude suggest hint signal imply indicate reveal disclose inform notify assure allege "
         "elaborate joke quip repeat opine object retort counter",
@@ -84,7 +84,7 @@ _OBJECT = r"(?= (?:the|an?|it|he|she|they|there|this|these|that|for|on|to|his|he
 _NOUNLIKE = words(
     "state claim report note call order attack address request demand comment remark promise pledge reply answer tweet "
     "hint voice credit label brand praise welcome appeal stress dispute mention question blame signal joke quip "
-    "refer estimate propose blast slam talk"
+    "refer estimate propose blast slam talk post"
 )
 
 

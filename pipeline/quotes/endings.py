@@ -12,6 +12,7 @@ from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'
 SILENT = words("answer comment elaborate specify give disclose say provide name identify explain discuss respond")
+VIEWS = words("believe think consider see regard fear hope expect")
 PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
 STOPS = frozenset(";:")
 DASHES = frozenset({"—", "–", "--"})
@@ -41,10 +42,12 @@ def end_of(cue: Token, first: int) -> int:
 
 
 def glosses(said: Sequence[Token]) -> list[int]:
-    """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found'."""
-    behind = [t for t in said[2:] if t.nbor(-1).text == ","]
+    """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found', ', a
+    claim that others dispute'."""
+    behind = [t for t in said[2:] if t.nbor(-1).text == "," or t.nbor(-1).text in DASHES]
     meant = [t.i - 1 for t in behind if t.lower_ == "meaning" and t.tag_ == "VBG"]
-    return meant + [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
+    meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
+    return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]
 
 
 def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
@@ -94,6 +97,12 @@ def _is_others_word(verb: Token) -> bool:
     subject = any(c.dep_ == "nsubj" for c in verb.children)
     tells = verb.lemma_.lower() in VERBS or verb.lemma_ in ("find", "rule", "put")
     return tells and subject and not objects
+
+
+def _is_others_view(noun: Token) -> bool:
+    """', a goal that analysts believe is far off': what the writer calls it, and what others think or say of it."""
+    of_it = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in VERBS.keys() | VIEWS)
+    return any(s.dep_ == "nsubj" and s.pos_ in ("NOUN", "PROPN") for c in of_it for s in c.children)
 
 
 def _main(cue: Token) -> Token:

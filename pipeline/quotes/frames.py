@@ -94,10 +94,12 @@ def _is_clause(reading: Reading, offset: int) -> bool:
 
 def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked], end: int) -> bool:
     """Whether the marks hold the clause's verb or what it says of its subject, and little stands outside."""
-    if len(outside.split()) > FRAME_WORDS:
-        return False
     tokens = reading.doc[clause.first : clause.end]
     roots = [token for token in tokens if not clause.first <= token.head.i < clause.end or token.head == token]
+    if any(_holds_whole(mark, root) for mark in inside for root in roots):
+        return True
+    if len(outside.split()) > FRAME_WORDS:
+        return False
     goes_on = re.search(r"\w", reading.text[inside[-1].closer : end])
     if goes_on and any(c.dep_ == "csubj" for root in roots for c in root.children):
         return False  # 'not letting them marry was "a breach"': of what, is told outside
@@ -110,6 +112,12 @@ def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[M
     holds += [c for root in roots if root.lemma_ == "be" for p in root.children if p.dep_ == "prep" for c in p.children]
     last = tokens[-1].i
     return any(m.start <= token.idx < m.end and not _modifies(token, m, last) for m in inside for token in holds)
+
+
+def _holds_whole(mark: Marked, verb: Token) -> bool:
+    """'that, in spite of all, "we have had talks"': subject and verb stand in the marks."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and mark.start <= c.idx < mark.end]
+    return bool(subjects) and mark.start <= verb.idx < mark.end
 
 
 def _modifies(token: Token, mark: Marked, last: int) -> bool:

@@ -14,6 +14,11 @@ from pipeline.quotes.phrases import ARTICLE, object_of, phrase
 from pipeline.wordlist import words
 
 OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
+ABSTRACT = re.compile(r"(?:ing|ness|ity|ment|tion|sion|ance|ence|ism|ship|ure)$")
+STANDING = words(
+    "organisation organization corporation delegation opposition coalition management leadership community being king "
+    "investigation inspection examination prosecution polling"
+)
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
@@ -33,6 +38,12 @@ def is_clause_between(head: Token, child: Token) -> bool:
 def is_bare_office(office: Token) -> bool:
     """'Eva Lind of Oslo University and contributor to The Herald': an office of hers, not somebody beside her."""
     return office.tag_ == "NN" and lemma_of(office) not in BODIES and not any(c.i < office.i for c in office.children)
+
+
+def is_abstract(head: Token) -> bool:
+    """'The timing of the visit suggested', but 'the delegation', 'the statement suggested'."""
+    told = BODIES | PAPERS | STANDING
+    return head.tag_ in ("NN", "NNS") and ABSTRACT.search(lemma_of(head)) is not None and lemma_of(head) not in told
 
 
 def counts_people(head: Token) -> bool:

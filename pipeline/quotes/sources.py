@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "csubj")
 CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
 CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
+HEARD = frozenset(["allegation", "report", "claim", "account", "recording", "video", "footage"])
 NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a port called Port Anna'
 
 
@@ -56,7 +57,8 @@ def _object_before(verb: Token) -> Token | None:
     """'reported its source said that ...', 'with officials saying ...': the subject is taken for an object."""
     before = verb.nbor(-1) if verb.i else verb
     if verb.tag_ == "VBG":
-        return before if before.dep_ == "pobj" and before.head.lower_ == "with" else None
+        led = before.dep_ == "pobj" and (before.head.lower_ == "with" or before.head.head.lemma_ in HEARD)
+        return before if led else None  # 'with officials saying', 'allegations of Lind saying'
     taken = before.dep_ == "dobj" and before.head == verb.head and verb.dep_ == "ccomp"
     return before if taken and verb.tag_ in ("VBD", "VBZ", "VBP") else None
 
@@ -114,7 +116,8 @@ def subject_of(verb: Token) -> Token | None:
 def _any_subject(above: Token, verb: Token) -> Token | None:
     """The subject of the verb above, of a passive too ('was met ... upon announcing'), but for 'declared to ask'."""
     passive = next((child for child in above.children if child.dep_ == "nsubjpass" and verb.tag_ != "VB"), None)
-    return subject_of(above) or passive
+    subject = subject_of(above)
+    return subject if subject is not None and subject != verb else passive
 
 
 def inverted(verb: Token) -> Token | None:
@@ -215,6 +218,8 @@ def _climbed(verb: Token) -> Token | None:
     speaking = [subject for speaks, subject in found if speaks]
     if verb.tag_ == "VBG":
         speaking.reverse()
+        if len(found) > 1 and speaking == [found[0][1]] and found[0][1].dep_ == "nsubjpass":
+            return found[-1][1]  # 'nobody ruled out that terms could be found, adding ...'
     return next(iter(speaking), passed_over)
 
 

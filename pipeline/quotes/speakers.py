@@ -23,7 +23,7 @@ from pipeline.quotes.met import GROUPS, Met, are_people
 from pipeline.quotes.names import name_behind
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS, author_of, is_of_a_kind, part_of, printed_name
-from pipeline.quotes.phrases import ARTICLE, object_of, phrase, sentence_before
+from pipeline.quotes.phrases import ARTICLE, phrase, sentence_before
 from pipeline.quotes.printed import (
     OPEN,
     THINGS,

@@ -21,6 +21,7 @@ from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.phrases import phrase
+from pipeline.quotes.printed import is_abstract
 from pipeline.quotes.speakers import Cast
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
@@ -52,6 +53,7 @@ CONFIDENCE = {
 }
 YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
+SHOWING = words("suggest indicate imply signal hint reveal underscore")  # which facts do as well as people
 LAWS = words("constitution law act statute treaty convention code")
 
 
@@ -73,7 +75,7 @@ def _credits(reading: Reading) -> list[Credit]:
             source = cast.named_before(attribution.cue)
             left = min(attribution.left, phrase(source).start) if source is not None else attribution.left
             attribution = replace(attribution, source=source, left=left)
-        if attribution.source is None:
+        if attribution.source is None or (attribution.lemma in SHOWING and is_abstract(attribution.source)):
             continue
         is_outlet, name = outlet(attribution.source, reading, attribution.lemma)
         source = attribution.source

@@ -58,9 +58,54 @@ OTHERS = (
         [("Norway supports the fund", "Jan Holm"), ("the growth of trade", "Jan Holm")],
         id="a past form does not go on from a present",
     ),
+    pytest.param(
+        "Jan Holm said he wanted a pact on fish by May, a goal that many envoys believe is out of reach.",
+        [("he wanted a pact on fish by May", "Jan Holm")],
+        id="a goal that others believe out of reach",
+    ),
+    pytest.param(
+        "The rebels vowed to strike back after the council imposed a tax on fish.",
+        [("to strike back", "rebels")],
+        id="what is vowed comes after what happened",
+    ),
+    pytest.param(
+        "Jan Holm was silent, but the timing of the visit suggested that a deal was near.",
+        [],
+        id="a timing suggests",
+    ),
+    pytest.param(
+        "The envoy has not ruled out that new terms could be found for the crews, adding that talks went on.",
+        [("talks went on", "envoy")],
+        id="adding: not the terms",
+    ),
+)
+MARKED = (
+    pytest.param(
+        'Anna Holm wrote that the memos kept by captain Jan Lind "show plainly" no fault of hers.',
+        [
+            ('the memos kept by captain Jan Lind "show plainly" no fault of hers', "Anna Holm"),
+            ("show plainly", "Anna Holm"),
+        ],
+        id="who kept the memos does not write",
+    ),
+    pytest.param(
+        'Anna Holm disclosed that, amid plans for a third meeting with the mayor of Lund, "we have had long talks".',
+        [("we have had long talks", "Anna Holm")],
+        id="subject and verb in marks: the rest is their frame",
+    ),
+    pytest.param(
+        'Anna Holm posted on the network that the plan was "very bad news".',
+        [("very bad news", "Anna Holm")],
+        id="posted that",
+    ),
+    pytest.param(
+        'A spokesman denied reports of minister Jan Lind saying "nobody will pay" at a meeting in Lund.',
+        [("nobody will pay", "Jan Lind")],
+        id="reports of X saying",
+    ),
 )
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*POSSIBLE, *OTHERS])
+@pytest.mark.parametrize(("text", "wanted"), [*POSSIBLE, *OTHERS, *MARKED])
 def test_reach(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
