@@ -8,6 +8,7 @@ the noun of an office ('the North Korean leader'); what is only said of a person
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -42,10 +43,26 @@ class Span:
 
 def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     """'newswcl50 named', 'newswcl50 nominal' and both together: recall is the share of spans with the right person."""
+    for spans, reading in _readings(folder, seeds, model):
+        yield from _judged(spans, reading)
+
+
+def decisions(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[str, bool]]:
+    """(rule, whether it is right) for each description of one person whose last word ends a span of a person."""
+    for spans, reading in _readings(folder, seeds, model):
+        found = [m for m in reading.rows_of(Mention) if m.label == "person" and m.kind == "nominal" and m.name]
+        several = Counter(m.start for m in found)
+        for m in found:
+            person = next((s.person for s in spans if s.end == m.end and m.start < s.end), None)
+            if person is not None and several[m.start] == 1:
+                yield m.rule, bool(set(fold(m.name or "").split()) & person)
+
+
+def _readings(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[list[Span], Reading]]:
     documents = [doc for path in sorted(folder.glob(PATTERN)) for doc in _documents(path)]
     readings = run.analyse([source for source, _ in documents], seeds, model)
     for (_, spans), reading in zip(documents, readings, strict=True):
-        yield from _judged(spans, reading)
+        yield spans, reading
 
 
 def _documents(path: Path) -> Iterator[tuple[Source, list[Span]]]:
