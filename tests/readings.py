@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline import layout, nlp
+from pipeline.layout import Passage
+from pipeline.parse import Doc
 from pipeline.reading import Reading
 from pipeline.seeds import Formula, Seeds
 from pipeline.stages import sentences
@@ -12,6 +14,12 @@ from pipeline.tables import Article, Quote
 from tests.rows import tables
 
 POLITE = Formula("polite", "Politeness", ("thank", "thank you", "dear friend", "very pleased"))
+
+
+def doc_of(text: str, model: nlp.Model) -> Doc:
+    """A text as one passage."""
+    (doc,) = model.docs([(text, (Passage(0, len(text), "body", 0),))])
+    return doc
 
 
 def reading(text: str, model: nlp.Model, seeds: Seeds) -> Reading:

@@ -100,7 +100,8 @@ def test_the_dashboard_starts_without_spacy():
     assert found.stdout.strip().splitlines()[-1] == "[]"
 
 
-def test_only_nlp_names_a_model_of_spacy():
+def test_only_nlp_knows_spacy():
     for path in files("pipeline/**/*.py"):
         if path.name != "nlp.py":
             assert "en_core_web" not in path.read_text("utf-8"), path
+            assert not any(is_or_in(module, "spacy") for module in imported(path)), path

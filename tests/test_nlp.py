@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline import nlp
+from tests.readings import doc_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from pipeline import nlp
     ],
 )
 def test_the_network_x_ends_a_sentence(text: str, sentences: list[str], model: nlp.Model):
-    doc = model.language(text)
+    doc = doc_of(text, model)
 
     assert [sentence.text for sentence in doc.sents] == sentences
     assert doc.text == text

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from pipeline import nlp, words
 from pipeline.seeds.grammar import TermError, parsed
 from pipeline.terms import Forms, Terms, packed, placed, unpacked
+from tests.readings import doc_of
 
 
 def found(term: str, sentence: str, model: nlp.Model) -> list[str]:
-    doc = model.language(sentence)
+    doc = doc_of(sentence, model)
     listed = words.of(doc[:])
     hits = Terms([("", term)]).found([word.forms for word in listed])
     return [sentence[listed[hit.first].start : listed[hit.last].end] for hit in hits]
@@ -87,7 +88,7 @@ def test_words_come_back_as_they_were_packed(listed: list[Forms]):
     ],
 )
 def test_a_sentence_is_packed(sentence: str, forms: str, printed: list[str] | None, model: nlp.Model):
-    listed = [word.forms for word in words.of(model.language(sentence)[:])]
+    listed = [word.forms for word in words.of(doc_of(sentence, model)[:])]
     assert packed(listed) == forms
     if printed:
         assert [sentence[start:end] for start, end in placed(listed, sentence)] == printed

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from pipeline.entities import of_seed
 from pipeline.figures.quantities import Quantity
+from pipeline.parse import Span
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.tables import Mention, Quote

@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.figures.metrics import CASUALTIES, DOWN_FORMS, UP_FORMS
 from pipeline.figures.numbers import Number
 from pipeline.figures.units import DURATIONS, MONEY
+from pipeline.parse import Token
 from pipeline.wordlist import words
 
 WIDTH = 40  # characters of context a rule may look at on either side

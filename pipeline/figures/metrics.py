@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from pipeline.figures import phrases
 from pipeline.figures.phrases import NOUNS, Bound
 from pipeline.figures.units import COUNT, DISTANCES, DURATIONS
+from pipeline.parse import Span, Token
 from pipeline.wordlist import words
 
 UP, DOWN, NONE = "up", "down", "none"

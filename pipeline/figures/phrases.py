@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
+from pipeline.parse import Doc, Span, Token
 from pipeline.wordlist import words
 
 NOUNS = ("NOUN", "PROPN")

@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from pipeline.figures import exclusions, metrics, numbers, phrases, units
 from pipeline.figures.exclusions import WIDTH, Place
 from pipeline.figures.metrics import Change
@@ -20,6 +18,7 @@ from pipeline.figures.numbers import Number
 from pipeline.figures.phrases import Bound
 from pipeline.figures.units import COUNT, DURATIONS, MONEY
 from pipeline.layout import Passage
+from pipeline.parse import Doc, Span, Token
 from pipeline.periods import Period
 
 LISTED = re.compile(r"(?:,| or| and|, or|, and)\s")  # between two numbers that share a noun

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline import terms, words
 from pipeline.figures import metrics
 from pipeline.figures.quantities import Quantity
 from pipeline.figures.units import KINDS, SHARES
+from pipeline.parse import Token
 from pipeline.seeds import Metric
 from pipeline.terms import Hit
 from pipeline.words import Word

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.figures import phrases
 from pipeline.figures.quantities import Quantity
 from pipeline.figures.units import COUNT, DISTANCES
+from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 from pipeline.wordlist import words

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from pipeline.meetings import cues
 from pipeline.meetings.phrases import is_verb
+from pipeline.parse import Token
 
 PHONED = re.compile(
     r"(?i)\b(?:by|over|via|on|in a) (?:the |a |secure )*(?:tele)?(?:phone|video)\b"

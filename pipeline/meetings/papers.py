@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from pipeline.meetings import cues
 from pipeline.meetings.phrases import heads
+from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.seeds import fold
 

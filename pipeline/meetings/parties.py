@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from pipeline.entities import of_seed
 from pipeline.meetings.phrases import heads, is_people
+from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Quote
 

@@ -6,9 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from pipeline.meetings import cues
+from pipeline.parse import Token
 
 LINKS = ("with", "between", "among", "of", "by", "involving", "for")
 PEOPLE = re.compile(

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from pipeline.calendar.words import shifted
 from pipeline.meetings import cues
 from pipeline.meetings.parties import Parties
 from pipeline.meetings.phrases import MEASURES, governing_verb, is_people
 from pipeline.meetings.standing import PLANNED, is_fresh
+from pipeline.parse import Token
 from pipeline.periods import Period
 from pipeline.reading import Reading
 from pipeline.tables import Mention

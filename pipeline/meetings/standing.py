@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from pipeline.meetings import cues
 from pipeline.meetings.phrases import is_beside, measured
+from pipeline.parse import Token
 
 HELD, PLANNED, CANCELLED, POSTPONED = "held", "planned", "cancelled", "postponed"
 OFF = (CANCELLED, POSTPONED)

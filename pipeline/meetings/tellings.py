@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from spacy.tokens import Span, Token
-
 from pipeline.entities import of_seed
 from pipeline.meetings import cues, manner, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Parties, Party
 from pipeline.meetings.setting import Setting, When
 from pipeline.meetings.standing import HELD, PLANNED, standing
+from pipeline.parse import Span, Token
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 

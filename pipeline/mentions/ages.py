@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.people import Cast, Named, Person, Reference
+from pipeline.parse import Doc, Token
 
 
 def references(doc: Doc, folded: Folded, cast: Cast) -> Iterator[Reference]:

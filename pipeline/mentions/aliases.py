@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Words
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import SUBJECT, head_of
+from pipeline.parse import Doc, Token
 
 CUES = frozenset({"born", "née", "nee", "alias", "aka", "a.k.a.", "name", "pseudonym", "as"})  # right before the name
 CALLING = frozenset({"know", "bill", "perform", "sing", "write", "act", "wrestle", "record", "play"})  # '... as X'

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from pipeline.mentions.candidates import Anyone, Mentioned, of_which
 from pipeline.mentions.lexicon import SPEECH
 from pipeline.mentions.people import Person
@@ -22,6 +20,7 @@ from pipeline.mentions.syntax import (
     shared_subject,
     subject_of,
 )
+from pipeline.parse import Token
 
 REFLEXIVE = frozenset({"himself", "herself"})
 CLOSING = frozenset({",", '"', "”", "'", "’", "»", ")", "-", "–", "—"})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.layout import Passage
 from pipeline.mentions.lexicon import SPEECH
 from pipeline.mentions.people import Person
 from pipeline.mentions.syntax import OBJECT, is_subject
+from pipeline.parse import Token
 
 # What a place in a sentence is worth, set by hand on the development articles in steps of half a point.
 AS_SUBJECT, AS_OBJECT, AS_PART, AS_MODIFIER = 1.0, 0.5, 0.0, -1.5

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from spacy.tokens import Doc
-
 from pipeline import entities
 from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, namesakes, naming
 from pipeline.mentions.gazette import Gazette, Words
@@ -15,6 +13,7 @@ from pipeline.mentions.lexicon import GENERATIONS, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
+from pipeline.parse import Doc
 from pipeline.seeds import Leader, Seeds, fold
 
 PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ichna", "ilyich", "kuzmich", "fomich", "lukich", "nikitich")

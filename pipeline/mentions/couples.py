@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import gender_of
 from pipeline.mentions.people import Cast, Person, Reference
+from pipeline.parse import Doc, Token
 
 BOTH = frozenset({"couple", "parents"})
 ONE = frozenset({"father", "mother", "husband", "wife"})

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import ADDRESSES, KIN, ROLES, SHORT_RANKS, TITLES
 from pipeline.mentions.people import Named, Person
 from pipeline.mentions.syntax import head_of
+from pipeline.parse import Doc, Token
 from pipeline.seeds import Institution, Place, Seeds, fold
 from pipeline.wordlist import words
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Words
 from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import (
@@ -28,6 +26,7 @@ from pipeline.mentions.lexicon import (
 )
 from pipeline.mentions.names import ENDS_NO_PERSON, Name
 from pipeline.mentions.syntax import head_of
+from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
 
 ELSEWHERE = frozenset({"GPE", "LOC", "FAC"})

@@ -9,10 +9,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
-from spacy.strings import StringStore
-from spacy.tokens import Doc
-
 from pipeline import entities
+from pipeline.parse import Doc
 from pipeline.seeds import Institution, Outlet, Place, Seeds, fold
 
 T = TypeVar("T")
@@ -54,8 +52,7 @@ class Folded:
 
     @classmethod
     def of(cls, doc: Doc) -> Folded:
-        strings = doc.vocab.strings
-        printed = [_printed(form, strings) for form in doc.to_array("ORTH").tolist()]
+        printed = [_printed(token.text) for token in doc]
         return cls(
             words=[word for form in printed for word in form.words],
             tokens=[i for i, form in enumerate(printed) for _ in form.words],
@@ -88,9 +85,8 @@ class Printed(NamedTuple):
     is_small: bool
 
 
-@lru_cache(maxsize=1 << 15)  # by spaCy's number of the form: its string is built anew for each token that is asked
-def _printed(form: int, strings: StringStore) -> Printed:
-    text = strings[form]
+@lru_cache(maxsize=1 << 15)
+def _printed(text: str) -> Printed:
     if text.isspace():
         return Printed(("\n",), False, False)  # no name goes over a gap
     is_word = text.isascii() and text.isalpha()

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from pipeline.mentions import given_names
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import GENDERS, gender_of
 from pipeline.mentions.people import Cast, Named, Person
 from pipeline.mentions.syntax import head_of
+from pipeline.parse import Doc
 
 SEVERAL = 4  # pronouns that speak against the gender of a given name
 

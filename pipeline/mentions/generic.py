@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from pipeline.mentions.syntax import SUBJECT, clause_of, subject_of
+from pipeline.parse import Token
 from pipeline.wordlist import words
 
 PRESENT = frozenset({"VB", "VBP", "VBZ"})

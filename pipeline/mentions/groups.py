@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.descriptions import OWNERS, Description, Descriptions, Learnt
 from pipeline.mentions.lexicon import RIVALS
 from pipeline.mentions.people import Cast, Person, Reference
+from pipeline.parse import Doc, Token
 from pipeline.seeds import Place, Seeds
 
 AS_GROUP = 250  # tokens within which the members of a group are named

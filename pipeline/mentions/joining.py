@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from pipeline.mentions.gazette import Gazette, Words
 from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import GENERATIONS, PARTICLES
 from pipeline.mentions.names import Name
+from pipeline.parse import Doc
 from pipeline.seeds import fold
 
 OPENING, CLOSING = ('"', "“", "'", "‘", "("), ('"', "”", "'", "’", ")")  # around a nickname

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN, gender_of
 from pipeline.mentions.people import Cast, Named, Person, Reference
+from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
 
 # Whose noun counts as that of another: 'my dad', 'his boy' (with an owner only), 'her ex-husband'.

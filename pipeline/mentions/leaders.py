@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions import joining
 from pipeline.mentions.gazette import Gazette, Words
 from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import GENERATIONS, KIN, SHARED_SURNAMES, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
+from pipeline.parse import Doc, Token
 from pipeline.seeds import Leader, Seeds
 
 NAMING = frozenset({"named", "called"})

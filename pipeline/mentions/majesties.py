@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc
-
 from pipeline.mentions.descriptions import Description
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import GENDERS
 from pipeline.mentions.people import Person, Reference
+from pipeline.parse import Doc
 
 OFFICES = {("majesty", "female"): "queen", ("majesty", "male"): "king", ("holiness", "male"): "pope"}
 Holder = Callable[[Description, int], tuple[Person | None, str]]

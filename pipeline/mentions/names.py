@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Folded, Gazette, Hit, Words
 from pipeline.mentions.given_names import GIVEN
 from pipeline.mentions.lexicon import (
@@ -31,6 +29,7 @@ from pipeline.mentions.lexicon import (
     THINGS,
     TITLES,
 )
+from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
 from pipeline.wordlist import words
 

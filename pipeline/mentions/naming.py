@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions import evidence, joining
 from pipeline.mentions.gazette import Gazette, Phrases, Words
 from pipeline.mentions.lexicon import BODIES, GENERATIONS, NAMESAKES, PARTICLES, TITLES, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.people import SURNAME, Named, Person
 from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
+from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
 
 NO_ALIAS = PARTICLES | GENERATIONS

@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
@@ -21,6 +19,7 @@ from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, 
 from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
 from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
+from pipeline.parse import Doc, Token
 from pipeline.seeds import Seeds, fold
 from pipeline.wordlist import words
 

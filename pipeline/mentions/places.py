@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from pipeline import entities
 from pipeline.mentions import bodies
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
 from pipeline.mentions.people import Cast
 from pipeline.mentions.reference import Found
+from pipeline.parse import Span, Token
 from pipeline.reading import Reading
 from pipeline.seeds import Place, fold
 

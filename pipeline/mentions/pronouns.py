@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.binding import barred
 from pipeline.mentions.candidates import AS_SUBJECT, Anyone, Mentioned, of_which, role_weight
 from pipeline.mentions.gazette import Folded
@@ -36,6 +34,7 @@ from pipeline.mentions.syntax import (
     levels_above,
     subject_of,
 )
+from pipeline.parse import Doc, Token
 from pipeline.reading import Reading
 from pipeline.wordlist import words
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import SUSPECTS
 from pipeline.mentions.people import Cast, Named, Person
 from pipeline.mentions.syntax import head_of, subject_of
+from pipeline.parse import Doc, Token
 
 CHARGES = frozenset({"charge", "arrest", "convict", "indict", "apprehend", "sentence"})
 TELLING = frozenset({"identify", "identity", "name"})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from pipeline.mentions.lexicon import SPEECH
+from pipeline.parse import Doc, Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 OBJECT = frozenset({"dobj", "dative", "iobj"})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
+from pipeline.parse import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.cues import VERBS

@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.marks import Marked
 from pipeline.quotes.phrases import phrase
@@ -62,8 +61,7 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
 def _possible(reading: Reading) -> Iterator[Token]:
     """Every verb, and the other words that a cue may be: one token of seven."""
     doc = reading.doc
-    verbal = {doc.vocab.strings[pos] for pos in VERBAL}
-    verbs = [i for i, pos in enumerate(doc.to_array("POS").tolist()) if pos in verbal]
+    verbs = [token.i for token in doc if token.pos_ in VERBAL]
     tokens = sorted({*verbs, *reading.tokens_of(["according", "words"])})
     for sentence in reading.sentences:
         for i in tokens[bisect_left(tokens, sentence.start) : bisect_left(tokens, sentence.end)]:

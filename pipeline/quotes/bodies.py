@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.papers import BODIES
 from pipeline.quotes.phrases import ARTICLE, phrase
 from pipeline.seeds import fold

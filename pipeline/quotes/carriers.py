@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
+from pipeline.parse import Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.phrases import ARTICLE, object_of, phrase
 from pipeline.reading import Reading

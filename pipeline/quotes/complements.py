@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import end_of

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.layout import Passage
+from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.joint import Speaker

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.sources import cannot_join
 from pipeline.wordlist import words

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.complements import Clause
 from pipeline.quotes.marks import Marked
 from pipeline.reading import Reading

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Span, Token
-
+from pipeline.parse import Span, Token
 from pipeline.quotes.phrases import sentence_before
 from pipeline.tables import Mention
 from pipeline.wordlist import words

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.mentions.lexicon import ROLES
+from pipeline.parse import Token
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.papers import BODIES
 from pipeline.wordlist import words

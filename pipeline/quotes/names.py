@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.papers import BODIES
 from pipeline.quotes.phrases import phrase
 from pipeline.tables import Mention

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
+from pipeline.parse import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.phrases import object_of, phrase

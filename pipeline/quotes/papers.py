@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.cues import NOUNS, VERBS
 from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.sources import SUBJECTS

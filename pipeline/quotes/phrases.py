@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Span, Token
+from pipeline.parse import Doc, Span, Token
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")  # at the head of a printed phrase
-PHRASES = "readout phrases"  # in Doc.user_data: first token and end by number of the head
+PHRASES = "phrases"  # in Doc.user_data: by number of the head
 
 SHORTEST = 3  # tokens of a clause and an 'and' before a head: 'Rain fell and police'
 
@@ -16,10 +16,8 @@ def phrase(head: Token) -> Span:
     """The noun phrase of `head` without what is only added to it: relative clauses, appositions set off by commas."""
     known = head.doc.user_data.setdefault(PHRASES, {})  # asked for again and again: as speaker, as outlet, as printed
     if head.i not in known:
-        span = _found(head)
-        known[head.i] = (span.start, span.end)
-    start, end = known[head.i]
-    return head.doc[start:end]
+        known[head.i] = _found(head)
+    return known[head.i]
 
 
 def object_of(preposition: Token | None) -> Token | None:
@@ -60,7 +58,7 @@ def _kept(head: Token) -> list[int]:
         kept += [(child, dep) for child, dep in children if dep == "cc"]
     tokens = [child.i for child, _ in kept]
     for child, _ in kept:
-        if child.n_lefts or child.n_rights:
+        if child.children:
             tokens += _kept(child)
     return tokens
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS

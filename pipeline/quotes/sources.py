@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.cues import FINITE, VERBS
 from pipeline.quotes.phrases import object_of, phrase
 

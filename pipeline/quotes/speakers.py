@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
+from pipeline.parse import Span, Token
 from pipeline.quotes.bodies import FIRMS, company, named_as, printed_like
 from pipeline.quotes.joint import (
     Speaker,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.openings import FINITE_TAGS

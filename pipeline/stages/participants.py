@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.stages.mentions import CONFIDENCE
 from pipeline.tables import Mention, Quote

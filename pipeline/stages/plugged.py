@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
+from pipeline.parse import Span
 from pipeline.reading import Reading
 from pipeline.stages import tone
 from pipeline.tables import Sentence, Sentiment

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.layout import READ
+from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution, attributions, cited
 from pipeline.quotes.carriers import credited, employer, links, outlet
 from pipeline.quotes.clauses import clauses

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Span
-
 from pipeline.layout import TOLD
+from pipeline.parse import Span
 from pipeline.quotes.spoken import speaker_of, speakers_of
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Sentence, Sentiment

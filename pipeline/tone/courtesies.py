@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from pipeline import words
 from pipeline.matcher import Matcher
+from pipeline.parse import Span
 from pipeline.seeds import Formula
 from pipeline.terms import unpacked
 

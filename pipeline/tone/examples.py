@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Span
-
 from pipeline import nlp
 from pipeline.layout import Passage
+from pipeline.parse import Span
 from pipeline.tone.model import LABELS
 
 KEYS = ("sentence", "from", "to", "polarity", "id")

@@ -12,8 +12,8 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Span, Token
 
+from pipeline.parse import Span, Token
 from pipeline.tone.vectors import DIMENSIONS, POLARITIES, Vectors
 
 REACH = 4  # steps through the parse
@@ -55,7 +55,6 @@ NEGATIONS = frozenset(("no", "never", "hardly"))
 CARRY_NEGATION = frozenset(("acomp", "attr", "xcomp", "dobj", "advmod"))
 MARKS = '"“”'
 VERBS = ("VERB", "AUX")
-BEGINS = 3  # spaCy's ent_iob of the first word of an entity
 LEFT_OUT = "<left out>"  # what stands for a word that is not to count: training saw no feature with it
 
 VIEWS = 11  # ways of weighing the words of a sentence, in the order of `Context._views`
@@ -182,7 +181,7 @@ class Context:
     def about(self) -> Mapping[str, int | None]:
         """Features that all targets of the sentence share."""
         text = self.sentence.text
-        persons = sum(token.ent_iob == BEGINS and token.ent_type_ == "PERSON" for token in self.tokens)
+        persons = sum(token.ent_iob_ == "B" and token.ent_type_ == "PERSON" for token in self.tokens)
         return {
             **{f"word:{self.signed(at)}": at for at in self.spelt},
             f"persons:{min(3, persons)}": None,

@@ -7,6 +7,7 @@ from pipeline.seeds import Formula, Seeds
 from pipeline.terms import packed
 from pipeline.tone import courtesies
 from pipeline.tone.courtesies import Courtesy
+from tests.readings import doc_of
 
 FORMULAS = (
     Formula("thanks", "Thanks", ("thank", "thank you", "express* ... gratitude"), exclude=("thank to",)),
@@ -15,7 +16,7 @@ FORMULAS = (
 
 
 def found(sentence: str, model: nlp.Model, formulas: tuple[Formula, ...]) -> tuple[Courtesy, ...]:
-    span = model.language(sentence)[:]
+    span = doc_of(sentence, model)[:]
     return courtesies.found(formulas, packed(word.forms for word in words.of(span)) or None, span)
 
 

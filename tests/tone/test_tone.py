@@ -12,12 +12,13 @@ from pipeline.tone import model as tone
 from pipeline.tone.features import VIEWS, Context
 from pipeline.tone.model import Tone
 from pipeline.tone.vectors import DIMENSIONS, POLARITIES, Vectors, polarities, vectors
+from tests.readings import doc_of
 
 FOLDER = Path(tone.FILE).parent
 
 
 def context(sentence: str, model: nlp.Model) -> Context:
-    return Context(model.language(sentence)[:], vectors(), polarities())
+    return Context(doc_of(sentence, model)[:], vectors(), polarities())
 
 
 def described(sentence: str, target: str, model: nlp.Model):
@@ -59,7 +60,7 @@ def test_a_people_does_not_decide(model: nlp.Model):
 
 
 def test_a_people_counts_while_the_model_is_trained(model: nlp.Model):
-    sentence = model.language("The Russian president met Jones.")[:]
+    sentence = doc_of("The Russian president met Jones.", model)[:]
     trained = Context(sentence, vectors(), polarities(), trained=True)
     assert "word:russian" in trained.features(sentence[4:5]).names
     assert "word:russian" not in Context(sentence, vectors(), polarities()).features(sentence[4:5]).names
