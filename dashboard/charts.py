@@ -335,8 +335,8 @@ def whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
     return {
         "type": "data",
         "symmetric": False,
-        "array": [row["high"] - row[value] if known[i] else 0 for i, row in enumerate(rows)],
-        "arrayminus": [row[value] - row["low"] if known[i] else 0 for i, row in enumerate(rows)],
+        "array": [row["high"] - row[value] if known[i] else None for i, row in enumerate(rows)],
+        "arrayminus": [row[value] - row["low"] if known[i] else None for i, row in enumerate(rows)],
         "color": colour,
         "thickness": 1.2,
         "width": 3,

@@ -37,7 +37,8 @@ DAY = 86_400_000  # milliseconds
 TICKS = 7  # labels on an axis of time: as many as fit at 390 pixels,
 FEWER_TICKS = 4  # and beside names
 LINES = 3  # series up to which lines can be told apart where they cross; more are drawn as strips
-STRIP = 68  # pixels of one strip,
+PANEL = 96  # pixels of a strip of points,
+STRIP = 68  # and of one of bars,
 PLOT = (0.36, 0.92)  # of which its plot begins and ends at these shares; its name stands right above the plot
 BELOW = 60  # pixels of the axis of time and the margins
 
@@ -60,7 +61,8 @@ def over_time(
     frame: pa.Table, look: Look, value: str, step: Step, write: Write = theme.number, hover: str = "{name}: {value}"
 ) -> go.Figure:
     """Series by period: columns period, id, name, `value`, partial; a null value is a gap. Lines for up to LINES
-    series, a strip of bars for each of more. `hover` may use every column, {value}, {interval} and {period}.
+    series, a strip for each of more: of bars, or of points where values lie around zero. `hover` may use every column,
+    {value}, {interval} and {period}.
 
     With a column `few`, points that rest on little are hollow. With columns low and high lines have whiskers, and the
     axis of what is no share lies around zero.
@@ -80,8 +82,12 @@ def over_time(
         + _partly(row)
         for row in rows
     ]
-    draw = _lines if len(series) <= LINES else _strips
-    return draw(series, said, look, value, step, write is theme.percent)
+    share = write is theme.percent
+    if len(series) <= LINES:
+        return _lines(series, said, look, value, step, share)
+    if _is_signed(rows, share):
+        return _panels(series, said, look, value, step)
+    return _strips(series, said, look, value, step, share)
 
 
 def rises(
@@ -165,7 +171,6 @@ def _lines(
     styles = look.series(tuple(series))
     rows = [row for own in series.values() for _, row in own]
     estimated = bool(rows) and "low" in rows[0]
-    signed = estimated and not share
     traces = [
         {
             "type": "scatter",
@@ -202,7 +207,7 @@ def _lines(
         height=340,
         xaxis=_time(rows, step),
         yaxis=around_zero(rows, value, "y")
-        if signed
+        if _is_signed(rows, share)
         else _amount([end for row in rows for end in (row[value], row.get("high"))], share),
         showlegend=len(series) > 1,
     )
@@ -216,44 +221,98 @@ def _strips(
     styles = look.series(tuple(series))
     rows = [row for own in series.values() for _, row in own]
     shared = _most((row for row in rows if row["id"] != OTHER), value)
-    part = 1 / len(series)  # of the height of the plot
     traces, axes, above = [], {}, []
     for strip, (one, own) in enumerate(series.items()):
         number = "" if strip == 0 else str(strip + 1)
-        top = 1 - strip * part
         largest = max(shared, _most((row for _, row in own), value)) if one == OTHER else shared
         bars = _bars(own, value, styles[one].colour, look, step)
         traces.append(bars | {"yaxis": f"y{number}", "hovertext": [said[place] for place, _ in own]})
-        axes[f"yaxis{number}"] = {
-            "domain": [top - part * PLOT[1], top - part * PLOT[0]],
+        axes[f"yaxis{number}"] = _strip_axis(strip, len(series), look) | {
             "range": [0, largest * 1.02],
             "tickvals": [0, largest],
             "ticktext": ["0", theme.percent(largest) if share else theme.number(largest)],
-            "tickfont": {"size": 11},
-            "gridcolor": look.faint,
-            "zeroline": True,
-            "zerolinecolor": look.faint,
-            "fixedrange": True,
-            "automargin": True,
         }
-        above.append(
-            {
-                "text": escape(own[0][1]["name"]),
-                "x": 0,
-                "y": top - part * PLOT[0],
-                "xref": "paper",
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "bottom",
-                "showarrow": False,
-                "font": {"size": 13},
-            }
-        )
+        above.append(_strip_name(own[0][1]["name"], strip, len(series)))
     last = f"y{len(series)}" if len(series) > 1 else "y"
     time = _time(rows, step) | {"anchor": last}
     return framed(
         look, traces, height=STRIP * len(series) + BELOW, xaxis=time, annotations=above, showlegend=False, **axes
     )
+
+
+def _panels(
+    series: Mapping[str, Sequence[Numbered]], said: Sequence[str], look: Look, value: str, step: Step
+) -> go.Figure:
+    """Points with whiskers of each series on a strip of its own, around zero and all to one scale, the name above."""
+    styles = look.series(tuple(series))
+    rows = [row for own in series.values() for _, row in own]
+    reach = around_zero(rows, value, "y")["range"][1]
+    traces, axes, above = [], {}, []
+    for strip, (one, own) in enumerate(series.items()):
+        number = "" if strip == 0 else str(strip + 1)
+        style = styles[one]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "x": [row["period"] for _, row in own],
+                "y": [row[value] for _, row in own],
+                "yaxis": f"y{number}",
+                "line": {"color": style.colour, "width": 1.5},
+                "marker": _markers(style, [is_hollow(row) for _, row in own], look),
+                "error_y": whiskers([row for _, row in own], value, style.colour),
+                "cliponaxis": False,
+                "customdata": [place for place, _ in own],
+                "hovertext": [said[place] for place, _ in own],
+                "hoverinfo": "text",
+            }
+        )
+        axes[f"yaxis{number}"] = _strip_axis(strip, len(series), look) | {
+            "range": [-reach, reach],
+            "tickvals": [-reach, 0, reach],
+            "ticktext": [theme.signed(-reach), "0", theme.signed(reach)],
+            "zerolinewidth": 2,
+        }
+        above.append(_strip_name(own[0][1]["name"], strip, len(series)))
+    last = f"y{len(series)}" if len(series) > 1 else "y"
+    height = PANEL * len(series) + BELOW
+    time = _time(rows, step) | {"anchor": last}
+    return framed(look, traces, height=height, xaxis=time, annotations=above, showlegend=False, **axes)
+
+
+def _strip_axis(strip: int, strips: int, look: Look) -> dict[str, Any]:
+    """The upright axis of a strip, counted from the top."""
+    part = 1 / strips  # of the height of the plot
+    top = 1 - strip * part
+    return {
+        "domain": [top - part * PLOT[1], top - part * PLOT[0]],
+        "tickfont": {"size": 11},
+        "gridcolor": look.faint,
+        "zeroline": True,
+        "zerolinecolor": look.faint,
+        "fixedrange": True,
+        "automargin": True,
+    }
+
+
+def _strip_name(name: str, strip: int, strips: int) -> dict[str, Any]:
+    """The name of a series above its strip."""
+    return {
+        "text": escape(name),
+        "x": 0,
+        "y": 1 - (strip + PLOT[0]) / strips,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 13},
+    }
+
+
+def _is_signed(rows: Sequence[Row], share: bool) -> bool:
+    """Whether values lie around zero: means with intervals, which are no shares."""
+    return bool(rows) and "low" in rows[0] and not share
 
 
 def _most(rows: Iterable[Row], value: str) -> float:

@@ -10,7 +10,6 @@ import os
 import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence, Set
-from functools import partial
 from html import escape
 from itertools import groupby
 from typing import Any, Literal, TypeVar
@@ -259,13 +258,17 @@ def _width(field: pa.Field, frame: pa.Table) -> int | None:
     return LETTER * max(longest, len(field.name)) + 24 if longest <= SHORT else None
 
 
-def download(selection: Selection, key: str, frame: pa.Table, label: str, form: Form = "csv") -> None:
-    """A button for a frame as a file; the name of the file tells the chart and the selection."""
+def download(
+    selection: Selection, key: str, frame: pa.Table | Callable[[], pa.Table], label: str, form: Form = "csv"
+) -> None:
+    """A button for a frame as a file; the name of the file tells the chart and the selection. `frame`: or what gives
+    it, which is called when the button is clicked, as a long file is made then."""
     write, kind = FORMS[form]
     parts = [part for part in ("readout", key, file_part(selection.filters)) if part]
+    short = isinstance(frame, pa.Table) and frame.num_rows <= TABLE
     st.download_button(
         label,
-        partial(write, frame) if frame.num_rows > TABLE else write(frame),  # a long file is made when it is asked for
+        write(frame) if short else lambda: write(frame if isinstance(frame, pa.Table) else frame()),
         file_name=f"{'_'.join(parts)}.{form}",
         mime=kind,
         key=f"{form}-{key}",

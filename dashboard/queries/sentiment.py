@@ -9,6 +9,7 @@ the tone towards people may judge a sentence several times: what is not about on
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import pyarrow as pa
@@ -107,6 +108,69 @@ def over_time(narrowed: Narrowed, scorer: str, plain: bool = False) -> pa.Table:
             ORDER BY v.id, p.period""",
         scorer=scorer,
     )
+
+
+def leaders_over_time(narrowed: Narrowed, scorer: str, role: Role, plain: bool = False, most: int = 6) -> pa.Table:
+    """The same of the persons with most sentences, who stand in that order: period, id, name, tone, low, high, n, few,
+    partial; a period without sentences has a null tone."""
+    return narrowed.ask(
+        f"""WITH found AS (
+                SELECT f.*, period FROM ({sentences(ROLES[role], "entity_id, name, label", plain)}) f
+                JOIN articles USING (article_id) WHERE label = 'person' AND period IS NOT NULL),
+            largest AS (
+                SELECT entity_id AS id, any_value(name) AS name, count(*) AS total FROM found
+                GROUP BY entity_id ORDER BY total DESC, id LIMIT $most),
+            scored AS (SELECT period, entity_id AS id, {TONE} FROM found GROUP BY ALL)
+            SELECT p.period, l.id, l.name, s.tone, s.low, s.high, coalesce(s.n, 0) AS n, coalesce(s.few, TRUE) AS few,
+                   p.partial
+            FROM periods p CROSS JOIN largest l LEFT JOIN scored s USING (period, id)
+            ORDER BY l.total DESC, l.id, p.period""",
+        scorer=scorer,
+        most=most,
+    )
+
+
+def middle(narrowed: Narrowed) -> dt.date | None:
+    """The day that parts the covered days into two halves, the first of the later; None where no article is dated."""
+    return (
+        narrowed.days[0] + (narrowed.days[1] - narrowed.days[0] + dt.timedelta(days=1)) // 2 if narrowed.days else None
+    )
+
+
+def shifts(narrowed: Narrowed, scorer: str, role: Role, plain: bool = False, most: int = 12) -> pa.Table:
+    """How the tone of persons changed from the first half of the covered days to the second, what rose most first: id,
+    name, change_in_tone, low, high (95 % interval of the difference of two means), tone, n (of the later half),
+    earlier_tone, earlier_n, few (fewer than FEW sentences in a half). Only who has sentences in both."""
+    return narrowed.ask(
+        f"""WITH found AS (
+                SELECT f.*, published >= $middle AS is_later
+                FROM ({sentences(ROLES[role], "entity_id, name, label", plain)}) f JOIN articles USING (article_id)
+                WHERE label = 'person' AND published_precision IN ('day', 'month')),
+            halves AS (
+                SELECT entity_id AS id, any_value(name) AS name,
+                       {_half("tone", "is_later")}, {_half("earlier_tone", "NOT is_later")}
+                FROM found GROUP BY entity_id),
+            largest AS (
+                FROM halves WHERE tone_n > 0 AND earlier_tone_n > 0
+                ORDER BY tone_n + earlier_tone_n DESC, id LIMIT $most),
+            changed AS (
+                SELECT *, tone - earlier_tone AS change, least(tone_n, earlier_tone_n) < {FEW} AS few,
+                       CASE WHEN NOT few THEN 1.96 * sqrt(tone_spread / tone_n + earlier_tone_spread / earlier_tone_n)
+                       END AS half
+                FROM largest)
+            SELECT id, name, change AS change_in_tone, change - half AS low, change + half AS high,
+                   tone, tone_n AS n, earlier_tone, earlier_tone_n AS earlier_n, few
+            FROM changed ORDER BY change DESC, name""",
+        scorer=scorer,
+        middle=middle(narrowed),
+        most=most,
+    )
+
+
+def _half(name: str, condition: str) -> str:
+    """SQL of the mean, the variance and the number of the scores of one half."""
+    return f"""avg(polarity) FILTER ({condition}) AS {name}, var_samp(polarity) FILTER ({condition}) AS {name}_spread,
+               count(*) FILTER ({condition}) AS {name}_n"""
 
 
 def voices(narrowed: Narrowed, scorer: str, plain: bool = False) -> pa.Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pyarrow as pa
 import streamlit as st
 
@@ -36,13 +38,16 @@ def _table(selection: Selection) -> None:
     whole = ui.choose("Rows", ROWS, "rows") == "whole"
     st.text(schema.table_named(name).ABOUT)
     ui.table(_columns(name))
-    frame = selection.ask(tables.rows, table=name, whole=whole)
-    first = f", of which the first {PREVIEW:,} are shown" if frame.num_rows > PREVIEW else ""
-    st.text(f"{ui.counted(frame.num_rows, 'row')}{first}")
-    ui.table(frame.slice(0, PREVIEW), column_order=frame.column_names)
+    frame = selection.ask(tables.rows, table=name, whole=whole, most=PREVIEW)
+    held = selection.ask(tables.counts).to_pylist()
+    count = next(row["rows" if whole else "selected"] for row in held if row["table"] == name)
+    first = f", of which the first {PREVIEW:,} are shown" if count > PREVIEW else ""
+    st.text(f"{ui.counted(count, 'row')}{first}")
+    ui.table(frame, column_order=frame.column_names)
+    every = partial(tables.rows, selection.narrowed, table=name, whole=whole)  # not kept: it may be large
     with st.container(horizontal=True):
-        ui.download(selection, name, frame, "Download CSV")
-        ui.download(selection, name, frame, "Download parquet", "parquet")
+        ui.download(selection, name, every, "Download CSV")
+        ui.download(selection, name, every, "Download parquet", "parquet")
 
 
 def _columns(name: str) -> pa.Table:

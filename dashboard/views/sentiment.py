@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import charts, theme, tones, trends, ui
+from dashboard.filters import day_words
 from dashboard.queries import sentiment
 from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind
@@ -40,6 +41,10 @@ class Choice:
         return tones.told(self.scorer, self.plain)
 
     @property
+    def title(self) -> str:
+        return TITLES[self.scorer.targeted, self.role]
+
+    @property
     def of_class(self) -> str:
         """The column of the class that counts."""
         return "discounted_class" if self.plain else "class"
@@ -63,6 +68,8 @@ def render(selection: Selection) -> None:
     role = ui.choose("People by", _roles(scorer), "tone_role")
     choice = Choice(scorer, role, tones.without_courtesies())
     _by_leader(selection, choice)
+    _leaders_over_time(selection, choice)
+    _shifts(selection, choice)
     _classes(selection, choice)
     _by_theme(selection, choice)
     _voices(selection, choice)
@@ -80,23 +87,72 @@ def _jointly(choice: Choice) -> str:
     return f" {JOINT}" if choice.role == "by" else ""
 
 
+TITLES = {
+    (True, "about"): "Tone towards people",
+    (False, "about"): "Tone of sentences that mention somebody",
+    (True, "by"): "Tone of what people say, towards the other people they name",
+    (False, "by"): "Tone of what people say",
+}
+
+
 def _by_leader(selection: Selection, choice: Choice) -> None:
-    titles = {
-        (True, "about"): "Tone towards people",
-        (False, "about"): "Tone of sentences that mention somebody",
-        (True, "by"): "Tone of what people say, towards the other people they name",
-        (False, "by"): "Tone of what people say",
-    }
     ui.chart(
         selection,
         f"tone-{choice.role}-leaders-{choice.key}",
-        titles[choice.scorer.targeted, choice.role],
+        choice.title,
         selection.ask(sentiment.by_leader, role=choice.role, **choice.asked),
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
         say=said,
         behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
         note=f"{INTERVAL} {choice.label}{_jointly(choice)}",
         what="No scored sentence of anybody",
+    )
+
+
+def _leaders_over_time(selection: Selection, choice: Choice) -> None:
+    step = selection.step
+    ui.chart(
+        selection,
+        f"tone-{choice.role}-leaders-over-time-{choice.key}",
+        f"{choice.title}, per {step}",
+        selection.ask(sentiment.leaders_over_time, role=choice.role, **choice.asked),
+        lambda frame: trends.over_time(frame, selection.look, "tone", step, theme.signed, "{period}<br>" + HOVER),
+        say=lambda row: f"{theme.period(row['period'], step)}, {said(row)}",
+        behind=lambda row: Behind(
+            ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}, period=row["period"]
+        ),
+        note=f"The six with most sentences; choose people at the side to see others. {INTERVAL} {choice.label}"
+        f"{_jointly(choice)} {ui.time_note(selection)}",
+        what="No dated scored sentence of anybody",
+    )
+
+
+def _shifts(selection: Selection, choice: Choice) -> None:
+    parting = sentiment.middle(selection.narrowed)
+    since = day_words(parting) if parting else "the middle"
+    ui.chart(
+        selection,
+        f"tone-{choice.role}-shifts-{choice.key}",
+        f"{choice.title}: what changed from {since} on",
+        selection.ask(sentiment.shifts, role=choice.role, **choice.asked),
+        lambda frame: charts.changes(
+            frame,
+            selection.look,
+            "change_in_tone",
+            theme.signed,
+            "{name}: {value}{interval}<br>{earlier_n} sentences before, {n} since",
+        ),
+        say=lambda row: (
+            f"{row['name']}: {theme.signed(row['change_in_tone'])}{charts.interval(row, theme.signed)}, from "
+            f"{theme.signed(row['earlier_tone'])} (n {row['earlier_n']:,}) to {theme.signed(row['tone'])} "
+            f"(n {row['n']:,})"
+        ),
+        behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
+        note="The mean tone since then, less that before: the day stands in the middle of the days covered, so that "
+        "dates chosen at the side move it. Whiskers: 95% interval of the difference of two means; where it holds zero, "
+        f"the change may be chance. Hollow and without one where either has fewer than {FEW} sentences. {choice.label}"
+        f"{_jointly(choice)}",
+        what="Nobody with scored sentences both before and since",
     )
 
 
@@ -141,7 +197,8 @@ def _voices(selection: Selection, choice: Choice) -> None:
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
         say=said,
         behind=lambda row: Behind("toned", _voice(choice, row)),
-        note=f"Narration is the outlet’s own voice, quotations are others’. {INTERVAL} {choice.label}",
+        note=f"Narration is the outlet’s own voice, quotations are others’. {_mixed(selection)}{INTERVAL} "
+        f"{choice.label}",
         what="No scored sentence",
     )
 
@@ -157,9 +214,14 @@ def _over_time(selection: Selection, choice: Choice) -> None:
         ),
         say=lambda row: f"{theme.period(row['period'], selection.step)}, {said(row)}",
         behind=lambda row: Behind("toned", _voice(choice, row), period=row["period"]),
-        note=f"{INTERVAL} {choice.label} {ui.time_note(selection)}",
+        note=f"{_mixed(selection)}{INTERVAL} {choice.label} {ui.time_note(selection)}",
         what="No dated scored sentence",
     )
+
+
+def _mixed(selection: Selection) -> str:
+    """Whose scores count where people are chosen."""
+    return "Of the chosen people: the scores towards them, and of what they say. " if selection.filters.leaders else ""
 
 
 def _towards(choice: Choice) -> str:

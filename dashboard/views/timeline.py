@@ -32,11 +32,13 @@ def render(selection: Selection) -> None:
 
 
 def _events(selection: Selection) -> None:
+    frame = selection.ask(timeline.events)
+    cut = f" Only the newest {timeline.MOST:,} are drawn: choose dates at the side to see others."
     ui.chart(
         selection,
         "timeline",
         "Articles, meetings and signings by day",
-        selection.ask(timeline.events),
+        frame,
         lambda frame: timelines.lanes(frame, selection.look, LANES, "<b>{label}</b><br>{date}<br>{detail}"),
         say=lambda row: (
             f"{theme.date(row['day'], row['precision'])}, {LANES[row['lane']]}: {row['label']}"
@@ -49,7 +51,8 @@ def _events(selection: Selection) -> None:
         ),
         note="A meeting stands once, however many articles tell of it; hollow where it was planned, postponed or "
         "cancelled; on a line as long as the month or year where no day is known. Drag to zoom, double-click to see "
-        "all. Meetings without a known date stand in the ledger below.",
+        "all. Meetings without a known date stand in the ledger below."
+        f"{cut if frame.num_rows == timeline.MOST else ''}",
         what="No dated event",
     )
 
@@ -78,7 +81,7 @@ def _ledger(selection: Selection) -> None:
     st.text(f"{ui.counted(meetings.num_rows, 'meeting')}; calls, visits and signings count as meetings")
     ui.table(meetings)
     ui.download(selection, "meetings", meetings, "Ledger as CSV")
-    told = {row["meeting_id"]: _told(row) for row in meetings.to_pylist()}
+    told = {row["meeting_id"]: _told(row) for row in meetings.slice(0, ui.TABLE).to_pylist()}
     chosen = st.selectbox(
         "Sentences that tell of a meeting",
         list(told),

@@ -224,12 +224,12 @@ def test_labels_beside_bars_take_two_lines() -> None:
 def test_few_sentences_are_hollow_and_without_whiskers() -> None:
     (dots,) = charts.intervals(TONE, LOOK, "tone").data
     assert list(dots.marker.color) == [LOOK.style("putin").colour, LOOK.paper]
-    assert list(dots.error_x.array) == [pytest.approx(0.1), 0]
+    assert list(dots.error_x.array) == [pytest.approx(0.1), None]
 
 
 def test_shares_have_whiskers_and_their_labels_stand_behind_them() -> None:
     bars, beside = charts.ranking(SHARES, LOOK, "share", theme.percent, "{name}: {value}{interval}").data
-    assert list(bars.error_x.array) == [pytest.approx(0.2), 0]
+    assert list(bars.error_x.array) == [pytest.approx(0.2), None]
     assert list(bars.marker.color) == [LOOK.style("putin").colour, LOOK.paper]
     assert bars.hovertext[0] == "Putin: 40% (30% to 60%)"
     assert bars.hovertext[1].endswith(": 0%")
@@ -257,8 +257,20 @@ def test_lines_of_shares_have_whiskers_above_zero() -> None:
         series(1).append_column("low", pa.array([0.5, None, None])).append_column("high", pa.array([1.0, None, None]))
     )
     line = trends.over_time(shares, LOOK, "count", "month", theme.percent)
-    assert list(line.data[0].error_y.arrayminus) == [0.5, 0, 0]
+    assert list(line.data[0].error_y.arrayminus) == [0.5, None, None]
     assert line.layout.yaxis.rangemode == "tozero"
+
+
+def test_more_means_than_lines_can_show_stand_in_strips_around_zero_to_one_scale() -> None:
+    signed = series(4)
+    for end, value in (("low", -0.5), ("high", 3.5)):
+        signed = signed.append_column(end, pa.array([value, value, None] * 4))
+    figure = trends.over_time(signed, LOOK, "count", "month", theme.signed)
+    assert [points.type for points in figure.data] == ["scatter"] * 4
+    axes = [figure.layout[name] for name in ("yaxis", "yaxis2", "yaxis3", "yaxis4")]
+    assert len({axis.range for axis in axes}) == 1
+    assert axes[0].range[0] == -axes[0].range[1]
+    assert [one.text for one in figure.layout.annotations][1:] == ["Series 1", "Series 2", "Series 3"]
 
 
 def test_few_are_hollow_strips() -> None:

@@ -235,3 +235,40 @@ def _pairs(corpus: Corpus) -> list[tuple[str, str]]:
     rows = narrow(corpus, Filters()).ask("SELECT article_id, sentence, scorer, level, label FROM sentiment").to_pylist()
     of_sentence = {(r["article_id"], r["sentence"]): r["label"] for r in rows if r["level"] == "sentence"}
     return [(r["label"], of_sentence[r["article_id"], r["sentence"]]) for r in rows if r["scorer"] == "toward"]
+
+
+def test_tone_towards_people_over_time(corpus: Corpus) -> None:
+    rows = sentiment.leaders_over_time(narrow(corpus, Filters()), "sample", "about").to_pylist()
+    assert list(dict.fromkeys(row["id"] for row in rows)) == [PUTIN, ALIYEV, PASHINYAN]
+    told = {row["period"]: (row["tone"], row["n"]) for row in rows if row["id"] == PUTIN}
+    assert len(told) == 6
+    assert told[dt.date(2021, 10, 1)] == (pytest.approx(-0.45), 2)
+    assert told[dt.date(2021, 11, 1)] == (None, 0)
+
+
+def test_how_tone_changed_from_one_half_of_the_days_to_the_other(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sentiment, "FEW", 3)
+    narrowed = narrow(corpus, Filters())
+    first, last = narrowed.days or (dt.date.min, dt.date.min)
+    parting = sentiment.middle(narrowed)
+    assert parting is not None
+    assert abs((parting - first) - (last - parting)) <= dt.timedelta(days=1)
+    rows = {row["id"]: row for row in sentiment.shifts(narrowed, "sample", "about").to_pylist()}
+    assert list(rows) == [PUTIN, PASHINYAN, ALIYEV]
+    earlier, later = [0.5, 0, -0.9], [0, 0, 0, 0.4]
+    half = 1.96 * math.sqrt(statistics.variance(earlier) / 3 + statistics.variance(later) / 4)
+    change = statistics.mean(later) - statistics.mean(earlier)
+    putin = rows[PUTIN]
+    assert (putin["earlier_n"], putin["n"], putin["few"]) == (3, 4, False)
+    assert putin["change_in_tone"] == pytest.approx(change)
+    assert (putin["low"], putin["high"]) == (pytest.approx(change - half), pytest.approx(change + half))
+    assert (rows[PASHINYAN]["few"], rows[PASHINYAN]["low"]) == (True, None)
+
+
+def test_without_dated_articles_no_tone_changed(corpus: Corpus) -> None:
+    narrowed = narrow(corpus, Filters(dt.date(1990, 1, 1), dt.date(1990, 2, 1)))
+    assert sentiment.middle(narrowed) is None
+    assert sentiment.shifts(narrowed, "sample", "about").num_rows == 0
+    assert sentiment.leaders_over_time(narrowed, "sample", "about").num_rows == 0

@@ -16,6 +16,12 @@ def test_days_and_meetings_stand_in_their_lanes(corpus: Corpus) -> None:
     assert [row["day"] for row in rows] == sorted(row["day"] for row in rows)
 
 
+def test_of_many_events_the_newest_are_drawn(corpus: Corpus) -> None:
+    narrowed = narrow(corpus, Filters())
+    every = timeline.events(narrowed).to_pylist()
+    assert timeline.events(narrowed, most=3).to_pylist() == every[-3:]
+
+
 def test_a_month_is_no_day(corpus: Corpus) -> None:
     days = [row["day"] for row in timeline.events(narrow(corpus, Filters())).to_pylist() if row["lane"] == "articles"]
     assert dt.date(2021, 11, 26) in days

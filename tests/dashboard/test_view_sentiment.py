@@ -42,7 +42,7 @@ def test_the_label_tells_the_scorer_and_on_what(page: str, open_page: OpenPage) 
 def test_every_card_with_a_tone_says_whether_courtesies_count(open_page: OpenPage) -> None:
     assert "courtesies left out" not in captions(open_page("sentiment", scorer="sample"))
     discounted = open_page("sentiment", scorer="sample", discount="true")
-    assert captions(discounted).count("courtesies left out") == 5
+    assert captions(discounted).count("courtesies left out") == 7
     assert not discounted.exception
 
 
