@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from pipeline import periods
+from pipeline.calendar import clues
 from pipeline.layout import READ, Passage
 from pipeline.parse import Doc, Span
 from pipeline.periods import Period
 from pipeline.quotes.marks import Marked, marked
-from pipeline.seeds import Seeds
+from pipeline.seeds import Days, Seeds
 from pipeline.tables import Article, Row
 
 R = TypeVar("R", bound=Row)
@@ -50,6 +51,12 @@ class Reading:
     def rows_of(self, kind: type[R]) -> list[R]:
         """Rows of one table found so far, in the order found."""
         return cast(list[R], self.found.get(kind, []))
+
+    @cached_property
+    def when(self) -> Days | None:
+        """The days that the article may be of: its day, else those that its text leaves; None if that tells nothing."""
+        published = self.article.published
+        return (published, published) if published else clues.era(self.text, self.seeds)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

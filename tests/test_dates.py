@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.calendar import clues
 from pipeline.calendar.years import Clue, settle
 from pipeline.dates import Published, published
 from pipeline.readers import plain
@@ -209,3 +210,24 @@ def test_a_settled_year_is_one_that_every_clue_allows(true: date, spans: list[li
 @given(DAYS, DAYS)
 def test_lower_bounds_alone_settle_nothing(true: date, first: date) -> None:
     assert settle(true.day, true.month, [Clue("past", "it is past", ((first, date.max),))]).day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("They met on Friday.", None, None, id="nothing tells it"),
+        pytest.param(
+            "They met after the 44-day war between Armenia and Azerbaijan.", date(2020, 11, 10), date.max, id="past"
+        ),
+        pytest.param(
+            "German Chancellor Olaf Scholz met European Council President Charles Michel.",
+            date(2021, 9, 9),
+            date(2025, 2, 28),
+            id="offices held together",
+        ),
+    ],
+)
+def test_the_days_that_an_article_without_a_day_may_be_of(
+    text: str, first: date | None, last: date | None, seeds: Seeds
+) -> None:
+    assert clues.era(text, seeds) == ((first, last) if first else None)

@@ -32,6 +32,16 @@ def find(text: str, day: int, month: int, seeds: Seeds) -> Iterator[Clue]:
     yield from _offices(named)
 
 
+def era(text: str, seeds: Seeds) -> Span | None:
+    """The days that every clue in `text` but weekdays allows, its own day unknown; None if they tell nothing, or
+    contradict each other."""
+    named = _Named(text, seeds)
+    told = [*_years(text), *_anniversaries(named), *_events(named), *_offices(named)]
+    first = max((min(start for start, _ in clue.spans) for clue in told), default=date.min)
+    last = min((max(end for _, end in clue.spans) for clue in told), default=date.max)
+    return (first, last) if first <= last and (first, last) != (date.min, date.max) else None
+
+
 def weekday(day: int, month: int, number: int, reason: str) -> Clue:
     """The day and month fall on that weekday (Monday is 0)."""
     return Clue("weekday", reason, weekday=number, on=(day, month))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from pipeline import entities
 from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, namesakes, naming
@@ -14,17 +13,17 @@ from pipeline.mentions.names import Name
 from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
 from pipeline.parse import Doc
-from pipeline.seeds import Leader, Seeds, fold
+from pipeline.seeds import Days, Leader, Seeds, fold
 
 PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ichna", "ilyich", "kuzmich", "fomich", "lukich", "nikitich")
 CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "qizi", "kyzy", "gizi"})  # behind the father's name
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
 
 
-def of(doc: Doc, gazette: Gazette, seeds: Seeds, on: date | None) -> Cast:
+def of(doc: Doc, gazette: Gazette, seeds: Seeds, when: Days | None) -> Cast:
     """Who is named in `doc`, given the places and bodies found in it, and where."""
     printed = list(joining.joined(doc, gazette, names.candidates(doc, gazette)))
-    known = leaders.known(doc, printed, gazette, seeds, on)
+    known = leaders.known(doc, printed, gazette, seeds, when)
     persons = evidence.people(doc, printed, known, gazette.folded.small)
     chosen = [n for n in printed if n.words in persons and not _is_glued(doc, n, persons, gazette.folded.small)]
     addressed = set(_by_father(doc, chosen, {name.words for name in printed if len(name.words) == 1}))

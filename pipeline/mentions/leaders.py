@@ -7,7 +7,6 @@ a surname alone is a leader's only where an office stands with it or the article
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from pipeline.mentions import joining
 from pipeline.mentions.gazette import Gazette, Words
@@ -16,12 +15,12 @@ from pipeline.mentions.lexicon import GENERATIONS, KIN, SHARED_SURNAMES, gender_
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
 from pipeline.parse import Doc, Token
-from pipeline.seeds import Leader, Seeds
+from pipeline.seeds import Days, Leader, Seeds
 
 NAMING = frozenset({"named", "called"})
 
 
-def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on: date | None) -> dict[Words, Leader]:
+def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, when: Days | None) -> dict[Words, Leader]:
     """The leader that each name is the name of, by the words of the name."""
     found: dict[Words, Leader] = {}
     new = {name.words for name in printed if name.start and _is_introduced(doc[name.start - 1])}
@@ -29,7 +28,9 @@ def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, on:
     for name in printed:
         if name.words in found or name.words in new:
             continue
-        leader = of_full_name(name.words, seeds) if len(name.words) > 1 else _of_surname(doc, name, gazette, seeds, on)
+        leader = (
+            of_full_name(name.words, seeds) if len(name.words) > 1 else _of_surname(doc, name, gazette, seeds, when)
+        )
         if leader is not None:
             found[name.words] = leader
     return found
@@ -46,8 +47,8 @@ def of_full_name(words: Words, seeds: Seeds) -> Leader | None:
     return surname_first[0] if len(surname_first) == 1 else None
 
 
-def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date | None) -> Leader | None:
-    """The only leader of that surname who fits the place, or the only one of them in office on the day."""
+def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, when: Days | None) -> Leader | None:
+    """The only leader of that surname who fits the place, or the only one of them in office in those days."""
     told, surname = gender_of(name.titles), name.words[0]
     is_plain = surname not in SHARED_SURNAMES and surname not in GIVEN
     is_sure = is_plain or any(seeds.role_of_title(title) is not None for title in name.titles)
@@ -56,16 +57,16 @@ def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, on: date |
         for leader in seeds.leaders_named(surname)
         if (is_sure or not gazette.spoken_of.isdisjoint(_homes(leader))) and told in (None, leader.gender)
     ]
-    bearers = [leader for leader in bearers if not _held_no_such(leader, name.titles, seeds, on)]
-    if len(bearers) > 1 and on is not None:
-        bearers = [leader for leader in bearers if any(office.held_on(on) for office in leader.offices)]
+    bearers = [leader for leader in bearers if not _held_no_such(leader, name.titles, seeds, when)]
+    if len(bearers) > 1 and when is not None:
+        bearers = [leader for leader in bearers if any(office.held_in(when) for office in leader.offices)]
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
 
 
-def _held_no_such(leader: Leader, titles: Words, seeds: Seeds, on: date | None) -> bool:
-    """Whether a title is that of an office which somebody who holds none on the day never held."""
+def _held_no_such(leader: Leader, titles: Words, seeds: Seeds, when: Days | None) -> bool:
+    """Whether a title is that of an office which somebody who holds none in those days never held."""
     role = seeds.role_of_title(" ".join(titles))
-    if role is None or on is None or any(office.held_on(on) for office in leader.offices):
+    if role is None or when is None or any(office.held_in(when) for office in leader.offices):
         return False
     return bool(leader.offices) and role.id not in {office.role for office in leader.offices}
 

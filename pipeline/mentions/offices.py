@@ -20,7 +20,7 @@ from pipeline.mentions.people import Cast, Named, Person, Reference
 from pipeline.mentions.suspects import suspects
 from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
 from pipeline.parse import Doc, Token
-from pipeline.seeds import Seeds, fold
+from pipeline.seeds import Days, Seeds, fold
 from pipeline.wordlist import words
 
 NEAR = 12  # tokens that a description before or after a name may have
@@ -45,17 +45,22 @@ CALLED_ALIKE = (SUSPECTS, RIVALS)
 
 @dataclass
 class Offices:
-    """What the article and the seeds tell of who holds what, and who is meant by a description. `on`: the article's
-    day; `home`: its outlet's country."""
+    """What the article and the seeds tell of who holds what, and who is meant by a description. `when`: the days
+    that the article may be of; `home`: its outlet's country."""
 
     doc: Doc
     seeds: Seeds
     cast: Cast
     gazette: Gazette
-    on: date | None
+    when: Days | None
     home: str | None = None
     learnt: list[Learnt] = field(default_factory=list)
     held: list[Learnt] = field(default_factory=list)
+
+    @property
+    def settled(self) -> Days | None:
+        """`when`, if it ends: who held an office 'since 2019' is told by no article."""
+        return self.when if self.when is not None and self.when[1] < date.max else None
 
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
@@ -87,12 +92,12 @@ class Offices:
 
     def _hold(self) -> Iterator[Learnt]:
         """What the seeds say that the people of the article hold on its day, and held before."""
-        if self.on is None:
+        if self.when is None:
             return
         for person in self.cast.people:
             for office in person.leader.offices if person.leader is not None else ():
-                is_held = office.held_on(self.on)
-                if is_held or (office.end is not None and office.end < self.on):
+                is_held = office.held_in(self.when)
+                if is_held or (office.end is not None and office.end < self.when[0]):
                     body = self.seeds.place(office.of) or self.seeds.institution(office.of)
                     of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
                     yield Learnt(Description(office.role, of, not is_held), person, person.first)
@@ -257,9 +262,7 @@ class Offices:
         if owner is None or not asked.of:
             return
         roles = [x.description.role for x in self.learnt if x.person is owner and not x.description.former]
-        roles += [
-            o.role for o in (owner.leader.offices if owner.leader and self.on else ()) if self.on and o.held_on(self.on)
-        ]
+        roles += [o.role for o in (owner.leader.offices if owner.leader else ()) if self.when and o.held_in(self.when)]
         leads = ["leader"] if FIRST.intersection(roles) else []  # a president's counterpart may be a prime minister
         for role in dict.fromkeys(roles + leads):
             person, _ = self.holder(Description(role, asked.of), start)
@@ -304,7 +307,7 @@ class Offices:
         if role is None or (role.leads and any(of.startswith("~") for of in asked.of)):
             return None, "office unknown"  # 'the head of the Ruritanian Youth League' is not who leads Ruritania
         for of in sorted(x for x in asked.of if not x.startswith("~")):
-            leader = self.seeds.office_holder(asked.role, of, self.on)
+            leader = self.seeds.office_holder(asked.role, of, self.settled)
             if leader is not None:
                 return self.cast.person_of(leader), "office of the seeds"
         return (None, "office unknown") if asked.of else self._by_country(asked.role)
@@ -381,7 +384,7 @@ class Offices:
         country = self._country()
         known = self.seeds.role(role)
         if country is not None and known is not None and known.rank <= FIRST_RANKS:
-            leader = self.seeds.office_holder(role, country, self.on)
+            leader = self.seeds.office_holder(role, country, self.settled)
             if leader is not None:
                 return self.cast.person_of(leader), "office of the country"
         return None, "office unknown"

@@ -9,6 +9,7 @@ do. Looking up is lenient about spelling (`fold`) and never guesses: what is unk
 
 from pipeline.seeds.entries import (
     UNITS,
+    Days,
     Event,
     Formula,
     Institution,
@@ -28,6 +29,7 @@ __all__ = [
     "DEFAULT_FOLDER",
     "SETTING",
     "UNITS",
+    "Days",
     "Event",
     "Formula",
     "Institution",

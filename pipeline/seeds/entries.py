@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+Days = tuple[date, date]  # a stretch of days, the first and the last included
+
 GENDERS = ("female", "male")
 UNITS = ("count", "percent", "change", "money", "mass", "volume", "area", "length")
 
@@ -23,9 +25,10 @@ class Office:
     start: date | None = None
     end: date | None = None
 
-    def held_on(self, day: date) -> bool:
-        """Whether the office was held on that day, its first and its last day included."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+    def held_in(self, days: Days) -> bool:
+        """Whether the office was held on one of the days, its first and its last day included."""
+        first, last = days
+        return (self.start is None or self.start <= last) and (self.end is None or first <= self.end)
 
 
 @dataclass(frozen=True, slots=True)

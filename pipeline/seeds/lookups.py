@@ -3,11 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from pipeline.seeds.entries import Event, Formula, Institution, Leader, Metric, Office, Outlet, Place, Role, Theme
+from pipeline.seeds.entries import Days, Event, Formula, Institution, Leader, Metric, Office, Outlet, Place, Role, Theme
 from pipeline.seeds.files import DEFAULT_FOLDER, ENTRIES, parsed, problem, read
 from pipeline.seeds.spelling import fold
 
@@ -137,17 +136,17 @@ class Seeds:
 
     # By office and day.
 
-    def office_holder(self, role: str, of: str, on: date | None) -> Leader | None:
-        """Who holds `role` at the place or institution `of` on that day.
+    def office_holder(self, role: str, of: str, when: Days | None) -> Leader | None:
+        """Who holds `role` at the place or institution `of` in those days.
 
         None when unknown, when two persons hold it (as on a day of handover), when the role is a shared one, and,
-        without a day, when more than one ever held it. A government's seat answers for its country: the president
+        without days, when more than one ever held it. A government's seat answers for its country: the president
         of 'Kremlin' is Russia's. Vague roles are settled as `Role` tells.
         """
         for exact in self._meant(role, of):
             for seat in self._seats(of):
                 terms = self._held.get((exact, seat), ())
-                holders = [x for office, x in terms if on is None or office.held_on(on)]
+                holders = [x for office, x in terms if when is None or office.held_in(when)]
                 if holders:
                     return _only(dict.fromkeys(holders))
         return None

@@ -35,7 +35,7 @@ def test_the_fingerprint_changes_with_any_of_the_files(write: Write):
 def test_seeds_go_to_worker_processes(seeds: Seeds):
     copy = pickle.loads(pickle.dumps(seeds))
     assert copy == seeds
-    assert copy.office_holder("president", "RU", date(2021, 11, 26)).id == "vladimir-putin"
+    assert copy.office_holder("president", "RU", (date(2021, 11, 26), date(2021, 11, 26))).id == "vladimir-putin"
 
 
 @pytest.mark.parametrize(

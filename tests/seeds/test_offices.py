@@ -47,7 +47,7 @@ SOCHI = date(2021, 11, 26)
     ],
 )
 def test_office_holder(seeds: Seeds, role: str, of: str, on: date | None, id: str | None):
-    holder = seeds.office_holder(role, of, on)
+    holder = seeds.office_holder(role, of, (on, on) if on else None)
     assert (holder.id if holder else None) == id
 
 
@@ -68,8 +68,19 @@ def test_office_holder(seeds: Seeds, role: str, of: str, on: date | None, id: st
         ),
     ],
 )
-def test_held_on(office: Office, day: date, held: bool):
-    assert office.held_on(day) is held
+def test_held_in(office: Office, day: date, held: bool):
+    assert office.held_in((day, day)) is held
+
+
+def test_an_office_of_some_of_the_days_is_held_in_them():
+    office = Office("president", "X", date(2020, 1, 1), date(2021, 1, 1))
+    assert office.held_in((date(2019, 1, 1), date(2020, 1, 1)))
+    assert not office.held_in((date(2018, 1, 1), date(2019, 12, 31)))
+
+
+def test_of_days_with_two_holders_none_is_told(seeds: Seeds):
+    assert seeds.office_holder("president", "US", (date(2022, 1, 1), date(2023, 1, 1))).id == "joe-biden"
+    assert seeds.office_holder("president", "US", (date(2020, 1, 1), date(2023, 1, 1))) is None
 
 
 def test_a_seat_held_by_one_at_a_time_is_never_held_by_two(seeds: Seeds):

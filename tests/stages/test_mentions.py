@@ -20,7 +20,7 @@ ON = date(2021, 11, 26)
 
 @pytest.fixture(scope="module")
 def read(seeds: Seeds, model: nlp.Model) -> Read:
-    def reading(text: str, on: date = ON, outlet: str | None = None) -> Reading:
+    def reading(text: str, on: date | None = ON, outlet: str | None = None) -> Reading:
         return next(run.analyse([Source("case", "case.txt", text, published=on, outlet=outlet)], seeds, model))
 
     return reading
@@ -318,6 +318,14 @@ def test_an_office_is_held_by_whoever_held_it_on_the_day(read: Read):
 def test_the_head_of_state_is_that_of_the_outlets_country(outlet: str | None, who: str | None, read: Read):
     text = "President Ilham Aliyev met President Vladimir Putin. The head of state expressed gratitude."
     assert dict(people(read(text, outlet=outlet), "nominal")).get("The head of state") == who
+
+
+def test_who_holds_an_office_in_an_article_without_a_day_is_told_by_the_offices_of_others(read: Read):
+    text = "German Chancellor Olaf Scholz and European Council President Charles Michel met Aliyev. "
+    later = "The Armenian prime minister was there."
+    assert ("Aliyev", "Ilham Aliyev") in people(read(text, on=None), "named")
+    assert people(read(text + later, on=None), "nominal") == [("The Armenian prime minister", "Nikol Pashinyan")]
+    assert people(read("Talks were held. " + later, on=None), "nominal") == [("The Armenian prime minister", None)]
 
 
 PRONOUN = [
