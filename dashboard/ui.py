@@ -124,12 +124,14 @@ def chart(
     note: str = "",
     what: str = "Nothing",
     meaning: Callable[[Row], str] | None = None,
+    columns: Mapping[str, str] = {},
 ) -> None:
     """A chart card: title, figure with text alternative, numbers as table and CSV, and the sentences behind a point.
 
     `title` and `note` are our own words, with names from the corpus passed through `plain`. `frame`: exactly what is
     drawn. `say`: a row in words, which names the point in lists. `behind`: what a row stands for. `what`: what there is
     none of when the frame is empty ('No mention'). `meaning`: what a row means, where no sentences stand behind it.
+    `columns`: what columns are of, for the table and the file ('row': 'speaker').
     """
     with st.container(border=True, key=f"card-{key}"):
         st.markdown(f"##### {title}")
@@ -147,7 +149,7 @@ def chart(
             _pick(f"chart-{key}", picked, labels) if behind or meaning else "ignore",
             charts.in_words(title, frame, say),
         )
-        _numbers(selection, key, frame, {behind(row).table for row in rows} if behind else set())
+        _numbers(selection, key, named(frame, columns), {behind(row).table for row in rows} if behind else set())
         if not behind and not meaning:
             return
         if st.session_state.get(picked) not in labels:
@@ -219,6 +221,15 @@ def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) 
                 icon="🎯",
                 query_params={MEASURED: one.capitalize()},
             )
+
+
+def named(frame: pa.Table, columns: Mapping[str, str]) -> pa.Table:
+    """A frame with its columns, and those of their ids, named by what they are of; an id that another column of the
+    name holds already is left out."""
+    names = dict(columns) | {f"{one}_id": f"{name}_id" for one, name in columns.items()}
+    double = [one for one, name in names.items() if one in frame.column_names and name in frame.column_names]
+    kept = frame.drop_columns(double)
+    return kept.rename_columns([names.get(one, one) for one in kept.column_names])
 
 
 def table(frame: pa.Table, **options: Any) -> None:

@@ -55,7 +55,7 @@ def _ranking(selection: Selection, label: str, measure: Measure) -> None:
         lambda frame: charts.ranking(frame, selection.look, measure, write, hover=_hover(measure)),
         say=lambda row: f"{row['name']}: {_told(row, measure)}",
         behind=lambda row: Behind(_table(label), {"entity_id": row["id"]}),
-        note=COUNTED[measure],
+        note=f"The 15 with most; the page Data holds all. {COUNTED[measure]}",
         what="No reference",
     )
 
@@ -92,7 +92,7 @@ def _kinds(selection: Selection, label: str) -> None:
         lambda frame: charts.stacked(frame, selection.look, "mentions", "kind", KINDS),
         say=lambda row: f"{row['name']}, {KINDS[row['kind']].lower()}: {theme.number(row['mentions'])}",
         behind=lambda row: Behind(_table(label), {"entity_id": row["id"], "kind": row["kind"]}),
-        note="By name: ‘Putin’. By description: ‘the Russian president’. By pronoun: ‘he’.",
+        note="The 12 with most. By name: ‘Putin’. By description: ‘the Russian president’. By pronoun: ‘he’.",
         what="No reference",
     )
 

@@ -64,6 +64,7 @@ def _matrix(selection: Selection, tie: Tie) -> None:
         behind=lambda row: Behind(f"paired_in_{tie}", {"a_id": row["a_id"], "b_id": row["b_id"]}),
         note="Every pair stands twice, so that a row holds all ties of one; the twelve with most.",
         what=f"No pair in one {NOUNS[tie]}",
+        columns={"row": "person", "column": "tied_to"},
     )
 
 

@@ -70,6 +70,7 @@ def _leaders(selection: Selection) -> None:
         lambda frame: charts.ranking(frame, selection.look, "articles", hover="{name}: {value} articles"),
         say=lambda row: f"{row['name']}: {ui.counted(row['articles'], 'article')}",
         behind=lambda row: Behind("mentions", {"entity_id": row["id"]}),
+        note=f"The {MOST} with most articles that mention them.",
         what="Nobody",
     )
 
@@ -88,7 +89,7 @@ def _themes(selection: Selection) -> None:
             f"{ui.counted(row['n'], 'article')}"
         ),
         behind=lambda row: Behind("themes", {"theme": row["id"]}),
-        note=f"With its 95% interval; hollow under {FEW} articles.",
+        note=f"The {MOST} with most, with their 95% intervals; hollow under {FEW} articles.",
         what="No theme",
     )
 
@@ -102,7 +103,7 @@ def _speakers(selection: Selection) -> None:
         lambda frame: charts.ranking(frame, selection.look, "statements", hover="{name}: {value} statements"),
         say=lambda row: f"{row['name']}: {ui.counted(row['statements'], 'statement')}",
         behind=lambda row: Behind("attributed", said_by(row["speaker_id"], row["name"])),
-        note=f"Direct and reported quotations; the same words of one speaker count once. {JOINT}",
+        note=f"The {MOST} with most. Direct and reported quotations; the same words of one speaker count once. {JOINT}",
         what="No statement",
     )
 

@@ -19,6 +19,7 @@ COUNTED: dict[Measure, str] = {
     "printed": "Every quotation counts, also where an update or another outlet prints it again.",
     "articles": "An article counts once, however often it quotes a speaker.",
 }
+MATRIX = "Up to ten rows and ten columns, those with most."
 LINKS = {"speaker": "Speaker → agency", "outlet": "Agency → outlet"}
 KINDS = {"all": "All speech", "direct": "Direct", "reported": "Reported"}
 SHOWN, MOST = 10, 100  # quotations on the page at first, and at most; the file holds all
@@ -29,7 +30,10 @@ def render(selection: Selection) -> None:
     about = "Words in quotation marks and what is reported without them, with who spoke, to whom, and who carried it."
     if not ui.head(selection, TITLE, about):
         return
+    st.markdown("##### What was said")
     _search(selection)
+    st.markdown("##### How much was said")
+    st.caption("The charts below count all speech of the selection, whatever was searched for above.")
     measure = ui.choose("Count", MEASURES, "quotes-count")
     _speakers(selection, measure)
     _acts(selection, measure)
@@ -74,7 +78,7 @@ def _speakers(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.ranking(frame, selection.look, measure),
         say=lambda row: f"{row['name']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("attributed", said_by(row["speaker_id"], row["name"])),
-        note=f"{COUNTED[measure]} {JOINT} Speech whose speaker is unknown is not drawn.",
+        note=f"The 15 with most. {COUNTED[measure]} {JOINT} Speech whose speaker is unknown is not drawn.",
         what="No quotation with a known speaker",
     )
 
@@ -88,9 +92,10 @@ def _acts(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.heat(frame, selection.look, measure),
         say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("attributed", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
-        note="The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’. Speech without one, as in "
-        f"interviews, is not drawn. {JOINT}",
+        note=f"{MATRIX} The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’. Speech "
+        f"without one, as in interviews, is not drawn. {JOINT}",
         what="No quotation with a known speaker and a verb",
+        columns={"row": "speaker", "column": "act"},
     )
 
 
@@ -105,8 +110,9 @@ def _addressees(selection: Selection, measure: Measure) -> None:
         behind=lambda row: Behind(
             "attributed", {**said_by(row["speaker_id"], row["row"]), "addressee_id": row["column_id"]}
         ),
-        note=f"Speakers in rows, addressees in columns. Most quotations do not say to whom they were made. {JOINT}",
+        note=f"{MATRIX} Most quotations do not say to whom they were made. {JOINT}",
         what="No quotation with a known addressee",
+        columns={"row": "speaker", "column": "addressee"},
     )
 
 
@@ -119,9 +125,10 @@ def _themes(selection: Selection, measure: Measure) -> None:
         lambda frame: charts.heat(frame, selection.look, measure, hover="{row} on {column}: {value}"),
         say=lambda row: f"{row['row']} on {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("said_themes", {**said_by(row["speaker_id"], row["row"]), "theme": row["column_id"]}),
-        note="A quotation counts for a theme if the words said use one of its terms; it may count for several. "
-        f"{JOINT}",
+        note=f"{MATRIX} A quotation counts for a theme if the words said use one of its terms; it may count for "
+        f"several. {JOINT}",
         what="No quotation of a theme",
+        columns={"row": "speaker", "column": "theme"},
     )
 
 
@@ -138,8 +145,10 @@ def _chains(selection: Selection, measure: Measure) -> None:
             behind=lambda row: Behind(
                 "attributed", {**said_by(row["speaker_id"], row["row"]), "agency": row["column_id"]}
             ),
-            note=f"The agency or outlet that the text credits with the words: ‘TASS quotes Peskov as saying’. {JOINT}",
+            note=f"{MATRIX} The agency or outlet that the text credits with the words: ‘TASS quotes Peskov as saying’. "
+            f"{JOINT}",
             what="No quotation that credits an agency",
+            columns={"row": "speaker", "column": "agency"},
         )
     else:
         ui.chart(
@@ -150,8 +159,9 @@ def _chains(selection: Selection, measure: Measure) -> None:
             lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, printed by {column}: {value}"),
             say=lambda row: f"{row['row']}, printed by {row['column']}: {theme.number(row[measure])}",
             behind=lambda row: Behind("carried", {"agency": row["row_id"], "outlet": row["outlet"]}),
-            note="Agencies in rows, the outlets of the articles in columns.",
+            note=f"{MATRIX} Agencies in rows, the outlets of the articles in columns.",
             what="No quotation that credits an agency",
+            columns={"row": "agency", "column": "outlet"},
         )
     chains = selection.ask(quotes.chains)
     if chains.num_rows:

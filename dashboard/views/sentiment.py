@@ -104,7 +104,7 @@ def _by_leader(selection: Selection, choice: Choice) -> None:
         lambda frame: charts.intervals(frame, selection.look, "tone", hover=HOVER),
         say=said,
         behind=lambda row: Behind(ROLES[choice.role], {"scorer": choice.scorer.scorer, "entity_id": row["id"]}),
-        note=f"{INTERVAL} {choice.label}{_jointly(choice)}",
+        note=f"The 12 with most sentences. {INTERVAL} {choice.label}{_jointly(choice)}",
         what="No scored sentence of anybody",
     )
 
@@ -168,8 +168,8 @@ def _classes(selection: Selection, choice: Choice) -> None:
             ROLES[choice.role],
             {"scorer": choice.scorer.scorer, "entity_id": row["id"], choice.of_class: row["class"]},
         ),
-        note=f"{_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. {choice.label}"
-        f"{_jointly(choice)}",
+        note=f"The 12 with most sentences. {_roles(choice.scorer)[choice.role]}, by the class that the scorer gives. "
+        f"{choice.label}{_jointly(choice)}",
         what="No scored sentence of anybody",
     )
 
@@ -301,6 +301,7 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
             tones.agreement(row, choice.scorer, other) for row in selection.ask(sentiment.agreed, **pair).to_pylist()
         ),
         what="Nothing that both score",
+        columns={"row": "class_by_scorer", "column": "class_by_other"},
     )
     ui.chart(
         selection,
@@ -320,7 +321,7 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
             f"{ui.counted(row['n'], 'score')}, kappa {theme.signed(row['kappa'])}"
         ),
         behind=lambda row: Behind("scored_twice", both | {"entity_id": row["id"], choice.differs: True}),
-        note=f"Share of the scores of the same class with its 95% interval; hollow and without one under {FEW}. Behind "
-        "a bar are the sentences on which the two differ.",
+        note=f"The 12 with most scores. Share of the scores of the same class with its 95% interval; hollow and without one under "
+        f"{FEW}. Behind a bar are the sentences on which the two differ.",
         what="Nothing that both score",
     )

@@ -134,6 +134,7 @@ def _by_outlet(selection: Selection, measure: Measure) -> None:
         note=f"Percent of the {_noun(measure)} that the outlet prints; the eight outlets with most articles. In "
         f"brackets and without colour under {FEW} articles.",
         what=f"No {_noun(measure)} on a theme from a known outlet",
+        columns={"row": "theme", "column": "outlet"},
     )
 
 
@@ -161,6 +162,7 @@ def _by_leader(selection: Selection, measure: Measure) -> None:
         note=f"Percent of the {of}, in the same sentence as the theme; the eight people in most articles. In "
         f"brackets and without colour under {FEW} articles. {JOINT}",
         what="No sentence of a theme that mentions or quotes somebody",
+        columns={"row": "theme", "column": "person"},
     )
 
 
@@ -183,7 +185,7 @@ def _terms(selection: Selection) -> None:
         ),
         say=lambda row: f"‘{row['name']}’: {ui.counted(row['sentences'], 'sentence')}",
         behind=lambda row: Behind("themes", {"theme": chosen, "term": row["id"]}),
-        note="A sentence belongs to a theme when it uses one of these terms as a whole word.",
+        note="The 15 most used. A sentence belongs to a theme when it uses one of these terms as a whole word.",
         what="No term",
     )
 

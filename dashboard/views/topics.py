@@ -140,6 +140,7 @@ def _against_themes(selection: Selection) -> None:
         note="Percent of the sentences that use a term of their article’s topic (n) and speak of the theme; a sentence "
         "may speak of several.",
         what="No sentence of a topic speaks of a theme",
+        columns={"row": "topic", "column": "theme"},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +149,17 @@ def test_a_card_without_rows_offers_the_way_back_for_the_whole_page(open_page: O
 def test_a_search_that_finds_nothing_says_that_of_its_words(open_page: OpenPage) -> None:
     app = open_page("quotes", words="no such words")
     assert app.info[0].value == "No quotation with these words was found in these articles."
+
+
+def test_columns_of_a_file_say_what_they_are_of() -> None:
+    frame = pa.table(
+        {"row_id": ["p"], "row": ["P"], "column_id": ["t"], "column": ["T"], "speaker_id": [None], "n": [1]}
+    )
+    assert ui.named(frame, {"row": "speaker", "column": "theme"}).column_names == [
+        "speaker",
+        "theme_id",
+        "theme",
+        "speaker_id",
+        "n",
+    ]
+    assert ui.named(frame, {}) == frame
