@@ -30,12 +30,14 @@ NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 COLUMNS: list[int | str] = ["IDX", "HEAD", "SENT_START", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB"]
 IOB = ("", "I", "O", "B")  # as spaCy numbers them
 BATCH = 256  # passages; results do not depend on it, memory does
+LONGEST = 20_000  # characters parsed at once; spaCy takes 5 MB of memory for 1,000 of them, and refuses a million
+ENDS = re.compile(r"[.!?][\"'”’»)\]]*\s+")
 ON_X = re.compile(r"\bon X\.(?=\s*\Z|\s+[\"'“‘«]?[^\Wa-z_])")  # the network, at the end of a sentence
 APOSTROPHE = re.compile(r"(?<=\w)[`´](?=\w)")  # 'Azerbaijan`s'
 
 
 class Part(NamedTuple):
-    """A passage as it was given to spaCy, the offset it stands at, and what spaCy made of it."""
+    """A stretch of text as it was given to spaCy, the offset it stands at, and what spaCy made of it."""
 
     start: int
     words: str
@@ -80,12 +82,12 @@ class Model:
 
     def _parsed(self, articles: Sequence[tuple[str, Sequence[Passage]]]) -> Iterator[tuple[str, list[Part]]]:
         cut = [
-            [(passage, _printed(text[passage.start : passage.end])) for passage in passages if passage.role in READ]
+            [(start, _printed(text[start:end])) for start, end in _stretches(text, passages)]
             for text, passages in articles
         ]
         parsed = self.language.pipe((words for parts in cut for _, words in parts), batch_size=BATCH)
         for (text, _), parts in zip(articles, cut, strict=True):
-            yield text, [Part(passage.start, words, next(parsed)) for passage, words in parts]
+            yield text, [Part(start, words, next(parsed)) for start, words in parts]
 
     def whole(self, text: str, parts: Iterable[Part]) -> Doc:
         """The Doc of a text, from the passages that are read; what lies between them is one token."""
@@ -161,6 +163,19 @@ class _Forms(dict[int, Form]):
         known = self.vocab[number]
         self[number] = form = Form(**{name: getattr(known, name) for name in Form.__slots__})
         return form
+
+
+def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """What is parsed at once: the passages that are read, one that is too long cut where a sentence seems to end."""
+    for passage in passages:
+        if passage.role in READ:
+            start = passage.start
+            while passage.end - start > LONGEST:
+                ends = [found.end() for found in ENDS.finditer(text, start, start + LONGEST)]
+                cut = ends[-1] if ends else start + LONGEST
+                yield start, cut
+                start = cut
+            yield start, passage.end
 
 
 def _printed(text: str) -> str:

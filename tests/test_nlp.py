@@ -1,10 +1,13 @@
-"""Where sentences end, beyond what the spaCy pipeline knows."""
+"""The parse of an article: where sentences end, beyond what the spaCy pipeline knows, and that length is no limit."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterable, Iterator
 
-from pipeline import nlp
+import pytest
+from spacy.tokens import Doc
+
+from pipeline import layout, nlp
 from tests.readings import doc_of
 
 
@@ -28,4 +31,28 @@ def test_the_network_x_ends_a_sentence(text: str, sentences: list[str], model: n
     doc = doc_of(text, model)
 
     assert [sentence.text for sentence in doc.sents] == sentences
+    assert doc.text == text
+
+
+def test_a_long_passage_is_parsed_in_parts(model: nlp.Model, monkeypatch: pytest.MonkeyPatch):
+    text = " ".join(["They said: “No.” Then they left."] * 9)
+    parts: list[str] = []
+    pipe = model.language.pipe
+
+    def listening(texts: Iterable[str], **settings: int) -> Iterator[Doc]:
+        parts.extend(texts)
+        return pipe(parts, **settings)
+
+    monkeypatch.setattr(nlp, "LONGEST", 50)
+    monkeypatch.setattr(model.language, "pipe", listening)
+    (doc,) = model.docs([(text, layout.passages(text))])
+    assert [sentence.text for sentence in doc.sents] == ["They said: “No.”", "Then they left."] * 9
+    assert doc.text == text == "".join(parts)
+    assert max(map(len, parts)) <= 50
+
+
+def test_a_passage_without_any_end_is_parsed_too(model: nlp.Model, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(nlp, "LONGEST", 50)
+    text = "a" * 1_020
+    (doc,) = model.docs([(text, layout.passages(text))])
     assert doc.text == text
