@@ -324,7 +324,11 @@ class Figure(Stretch):
     period_text: Annotated[str | None, Column("Period as printed.")]
     period_start: Annotated[dt.date | None, Column("First day of the period.")]
     period_end: Annotated[dt.date | None, Column("Last day of the period.")]
-    speaker_id: Annotated[str | None, entity("Entity that states it.")]
+    speaker_id: Annotated[str | None, entity("Entity that states it; null if unknown, and where several do jointly.")]
+    speaker_ids: Annotated[
+        tuple[str, ...],
+        entity("All who state it, as quotes.speaker_ids; empty where nobody is known."),
+    ]
     speaker: Annotated[str | None, Column("Name of who states it; null if the outlet does.")]
     theme: Annotated[str | None, Column("Theme of the sentence, where it has just one or one fits best.")]
     claim_id: Annotated[str, Column("Claim: the same figure stated again by the same speaker shares it.")]

@@ -144,6 +144,7 @@ def tables() -> dict[type[Row], list[Row]]:
                 period_start=None,
                 period_end=None,
                 speaker_id="smith",
+                speaker_ids=("smith",),
                 speaker="Anna Smith",
                 theme="trade",
                 claim_id="a-5",

@@ -28,6 +28,7 @@ RESTS_ON: Mapping[str, str | None] = {
     "topic_themes": "themes",
     "topic_sentences": None,
     "figures": "figures",
+    "stated": "figures",
     "meeting_evidence": "meetings",
     "paired_in_meetings": "meetings",
     "toned": "sentiment",

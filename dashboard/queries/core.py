@@ -73,7 +73,7 @@ def open_corpus(snapshot: Snapshot) -> Corpus:
     for kind in TABLES:
         path = str(snapshot.path(kind.TABLE)).replace("'", "''")
         connection.execute(f"CREATE VIEW corpus.{kind.TABLE} AS FROM read_parquet('{path}')")
-    connection.execute(f"CREATE VIEW corpus.attributed AS {joined.ATTRIBUTED}")
+    connection.execute(f"CREATE VIEW corpus.attributed AS {joined.attributed('corpus.quotes')}")
     connection.execute(f"CREATE VIEW corpus.topic_words AS {joined.TOPIC_WORDS}")
     articles, copies, first, last = connection.execute(
         f"SELECT count(*), count(*) FILTER (is_copy), min(published), max({LAST_DAY}) FROM corpus.articles"
@@ -150,7 +150,8 @@ def narrow(corpus: Corpus, filters: Filters) -> Narrowed:
     - quotes: by a chosen leader, also together with others, overlapping a sentence of a chosen theme. attributed: the
       same once for each speaker (of the chosen leaders), whose speaker_id and speaker it has; whatever is counted by
       speaker is counted in these, so that a joint statement counts for each who makes it.
-    - figures: stated by a chosen leader or in a sentence that mentions one; of a chosen theme.
+    - figures: stated by a chosen leader, also together with others, or in a sentence that mentions one; of a chosen
+      theme. stated: the same once for each who states them, like `attributed`.
     - meetings: with a chosen leader, told of in a selected article. meeting_evidence: in selected articles.
 
     Rows of one sentence brought together: leader_sentences, a sentence with each person (of the chosen leaders) that it
@@ -251,9 +252,10 @@ def _views(filters: Filters, width: Step) -> Iterator[str]:
     yield _view(
         "figures",
         f"""FROM corpus.figures SEMI JOIN scope USING (article_id)
-            WHERE {f"({_chosen('speaker_id', 'leaders')} OR {_keyed('led')})" if led else "TRUE"}
+            WHERE {f"({_any_chosen('speaker_ids')} OR {_keyed('led')})" if led else "TRUE"}
             AND {f"(coalesce({_chosen('theme', 'themes')}, FALSE) OR {_keyed('themed')})" if themed else "TRUE"}""",
     )
+    yield _view("stated", joined.attributed("figures"))
     yield _view("meeting_evidence", "FROM corpus.meeting_evidence SEMI JOIN articles USING (article_id)")
     with_leader = _any_chosen("participant_ids") if led else "TRUE"
     yield _view("meetings", f"FROM corpus.meetings SEMI JOIN meeting_evidence USING (meeting_id) WHERE {with_leader}")

@@ -12,7 +12,7 @@ import pyarrow as pa
 from dashboard.queries.core import Narrowed
 
 # Tables whose rows are stretches of a sentence, which are marked.
-ROWS = ("mentions", "beside", "quotes", "attributed", "carried", "figures", "meeting_evidence")
+ROWS = ("mentions", "beside", "quotes", "attributed", "carried", "figures", "stated", "meeting_evidence")
 PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
 # Sentences with a score, in which the words that drove it are marked.
 SCORED = ("toned", "tone_about", "tone_by", "tone_on", "courteous", "scored_twice")

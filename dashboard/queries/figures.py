@@ -11,6 +11,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 from dashboard.queries.core import OTHER, Narrowed
+from dashboard.queries.joined import attributed
 
 # The narrowed figures with what they are a series of: the metric with its two countries ('trade-turnover/Azerbaijan/
 # Russia'), and the unit with the sign of a change.
@@ -101,12 +102,12 @@ def over_periods(narrowed: Narrowed, unit: str, metric: str = "", words: str = "
 
 
 def speakers(narrowed: Narrowed, metric: str = "", most: int = 12) -> pa.Table:
-    """Who states the most claims of a metric (any if ''): id, name, speaker_id, claims. The outlets' own narration is
-    not among them."""
+    """Who states the most claims of a metric (any if ''): id, name, speaker_id, claims. What several state jointly
+    counts for each. The outlets' own narration is not among them."""
     return narrowed.ask(
         f"""SELECT coalesce(speaker_id, 'printed ' || speaker) AS id, any_value(speaker) AS name,
                    any_value(speaker_id) AS speaker_id, count(*) AS claims
-            FROM ({CLAIMS}) WHERE speaker IS NOT NULL AND {IS_OF}
+            FROM ({attributed(f"({CLAIMS})")}) WHERE speaker IS NOT NULL AND {IS_OF}
             GROUP BY id ORDER BY claims DESC, name LIMIT $most""",
         metric=metric,
         most=most,

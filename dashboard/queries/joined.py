@@ -11,11 +11,14 @@ View = tuple[str, str]
 
 STRETCH = 1000  # characters
 
-# Quotations, once for each of those who say them, with the one in speaker_id and speaker; of a speaker who is no
-# entity the row as it is.
-ATTRIBUTED = """SELECT q.* EXCLUDE (one, speaker) REPLACE (one AS speaker_id), coalesce(e.name, q.speaker) AS speaker
-    FROM (SELECT *, unnest(CASE WHEN len(speaker_ids) > 0 THEN speaker_ids ELSE [NULL] END) AS one FROM corpus.quotes) q
-    LEFT JOIN corpus.entities e ON e.entity_id = one"""
+
+def attributed(table: str) -> str:
+    """SQL of the rows of a table once for each of those who say or state them, with the one in speaker_id and speaker;
+    of a speaker who is no entity the row as it is."""
+    return f"""SELECT q.* EXCLUDE (one, speaker) REPLACE (one AS speaker_id), coalesce(e.name, q.speaker) AS speaker
+        FROM (SELECT *, unnest(CASE WHEN len(speaker_ids) > 0 THEN speaker_ids ELSE [NULL] END) AS one FROM {table}) q
+        LEFT JOIN corpus.entities e ON e.entity_id = one"""
+
 
 # Words as a reader counts them, as a pattern of RE2: letters, joined by hyphens.
 WORD = r"\pL+(?:-\pL+)*"

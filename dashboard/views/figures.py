@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import charts, theme, timelines, ui
 from dashboard.filters import range_words
 from dashboard.queries import figures
+from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind, said_by
 from dashboard.source import Selection
 
@@ -143,8 +144,8 @@ def _speakers(selection: Selection, metric: str, names: Mapping[str, str]) -> No
         selection.ask(figures.speakers, metric=metric),
         lambda frame: charts.ranking(frame, selection.look, "claims"),
         say=lambda row: f"{row['name']}: {ui.counted(row['claims'], 'claim')}",
-        behind=lambda row: Behind("figures", said_by(row["speaker_id"], row["name"]) | _of(metric)),
-        note="All units. Numbers that the outlet states on its own account are not drawn.",
+        behind=lambda row: Behind("stated", said_by(row["speaker_id"], row["name"]) | _of(metric)),
+        note=f"All units. {JOINT} Numbers that the outlet states on its own account are not drawn.",
         what="No figure with a known speaker",
     )
 

@@ -68,7 +68,8 @@ def _speakers(figures: Sequence[Figure]) -> dict[tuple[str, str], str]:
 
 
 def _speaker(figure: Figure) -> str | None:
-    return figure.speaker_id or figure.speaker
+    """One speaker, or several in whatever order they are named."""
+    return figure.speaker_id or " ".join(sorted(figure.speaker_ids)) or figure.speaker
 
 
 def _place(figure: Figure) -> tuple[str, int, int, float]:

@@ -6,17 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from pipeline import schema
 from pipeline.corpus import variants
 from pipeline.corpus.rows import Rows, of
 from pipeline.entities import PREFIX, Known, catalogue
 from pipeline.seeds import Seeds, fold
-from pipeline.tables import Entity, Mention, Quote, Row
+from pipeline.tables import Entity, Figure, Mention, Quote, Row
 
 REFERS = f"{Entity.TABLE}.entity_id"
 
+Spoken = TypeVar("Spoken", Quote, Figure)
 Beside = tuple[str, str | None]  # a column that refers to entities, and the column of the names beside it
 
 
@@ -34,6 +35,8 @@ def merged(rows: Rows, seeds: Seeds) -> Rows:
     same = {one: Known(stays, names[stays], "person") for one, stays in spelt.items()} | _same(stay)
     if Quote in rows:
         rows = {**rows, Quote: [_jointly_named(quote, names, same) for quote in of(rows, Quote)]}
+    if Figure in rows:
+        rows = {**rows, Figure: [_jointly_named(figure, names, same) for figure in of(rows, Figure)]}
     return {kind: [_renamed(row, _reference_columns(kind), same) for row in found] for kind, found in rows.items()}
 
 
@@ -121,14 +124,14 @@ def _renamed(row: Row, columns: Iterable[Beside], same: Mapping[str, Known]) -> 
     return replace(cast(Any, row), **changes) if changes else row
 
 
-def _jointly_named(quote: Quote, names: Mapping[str, str], same: Mapping[str, Known]) -> Quote:
+def _jointly_named(row: Spoken, names: Mapping[str, str], same: Mapping[str, Known]) -> Spoken:
     """The names of joint speakers, which stand in one text: 'Overchuk and Novak' is 'Alexei Overchuk and Novak'."""
-    if quote.speaker is None or quote.speaker_id is not None:
-        return quote
-    speaker = quote.speaker
-    for one in (one for one in quote.speaker_ids if one in same):
+    if row.speaker is None or row.speaker_id is not None:
+        return row
+    speaker = row.speaker
+    for one in (one for one in row.speaker_ids if one in same):
         speaker = same[one].name.join(re.split(rf"\b{re.escape(names[one])}\b", speaker))
-    return replace(quote, speaker=speaker)
+    return replace(row, speaker=speaker)
 
 
 def _names(mentions: Iterable[Mention]) -> dict[str, str]:

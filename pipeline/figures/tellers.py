@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.figures import phrases
 from pipeline.figures.quantities import Quantity
 from pipeline.figures.units import COUNT, DISTANCES
 from pipeline.parse import Token
+from pipeline.quotes.joint import Speaker, jointly
+from pipeline.quotes.phrases import object_of
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 from pipeline.wordlist import words
@@ -29,22 +29,18 @@ PEOPLE = words(
 WITHIN = ("nummod", "compound", "quantmod", "nmod", "amod", "appos")
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """`entity_id` is None where those who tell have no name ('officials')."""
-
-    entity_id: str | None
-    name: str
-
-
-def teller(reading: Reading, one: Quantity) -> Teller | None:
+def teller(reading: Reading, one: Quantity) -> Speaker | None:
     """The subject of a verb that reports the figure or puts something at it, whoever an estimate is by, or the agent of
     a verb that says who gave what it measures.
 
-    The outlet itself, or another one that reports the news, states nothing.
+    Several may state it jointly ('the police and the ministry'). The outlet itself, or another one that reports the
+    news, states nothing.
     """
     word = _reporting(one) or _valuing(one) or _estimating(one) or _handing(one)
-    return _named(reading, word) if word is not None else None
+    if word is None:
+        return None
+    tellers = [named for each in (word, *word.conjuncts) if (named := _named(reading, each)) is not None]
+    return tellers[0] if len(tellers) == 1 else jointly(tellers, word.text) if tellers else None
 
 
 def _reporting(one: Quantity) -> Token | None:
@@ -94,7 +90,7 @@ def _top(token: Token) -> tuple[Token, set[str]]:
 
 def _subject(verb: Token) -> Token | None:
     """Who does it, also in the passive: 'was estimated by the insurer at'."""
-    agents = (t for agent in verb.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj")
+    agents = (t for agent in verb.children if agent.dep_ == "agent" and (t := object_of(agent)) is not None)
     own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     if own is not None and own.lemma_.lower() in ESTIMATES:
         return _author(own)
@@ -112,8 +108,7 @@ def _estimating(one: Quantity) -> Token | None:
 
 
 def _author(estimate: Token) -> Token | None:
-    by = (c for c in estimate.children if c.dep_ == "prep" and c.lower_ in ("by", "from"))
-    return next((t for prep in by for t in prep.children if t.dep_ == "pobj"), None)
+    return object_of(next((c for c in estimate.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None))
 
 
 def _handing(one: Quantity) -> Token | None:
@@ -123,18 +118,17 @@ def _handing(one: Quantity) -> Token | None:
     if subject is None or subject.i > one.span.start:
         return None
     given = (t for t in subject.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_.lower() in HANDING)
-    agents = (agent for t in given for agent in t.children if agent.dep_ == "agent")
-    return next((t for agent in agents for t in agent.children if t.dep_ == "pobj"), None)
+    return object_of(next((agent for t in given for agent in t.children if agent.dep_ == "agent"), None))
 
 
-def _named(reading: Reading, word: Token) -> Teller | None:
+def _named(reading: Reading, word: Token) -> Speaker | None:
     over = [m for m in reading.rows_of(Mention) if m.start <= word.idx < m.end and m.name is not None]
     named = max(over, key=lambda m: m.end - m.start, default=None)
     if named is not None and named.name is not None:
         is_outlet = reading.seeds.outlet_named(named.name) is not None
-        return None if is_outlet or named.use == "location" else Teller(named.entity_id, named.name)
+        return None if is_outlet or named.use == "location" else Speaker(named.entity_id, named.name, named.text)
     is_body = word.lemma_.lower() in PEOPLE or (word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "PERSON"))
-    return Teller(None, _phrase(word)) if is_body else None
+    return Speaker(None, _phrase(word), _phrase(word)) if is_body else None
 
 
 def _phrase(word: Token) -> str:

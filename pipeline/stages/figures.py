@@ -69,6 +69,7 @@ def extract(reading: Reading) -> Iterator[Figure]:
             period_start=period.first if period else None,
             period_end=period.last if period else None,
             speaker_id=quote.speaker_id if quote else teller.entity_id if teller else None,
+            speaker_ids=quote.speaker_ids if quote else teller.entity_ids if teller else (),
             speaker=quote.speaker if quote else teller.name if teller else None,
             theme=_theme(reading, one),
             claim_id=claim.id,

@@ -15,7 +15,7 @@ from pipeline.tables import Article, Figure, Mention
 from tests import rows
 
 ARTICLE: Article = of(rows.tables(), Article)[0]
-FIGURE: Figure = of(rows.tables(), Figure)[0]
+FIGURE: Figure = replace(of(rows.tables(), Figure)[0], speaker_ids=())
 MENTION: Mention = of(rows.tables(), Mention)[0]
 
 
@@ -72,6 +72,14 @@ def test_reports_near_each_other_are_one_run():
         "smith-5-percent-2022-02-01",
         "smith-5-percent-2022-02-27",
     ]
+
+
+def test_a_joint_claim_is_one_whoever_is_named_first():
+    ids = ("anna-smith", "bill-jones")
+    told = [YEAR | {"speaker_id": None, "speaker_ids": one, "speaker": " and ".join(one)} for one in (ids, ids[::-1])]
+    assert {figure.claim_id for figure in of(claims.identified(corpus(*told)), Figure)} == {
+        "anna-smith-bill-jones-5-percent"
+    }
 
 
 def test_a_claim_follows_the_person_whom_the_corpus_knows_better(seeds: Seeds):

@@ -11,7 +11,7 @@ from pipeline.corpus import people
 from pipeline.corpus.rows import of
 from pipeline.entities import slug
 from pipeline.seeds import Seeds
-from pipeline.tables import Entity, Meeting, Mention, Quote
+from pipeline.tables import Entity, Figure, Meeting, Mention, Quote
 from tests import rows
 
 BASE: Mention = rows.tables()[Mention][0]  # type: ignore[assignment]
@@ -108,10 +108,13 @@ def test_joint_speakers_follow(ids: tuple[str, ...], speaker: str, expected: str
     tables = rows.tables()
     (quote,) = of(tables, Quote)
     tables[Mention] = [named("Anna Smith"), named("Smith", "b")]
+    (figure,) = of(tables, Figure)
     tables[Quote] = [replace(quote, speaker_id=None, speaker_ids=ids, speaker=speaker)]
-    (merged,) = of(people.merged(tables, seeds), Quote)
-    assert merged.speaker == expected
-    assert merged.speaker_ids == tuple("anna-smith" if one == "smith" else one for one in ids)
+    tables[Figure] = [replace(figure, speaker_id=None, speaker_ids=ids, speaker=speaker)]
+    merged = people.merged(tables, seeds)
+    for spoken in (*of(merged, Quote), *of(merged, Figure)):
+        assert spoken.speaker == expected
+        assert spoken.speaker_ids == tuple("anna-smith" if one == "smith" else one for one in ids)
 
 
 def test_every_id_has_its_entity(seeds: Seeds):

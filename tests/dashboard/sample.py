@@ -454,6 +454,7 @@ def _sentence(draft: Draft, number: int, line: str, start: int) -> Iterator[Row]
             period_start=dt.date(2021, 1, 1),
             period_end=dt.date(2021, 12, 31),
             speaker_id=speaker,
+            speaker_ids=(speaker,) if speaker else (),
             speaker=PEOPLE[speaker] if speaker else None,
             theme=themes[0] if themes else None,
             claim_id=f"c-{draft.id}-{value.start()}",

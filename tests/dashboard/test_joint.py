@@ -10,11 +10,11 @@ import pyarrow as pa
 import pytest
 
 from dashboard.filters import Filters
-from dashboard.queries import article, compare, evidence, overview, quotes, themes
+from dashboard.queries import article, compare, evidence, figures, overview, quotes, themes
 from dashboard.queries.core import JOINT, Corpus, narrow, open_corpus
 from dashboard.queries.evidence import Behind
 from pipeline.store import Snapshot, Store
-from pipeline.tables import Quote, Sentiment, Text
+from pipeline.tables import Figure, Quote, Sentiment, Text
 from tests.dashboard import sample
 from tests.dashboard.conftest import OpenPage
 
@@ -216,6 +216,19 @@ def test_the_tone_of_what_several_say_is_that_of_each(tmp_path: Path) -> None:
     assert pairs(found, "id", "n") == [(PUTIN, 1), (ALIYEV, 1)]
     (alone,) = compare.tone(narrow(agreed, Filters(leaders=(ALIYEV,))), "sample", PUTIN, ALIYEV).to_pylist()
     assert alone["id"] == ALIYEV
+
+
+@pytest.mark.parametrize("leader", [PUTIN, ALIYEV])
+def test_a_figure_counts_for_each_who_states_it(leader: str, tmp_path: Path) -> None:
+    rows = sample.rows()
+    first, *others = (row for row in rows[Figure] if isinstance(row, Figure))
+    both = replace(first, speaker_id=None, speaker_ids=(PUTIN, ALIYEV), speaker=BOTH)
+    rows[Figure] = [both, *(replace(row, speaker_id=None, speaker_ids=(), speaker=None) for row in others)]
+    narrowed = narrow(open_corpus(Store(tmp_path).publish(rows)), Filters(leaders=(leader,)))
+    assert both.claim_id in narrowed.ask("SELECT claim_id FROM figures").column("claim_id").to_pylist()
+    assert sorted(pairs(figures.speakers(narrowed), "speaker_id", "claims")) == [(ALIYEV, 1), (PUTIN, 1)]
+    (behind,) = evidence.sentences(narrowed, Behind("stated", {"speaker_id": leader})).to_pylist()
+    assert behind["words"] == [both.text]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.stages import figures, sentences
 from pipeline.tables import Article, Figure, Quote, Theme
+from tests import readings as made
 from tests.rows import tables
 
 
@@ -347,6 +348,13 @@ def test_the_quotation_that_covers_a_figure_states_it(model: nlp.Model):
     ]
 
 
+def test_what_several_say_each_of_them_states(model: nlp.Model, seeds: Seeds):
+    words = "trade grew by 11%"
+    article = made.reading(f"Both said that {words}.", model, seeds)
+    article.add([made.said(words, "smith", 15, "jones")])
+    assert [(row.speaker_id, row.speaker_ids) for row in figures.extract(article)] == [(None, ("smith", "jones"))]
+
+
 def test_the_same_figure_stated_again_is_one_claim(model: nlp.Model):
     text = (
         "The volume of trade increased by 11%. For 9 months of this year, our trade increased by 11%. It fell by 11%."
@@ -377,6 +385,11 @@ def test_water_that_surges_is_no_growth(model: nlp.Model):
         pytest.param("The rescuers credit themselves with 14,000 lives.", "rescuers", id="credit themselves with"),
         pytest.param("An estimate by the ministry of 40 percent was rejected.", "ministry", id="an estimate by"),
         pytest.param("Estimates from the ministry put the loss at 40 percent.", "ministry", id="estimates put"),
+        pytest.param(
+            "The ministry and local officials estimate a loss of $5 million.",
+            "ministry and local officials",
+            id="two of them",
+        ),
         pytest.param("The government put soldiers in 4 towns.", None, id="puts elsewhere"),
         pytest.param("The government announced three days of mourning.", None, id="a deed"),
         pytest.param("The village reported 12 fires.", None, id="no one who tells"),
@@ -385,7 +398,7 @@ def test_water_that_surges_is_no_growth(model: nlp.Model):
 )
 def test_who_states_a_figure_outside_of_quotations(text: str, speaker: str | None, model: nlp.Model):
     (row,) = found(text, model)
-    assert (row.speaker, row.speaker_id) == (speaker, None)
+    assert (row.speaker, row.speaker_id, row.speaker_ids) == (speaker, None, ())
 
 
 NINE_MONTHS = (date(2021, 1, 1), date(2021, 9, 30))
