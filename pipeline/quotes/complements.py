@@ -49,7 +49,7 @@ def finite(attribution: Attribution) -> list[Clause]:
         return []
     if first >= cue.sent.end or (cue.doc[first].lower_ in QUESTIONS and not _is_condition(cue.doc[first], head)):
         return []
-    if cue.doc[first].pos_ == "ADP" and first + 1 < cue.sent.end and cue.doc[first + 1].lower_ in QUESTIONS:
+    if cue.doc[first].tag_ in ("IN", "RP") and first + 1 < cue.sent.end and cue.doc[first + 1].lower_ in QUESTIONS:
         return []  # 'argued over which of them was right'
     if head is None and attribution.lemma == "post":
         return []

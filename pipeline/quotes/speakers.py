@@ -286,7 +286,7 @@ class Cast:
             return None
         several = several_before(head, self._in_quote) if head.lower_ == "they" else None
         found = self._resolved(several) if several is not None else None
-        if found is not None and (found.joint or self._met.knows(found)):
+        if found is not None and (found.joint or (found.is_group and self._met.knows(found))):
             return replace(found, text=head.text)
         people = found if several is not None and are_people(several) else None
         met = self._met.by_pronoun(head.lower_, self._sentence_at(head.idx), people is not None)
