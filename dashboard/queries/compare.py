@@ -237,6 +237,23 @@ def on_occasion(narrowed: Narrowed, first: str, second: str, kind: str, occasion
     )
 
 
+def raised(narrowed: Narrowed, first: str, second: str, kind: str, occasion: str) -> pa.Table:
+    """What each speaks about on an occasion, most first: id, name (theme), first, second (statements of each)."""
+    return narrowed.ask(
+        f"""WITH {_on_occasions()}
+            SELECT theme AS id, any_value(label) AS name,
+                   count(DISTINCT t.statement_id) FILTER (t.speaker_id = $first) AS first,
+                   count(DISTINCT t.statement_id) FILTER (t.speaker_id = $second) AS second
+            FROM spoken s JOIN said_themes t
+            ON t.article_id = s.article_id AND t.quote_start = s.start AND t.speaker_id = s.speaker_id
+            WHERE s.id = $occasion AND s.kind = $kind GROUP BY theme ORDER BY first + second DESC, name""",
+        first=first,
+        second=second,
+        kind=kind,
+        occasion=occasion,
+    )
+
+
 def _on_occasions() -> str:
     """SQL of `spoken`: quotations of the two with the article, and the meeting that a sentence nearby tells of."""
     own = 'q.article_id, q.start, q."end", q.speaker_id, q.speaker, q.statement_id'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import charts, contrasts, theme, tones, ui
@@ -197,12 +199,26 @@ def _occasions(selection: Selection, both: dict[str, str]) -> None:
     rows = {f"{row['kind']}:{row['id']}": row for row in found.to_pylist()}
     shown = {key: _occasion(row) for key, row in rows.items()}
     chosen = rows[ui.choose("Occasion", shown, "occasion", listed=True)]
-    said = selection.ask(compare.on_occasion, **_sides(both), kind=chosen["kind"], occasion=chosen["id"])
+    asked = {**_sides(both), "kind": chosen["kind"], "occasion": chosen["id"]}
+    st.text(_raised(selection.ask(compare.raised, **asked).to_pylist(), both))
+    said = selection.ask(compare.on_occasion, **asked)
     ui.download(selection, "said-on-occasion", said.drop_columns(["marks"]), "What both said as CSV")
     for column, (one, name) in zip(st.columns(2), both.items(), strict=True):
         with column:
             st.markdown(f"**{ui.plain(name)}**")
             ui.passages(selection, [row for row in said.to_pylist() if row["side"] == one], _above)
+
+
+def _raised(rows: Sequence[ui.Row], both: dict[str, str]) -> str:
+    """Which themes both speak about on an occasion, and which only one does."""
+    first, second = both.values()
+    parts = {
+        f"Only {first}": [row["name"] for row in rows if not row["second"]],
+        f"Only {second}": [row["name"] for row in rows if not row["first"]],
+        "Both": [row["name"] for row in rows if row["first"] and row["second"]],
+    }
+    told = [f"{who}: {', '.join(themes)}." for who, themes in parts.items() if themes]
+    return f"Themes raised here. {' '.join(told)}" if told else "No theme is raised in these words."
 
 
 def _sides(both: dict[str, str]) -> dict[str, str]:

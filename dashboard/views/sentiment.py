@@ -321,7 +321,7 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
             f"{ui.counted(row['n'], 'score')}, kappa {theme.signed(row['kappa'])}"
         ),
         behind=lambda row: Behind("scored_twice", both | {"entity_id": row["id"], choice.differs: True}),
-        note=f"The 12 with most scores. Share of the scores of the same class with its 95% interval; hollow and without one under "
-        f"{FEW}. Behind a bar are the sentences on which the two differ.",
+        note=f"The 12 with most scores. Share of the scores of the same class with its 95% interval; hollow and "
+        f"without one under {FEW}. Behind a bar are the sentences on which the two differ.",
         what="Nothing that both score",
     )

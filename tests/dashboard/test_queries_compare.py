@@ -157,6 +157,11 @@ def test_what_is_said_on_an_occasion(talk: Corpus, kind: str, occasion: str, sai
     assert [(row["side"], row["text"]) for row in rows] == said
 
 
+def test_what_is_raised_on_an_occasion(talk: Corpus) -> None:
+    rows = compare.raised(narrow(talk, EVERYTHING), PUTIN, ALIYEV, "meeting", "m1").to_pylist()
+    assert [(row["id"], row["name"], row["first"], row["second"]) for row in rows] == [("transport", "Transport", 1, 0)]
+
+
 @pytest.mark.parametrize(
     ("behind", "found"),
     [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.views import compare
 from tests.dashboard.conftest import OpenPage
 
 
@@ -55,3 +57,19 @@ def test_a_point_opens_the_sentences_behind_it(open_page: OpenPage) -> None:
     points.select(points.options[0]).run()
     assert not app.exception
     assert any("1 sentence" in one.value for one in app.text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        pytest.param([], "No theme is raised in these words.", id="none"),
+        pytest.param(
+            [("Trade", 2, 1), ("Energy", 1, 0), ("Mines", 0, 3), ("Health", 0, 1)],
+            "Themes raised here. Only A: Energy. Only B: Mines, Health. Both: Trade.",
+            id="each and both",
+        ),
+    ],
+)
+def test_what_only_one_raises_is_told_in_words(rows: list[tuple[str, int, int]], told: str) -> None:
+    found = [dict(zip(("name", "first", "second"), row, strict=True)) for row in rows]
+    assert compare._raised(found, {"a": "A", "b": "B"}) == told
