@@ -14,6 +14,7 @@ from pipeline.seeds import Seeds
 from pipeline.tables import Mention, Quote
 
 GOVERNING = ("government", "ministry", "parliament", "monarchy")  # kinds of institutions that act for their country
+BEFORE = 12  # sentences; a transcript without line breaks is one paragraph of hundreds, each of which costs time
 CURRENCY = re.compile(r"\s(?:dollar|rouble|ruble|manat|lira|pound|franc|rial|tenge|hryvnia|dram|lari|yuan|yen)s?\b")
 
 Parties = dict[str, str]  # entity id -> id of the country, or of the union, that it stands for
@@ -44,7 +45,8 @@ def _surroundings(reading: Reading, one: Quantity, quote: Quote | None) -> Itera
         people[one] for one in ((*quote.speaker_ids, quote.addressee_id) if quote else ()) if one in people
     }
     headline = [s for s in reading.sentences[:1] if reading.passage_at(s.start_char).role == "title"]
-    for before in (*(s for s in reversed(reading.sentences[:number]) if s.start_char >= start), *headline):
+    paragraph = (s for s in reversed(reading.sentences[max(0, number - BEFORE) : number]) if s.start_char >= start)
+    for before in (*paragraph, *headline):
         yield _named(reading, before) | _of_people(reading, before)
 
 
