@@ -33,6 +33,7 @@ CLAIMS = f"""SELECT *, count(*) OVER (PARTITION BY claim_id) AS stated FROM ({CO
     QUALIFY row_number() OVER (
         PARTITION BY claim_id ORDER BY period_start IS NULL, published NULLS LAST, article_id, start) = 1"""
 IS_OF = "($metric = '' OR metric_key = $metric)"
+IS_BY = "($by = '' OR list_contains(speaker_ids, $by) OR len(speaker_ids) = 0 AND 'printed ' || speaker = $by)"
 HOLDS = """(contains(strip_accents(lower(coalesce(metric, '') || ' ' || text)), strip_accents(lower($words)))
             OR $words = '')"""
 
@@ -61,21 +62,25 @@ def claims(narrowed: Narrowed) -> pa.Table:
     )
 
 
-def units(narrowed: Narrowed, metric: str = "", words: str = "") -> pa.Table:
-    """Units of the claims of a metric (any if '') whose own words hold `words`: unit, claims, with_period.
+def units(narrowed: Narrowed, metric: str = "", words: str = "", by: str = "") -> pa.Table:
+    """Units of the claims of a metric (any if '') whose own words hold `words`: unit, claims, with_period. `by`: the id
+    of who states them, alone or with others, as `speakers` gives it; anybody and narration if ''.
 
     Those with most values for a period stand first; bare counts, which count all kinds of things, stand last.
     """
     return narrowed.ask(
         f"""SELECT measure AS unit, count(*) AS claims, count(period_start) AS with_period
-            FROM ({CLAIMS}) WHERE {IS_OF} AND {HOLDS}
+            FROM ({CLAIMS}) WHERE {IS_OF} AND {HOLDS} AND {IS_BY}
             GROUP BY measure ORDER BY measure = 'count', with_period DESC, claims DESC, measure""",
         metric=metric,
         words=words,
+        by=by,
     )
 
 
-def over_periods(narrowed: Narrowed, unit: str, metric: str = "", words: str = "", most: int = 6) -> pa.Table:
+def over_periods(
+    narrowed: Narrowed, unit: str, metric: str = "", words: str = "", by: str = "", most: int = 6
+) -> pa.Table:
     """Claims in a unit with the period that they speak of, by speaker: id, name, start, end, value (below zero for a
     decrease), approximate, metric, text, stated (times), values (see COMPARED), claim_id.
 
@@ -84,7 +89,7 @@ def over_periods(narrowed: Narrowed, unit: str, metric: str = "", words: str = "
     return narrowed.ask(
         f"""WITH claims AS (
                 SELECT * FROM ({CLAIMS})
-                WHERE measure = $unit AND period_start IS NOT NULL AND {IS_OF} AND {HOLDS}),
+                WHERE measure = $unit AND period_start IS NOT NULL AND {IS_OF} AND {HOLDS} AND {IS_BY}),
             named AS (SELECT *, coalesce(speaker_id, 'printed ' || speaker, 'narration') AS own FROM claims),
             largest AS (SELECT own FROM named GROUP BY own ORDER BY count(*) DESC, own LIMIT $most)
             SELECT coalesce(l.own, $other) AS id,
@@ -96,6 +101,7 @@ def over_periods(narrowed: Narrowed, unit: str, metric: str = "", words: str = "
         unit=unit,
         metric=metric,
         words=words,
+        by=by,
         most=most,
         other=OTHER,
     )
@@ -114,8 +120,8 @@ def speakers(narrowed: Narrowed, metric: str = "", most: int = 12) -> pa.Table:
     )
 
 
-def listed(narrowed: Narrowed, unit: str, metric: str = "", words: str = "") -> pa.Table:
-    """All figures in a unit, superseded ones too, with the sentence of each.
+def listed(narrowed: Narrowed, unit: str = "", metric: str = "", words: str = "", by: str = "") -> pa.Table:
+    """All figures in a unit (any if ''), superseded ones too, with the sentence of each.
 
     Of a metric, those for one period stand together, the latest period first and those without one last; else the
     newest article stands first. article_id, published, published_precision, outlet, title, value (below zero for a
@@ -129,7 +135,7 @@ def listed(narrowed: Narrowed, unit: str, metric: str = "", words: str = "") -> 
                    claim_id, is_superseded, confidence, f.start, f.end, f.text AS found,
                    substring(t.text, s.start + 1, s.end - s.start) AS text,
                    [{{'start': f.start - s.start, 'end': f.end - s.start}}] AS marks
-            FROM (FROM ({COMPARED}) WHERE measure = $unit AND {IS_OF} AND {HOLDS}) f
+            FROM (FROM ({COMPARED}) WHERE ($unit = '' OR measure = $unit) AND {IS_OF} AND {HOLDS} AND {IS_BY}) f
             JOIN corpus.texts t USING (article_id)
             JOIN corpus.sentences s ON s.article_id = f.article_id AND s.sentence = f.sentence
             ORDER BY CASE WHEN $metric <> '' THEN period_end END DESC NULLS LAST,
@@ -138,4 +144,5 @@ def listed(narrowed: Narrowed, unit: str, metric: str = "", words: str = "") -> 
         unit=unit,
         metric=metric,
         words=words,
+        by=by,
     )

@@ -18,6 +18,8 @@ from dashboard.source import Selection
 SLUG, TITLE, ICON = "figures", "Figures", "🔢"
 
 EVERY = "every"  # the choice of no metric
+ANYBODY = "anybody"  # and of nobody who is to state it, among the TELLERS of most claims
+TELLERS = 100
 SHOWN, MOST = 10, 100  # figures on the page at first, and at most; the file holds all
 MOST_METRICS = 12  # in the chart of metrics; the choice at the top of the page holds all
 HOVER = "<b>{value}</b> {metric}<br>{text}<br>{name}, for {period}"
@@ -34,23 +36,34 @@ def render(selection: Selection) -> None:
         return
     known = selection.ask(figures.metrics).to_pylist()
     names = {row["id"]: row["name"] for row in known} | {EVERY: "Every figure, by its unit"}
-    left, right = st.columns([2, 1])
+    left, middle, right = st.columns([2, 1, 1])
     with left:
         chosen = ui.choose("Metric", names, "metric", listed=True)
     metric = "" if chosen == EVERY else chosen
+    with middle:
+        by = _teller(selection, metric)
     words = "" if metric else _words()
-    units = selection.ask(figures.units, metric=metric, words=words).to_pylist()
+    asked = {"metric": metric, "words": words, "by": by}
+    units = selection.ask(figures.units, **asked).to_pylist()
     if not units:
         ui.nothing(selection, "figures", "No figure")
         return
     with right:
         unit = ui.choose("Unit", {row["unit"]: theme.in_unit(row["unit"]) for row in units}, "unit", listed=True)
     title = f"{ui.plain(names[metric]) if metric else 'All figures'}, {theme.in_unit(unit)}"
-    _over_periods(selection, title, unit, metric, words)
-    _listed(selection, title, unit, metric, words)
+    _over_periods(selection, title, unit, asked)
+    _listed(selection, title, unit, asked, has_units=len(units) > 1)
     with ui.pairs():
         _metrics(selection)
         _speakers(selection, metric, names)
+
+
+def _teller(selection: Selection, metric: str) -> str:
+    """The id of who is to state the figures; '' for anybody and what outlets state themselves."""
+    tellers = selection.ask(figures.speakers, metric=metric, most=TELLERS).to_pylist()
+    names = {ANYBODY: "Anybody"} | {row["id"]: row["name"] for row in tellers}
+    chosen = ui.choose("Stated by", names, "stated_by", listed=True)
+    return "" if chosen == ANYBODY else chosen
 
 
 def _words() -> str:
@@ -58,12 +71,12 @@ def _words() -> str:
     return shown.strip()
 
 
-def _over_periods(selection: Selection, title: str, unit: str, metric: str, words: str) -> None:
+def _over_periods(selection: Selection, title: str, unit: str, asked: Mapping[str, str]) -> None:
     ui.chart(
         selection,
-        f"values-{metric.replace('/', '-')}-{unit}",
+        f"values-{_file_part(asked)}-{unit}",
         f"{title}, over the period spoken of",
-        selection.ask(figures.over_periods, unit=unit, metric=metric, words=words),
+        selection.ask(figures.over_periods, unit=unit, **asked),
         lambda frame: timelines.spans(
             frame,
             selection.look,
@@ -78,18 +91,26 @@ def _over_periods(selection: Selection, title: str, unit: str, metric: str, word
     )
 
 
-def _listed(selection: Selection, title: str, unit: str, metric: str, words: str) -> None:
+def _file_part(asked: Mapping[str, str]) -> str:
+    """What was asked for as a part of a file name: 'trade-turnover-Azerbaijan-Russia_vladimir-putin'."""
+    return "_".join(asked[part] for part in ("metric", "by") if asked[part]).replace("/", "-")
+
+
+def _listed(selection: Selection, title: str, unit: str, asked: Mapping[str, str], has_units: bool) -> None:
     """Every figure with its sentence; those of a metric by the period that they speak of."""
-    found = selection.ask(figures.listed, unit=unit, metric=metric, words=words)
+    found = selection.ask(figures.listed, unit=unit, **asked)
     st.markdown(f"##### {title}: every figure")
     frame = found.drop_columns(["marks"])
     with st.container(horizontal=True):
-        ui.download(selection, f"figures-{metric.replace('/', '-')}-{unit}", frame, "Figures as CSV")
+        ui.download(selection, f"figures-{_file_part(asked)}-{unit}", frame, "Figures as CSV")
+        if has_units:
+            every = selection.ask(figures.listed, **asked).drop_columns(["marks"])
+            ui.download(selection, f"figures-{_file_part(asked)}", every, "In all units as CSV")
         with st.popover("Table", width="content"):
             ui.table(frame, width=ui.POPOVER)
     shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="figures-all") else SHOWN
     rows = found.slice(0, shown).to_pylist()
-    for period, group in groupby(rows, key=lambda row: _period(row) if metric else ""):
+    for period, group in groupby(rows, key=lambda row: _period(row) if asked["metric"] else ""):
         if period:
             st.markdown(f"**{period}**")
         ui.passages(selection, list(group), _above)

@@ -17,6 +17,7 @@ from pipeline.store import Store
 from pipeline.tables import Figure
 from tests.dashboard import sample
 
+PUTIN, ALIYEV, _ = sample.PEOPLE
 TRADE = "trade-turnover/Azerbaijan/Russia"
 
 
@@ -145,3 +146,22 @@ def test_the_claims_of_a_metric_are_as_many_as_are_counted(corpus: Corpus) -> No
     assert counted
     listed = {row["id"]: len(row["claim_ids"]) for row in figures.claims(narrowed).to_pylist()}
     assert listed == {row["id"]: row["claims"] for row in counted}
+
+
+def test_figures_of_one_who_states_them_alone_or_with_others(tmp_path: Path) -> None:
+    joint = {"speaker_id": None, "speaker": "Vladimir Putin and Ilham Aliyev", "speaker_ids": (PUTIN, ALIYEV)}
+    stated = stating(
+        tmp_path,
+        {"speaker_id": PUTIN, "speaker": "Vladimir Putin", "speaker_ids": (PUTIN,)},
+        joint,
+        {"speaker_id": None, "speaker": "ambassador", "speaker_ids": ()},
+        {"speaker_id": None, "speaker": None, "speaker_ids": (), "unit": "USD", "direction": "none"},
+    )
+    counted = {
+        by: sum(figures.units(stated, by=by).column("claims").to_pylist())
+        for by in ("", PUTIN, ALIYEV, "printed ambassador", "nobody")
+    }
+    assert counted == {"": 4, PUTIN: 2, ALIYEV: 1, "printed ambassador": 1, "nobody": 0}
+    assert figures.over_periods(stated, "percent change", by=ALIYEV).column("claim_id").to_pylist() == ["c1"]
+    assert figures.listed(stated, by=PUTIN).column("claim_id").to_pylist() == ["c0", "c1"]
+    assert set(figures.listed(stated).column("unit").to_pylist()) == {"percent change", "USD"}

@@ -48,3 +48,11 @@ def test_a_selection_without_a_figure_says_so(open_page: OpenPage) -> None:
     assert not app.exception
     assert app.selectbox(key="metric").options == ["Every figure, by its unit"]
     assert "No figure matches this selection" in app.info[0].value
+
+
+def test_the_address_chooses_who_states_the_figures(open_page: OpenPage) -> None:
+    app = open_page("figures", stated_by="Ilham Aliyev")
+    assert not app.exception
+    shown = "".join(one.proto.body for one in app.get("html"))
+    assert "as stated by Ilham Aliyev" in shown
+    assert "as stated by Morning Wire" not in shown
