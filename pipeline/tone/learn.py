@@ -4,8 +4,7 @@ EXAMPLES is the train.jsonl of NewsMTSC (MIT), ARTICLES a .jsonl file with news 
 WORDNET the folder with `data.noun` and its like of WordNet 3.1 (its own licence, free for any use). Of each word is
 counted what stands beside it in news and in glosses, and what WordNet says of it; the counts become positive pointwise
 mutual information (Church and Hanks 1990), and that is brought down to its principal directions (Levy and Goldberg
-2014). Words that are used alike come to lie close. No label of the examples is looked at. Takes two minutes; needs
-scikit-learn.
+2014). Words that are used alike come to lie close. No label of the examples is looked at. Needs scikit-learn.
 """
 
 from __future__ import annotations
