@@ -31,6 +31,16 @@ def days(text: str, published: date | None) -> list[tuple[str, str | None]]:
             id="months of a year",
         ),
         pytest.param(
+            "in the nine months; in the 12 months to January; in the year to March 2020; in the nine months to come",
+            TUESDAY,
+            [
+                ("in the nine months", "2021-01-01..2021-09-30"),
+                ("the 12 months to January", "2021-02-01..2022-01-31"),
+                ("the year to March 2020", "2019-04-01..2020-03-31"),
+            ],
+            id="months over and months to a month",
+        ),
+        pytest.param(
             "$5 billion in 2019, up from $4 billion a year earlier",
             FRIDAY,
             [("2019", "2019-01-01..2019-12-31"), ("a year earlier", "2018-01-01..2018-12-31")],

@@ -309,12 +309,12 @@ def _is_idle_compound(place: Place) -> bool:
     return is_idle_zero or is_idle_fold or bool(_IDLE_AFTER.match(place.after) or _INSIDE.search(place.before))
 
 
-_CALENDAR = re.compile(r"(?i)\bof\s|\b\d{4}\b|\bfirst\b")
+_CALENDAR = re.compile(r"(?i)\bof\s|\b\d{4}\b|\bfirst\b|\bmonths\s(?:to|end)|^(?:in|for|over)\sthe\s")
 
 
 def _is_period(place: Place) -> bool:
-    """'9 months of this year', 'the first seven months of 2022': the period of another figure; not 'the last five
-    years', which lasts that long."""
+    """'9 months of this year', 'the first seven months of 2022', 'the 12 months to May': the period of another figure;
+    not 'the last five years', which lasts that long."""
     if place.period is None:
         return False
     return bool(_CALENDAR.search(place.period)) if place.unit in DURATIONS else not (place.unit or place.counted)

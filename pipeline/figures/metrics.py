@@ -33,9 +33,13 @@ NOUN_AFTER = re.compile(
     r"(?:(?P<up>increase|rise|growth|jump|surge|gain|hike)"
     r"|(?P<down>decrease|fall|decline|drop|reduction|cut|slump|contraction|loss))\b"
 )
+# Behind percent also with what grows: '1.2% GDP growth', '1.9% third-quarter growth'
+NOUN_BEHIND = re.compile(
+    r"(?:\s[A-Za-z][\w-]*){1,2}\s(?:(?P<up>growth|increase|rise)|(?P<down>decline|decrease|drop|reduction|cut))\b"
+)
 MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fewer|down))\b")  # only behind percent
 AT_SEA = re.compile(r"(?i)\b(?:storm|tidal)\ssurge\Z")  # water, no growth
-REACHED = re.compile(r"(?i)\b(?:to|from)\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
+REACHED = re.compile(r"(?i)\b(?:to|from|instead\sof|rather\sthan)\s(?:(?:an?|the|some|another|a\srecord)\s)?$")
 ASIDE = re.compile(r"(?i)\s(?:earlier|later|ago|before|after|afterwards|away)\b")  # measures nothing that lasts
 LEVELS = words("above below")  # 'risen above $4 billion' states a level, no change
 IDLE_WITH_PARTICLE = words("give put take make set pick turn shut lay pay hold hand follow show")  # 'gave up 5 seats'
@@ -75,11 +79,19 @@ def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token
     if REACHED.search(text[left:start]) or (bound and bound.words in LEVELS):
         return None
     if match := CHANGE_BEFORE.search(text[left:start]):
-        return _matched(span, match, left)
+        return _by_verb(span) or _matched(span, match, left)
     behind = text[span.end_char : span.end_char + WIDTH]
-    if match := NOUN_AFTER.match(behind) or (MORE_AFTER.match(behind) if unit == "percent" else None):
+    of_percent = (NOUN_BEHIND.match(behind) or MORE_AFTER.match(behind)) if unit == "percent" else None
+    if match := (NOUN_AFTER.match(behind) if unit not in DURATIONS else None) or of_percent:
         return _matched(span, match, span.end_char)
     return _parsed_change(span, counted) or (_stated_change(span) if unit.startswith("percent") else None)
+
+
+def _by_verb(span: Span) -> Change | None:
+    """'cut its forecast for growth by 0.2 points': the verb that 'by' hangs on, not the noun before it."""
+    by = span.root.head
+    direction = _direction(by.head) if by.lower_ == "by" and by.head.pos_ == "VERB" else None
+    return Change(direction, by.head) if direction else None
 
 
 def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
@@ -178,6 +190,9 @@ def _of_change(word: Token, counted: Token | None) -> Token | None:
     """'trade turnover' in 'increase in trade turnover', 'volume' in 'the volume of trade increased'."""
     if word.pos_ == "VERB":
         previous = word.nbor(-1) if word.i else word
+        changed = next((t for t in word.rights if t.dep_ == "dobj" and t.pos_ in NOUNS and t != counted), None)
+        if changed is not None and not changed.ent_type_ and not any(t.like_num for t in changed.subtree):
+            return changed  # 'cut output by 5%'
         return phrases.subject(word) or (previous if previous.pos_ in NOUNS and not previous.ent_type_ else None)
     if word.pos_ in ("ADJ", "ADV"):  # '8.3 percent more freight'
         head = counted if counted is not None and counted != word else word.head
@@ -185,7 +200,8 @@ def _of_change(word: Token, counted: Token | None) -> Token | None:
     inside = phrases.inside(word.doc[word.i : word.i + 1], ("in", "of"))
     if inside is not None and inside.lemma_ not in ANAPHORS:
         return inside
-    before = [t for t in word.lefts if t.dep_ in ("compound", "poss") and t.pos_ in NOUNS and t.lemma_ not in ANAPHORS]
+    beside = (t for t in word.lefts if t.dep_ in ("compound", "poss") and t.pos_ in NOUNS)
+    before = [t for t in beside if t.lemma_ not in ANAPHORS and t.ent_type_ != "DATE"]
     verb = phrases.verb_above(word, 2)
     if before or verb is None or word.dep_ not in ("dobj", "attr") or verb.lemma_.lower() in REPORTING:
         return before[-1] if before else None

@@ -44,13 +44,16 @@ def teller(reading: Reading, one: Quantity) -> Speaker | None:
 
 
 def _reporting(one: Quantity) -> Token | None:
-    """'ministry' in 'the ministry reported 1,200 new cases', also in 'reported more cases, including 165'."""
+    """'ministry' in 'the ministry reported 1,200 new cases', also in 'reported more cases, including 165' and 'reported
+    150 soldiers and 95 civilians killed'."""
     object_ = one.counted if one.counted is not None else one.span.root
-    while object_.dep_ in ("nummod", "compound", "quantmod", "pobj", "prep") and (
+    while object_.dep_ in ("nummod", "compound", "quantmod", "pobj", "prep", "conj", "appos") and (
         object_.head.pos_ in ("NOUN", "ADP") or object_.head.lower_ == "including"
     ):
         object_ = object_.head
     verb = object_.head
+    if object_.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp" and verb.tag_ == "VBN":
+        return _subject(verb.head) if verb.head.lemma_.lower() in REPORTING else None
     is_part = object_.lower_ == "including"
     if not (object_.dep_ == "dobj" or is_part) or verb.lemma_.lower() not in REPORTING:
         return None
@@ -127,7 +130,7 @@ def _named(reading: Reading, word: Token) -> Speaker | None:
     if named is not None and named.name is not None:
         is_outlet = reading.seeds.outlet_named(named.name) is not None
         return None if is_outlet or named.use == "location" else Speaker(named.entity_id, named.name, named.text)
-    is_body = word.lemma_.lower() in PEOPLE or (word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "PERSON"))
+    is_body = word.lemma_.lower() in PEOPLE or (word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "PERSON", ""))
     return Speaker(None, _phrase(word), _phrase(word)) if is_body else None
 
 

@@ -17,11 +17,15 @@ FAR_OF_COUNT = 45  # counts are told of events, whose time is seldom the count's
 BESIDE = 25  # characters between a change and its time: 'shrank by 19.5 percent in eight months'
 DAY_BEHIND = 30  # characters from a figure to its day: '53.92 percent of the vote on 20 June'
 CLAUSE = re.compile(r"[,;:]|\b(?:and|while|but|which|that)\b")
+FROM_THE_START = re.compile(r"(?i)\b(?:start|beginning)\b")  # since then the year is counted
 ENDPOINT = re.compile(r"(?i)(?:since|until|till|by)\b")
 DATES_A_THING = re.compile(r"(?i)\b(?:of|until|till|by|since|from)\s(?:the\s)?$")  # 'the statement of 2020'
 COMPARED = r"(?:from|than|against|versus|vs\.?|compared\s(?:to|with))"
 IS_COMPARED = re.compile(rf"(?i)\b{COMPARED}\s(?:in\s|during\s|for\s)?(?:the\s)?$")  # '12% more than in 2020'
 OF_ANOTHER = re.compile(rf"(?i)\b{COMPARED}\b.*\d")  # '11%, down from 14% | two years ago'
+LIMIT = re.compile(r"(?i)\b(?:by|until|till)\s(?:the\send\sof\s)?$")  # 'to 20 bcm by 2027': of no other time, then
+AS_OF = re.compile(r"(?i)\bas\s(?:of|at)\s(?:(?:late|early|the\send\sof)\s)?$")  # dates what stands then
+BASE = re.compile(r"(?i)\b(?:over|than|with|to|from|against|versus|on)\s$")  # 'up 7% over the same period last year'
 ADJECTIVAL = re.compile(r"(?i)\b(?:the|an?|its|that)\s$")  # 'the 1973 building'
 # Months from the last of a running year, which statistics sum up, to the day they are told; 2 of 2 in seeds/articles
 # are so, and 295 articles of Wikinews hold no such words.
@@ -30,7 +34,11 @@ CONTRAST = re.compile(
     r"(?i)\b(?:but|however|while|whereas|although|though|despite|instead|unlike|since|earlier|previous(?:ly)?|overall"
     r"|altogether|in total|in all|compared|meanwhile|usually|typically|will|would|could|should|may|might)\b"
 )
-RESULT = re.compile(r"(?i),?\s(?:to|reaching|and\sreached)\s(?:(?:an?|the|some|a\srecord)\s)?")
+RESULT = re.compile(
+    r"(?i)(?:\s(?:daily|annually|(?:a|per)\s\w+))?(?:\s(?:from|in)\s[\w\s]{2,20}?)?"
+    r",?\s(?:to|reaching|and\sreached)\s(?:(?:an?|the|some|a\srecord)\s)?"
+)
+RESTATED = re.compile(r",?\sor\s")  # '8.1 billion dollars, or 14.8 per cent of GDP'
 PART = re.compile(r"(?i)[^.;]{0,30},?\s(?:of|among|including)\s(?:which|them|whom|these)\s(?:(?:some|about|only)\s)?")
 # 'after an assault in August 2018, with officials reporting at the time 150 dead', but not beyond the next clause
 THEN = re.compile(r"(?i)\bat\s(?:the|that)\stime\b(?!.*(?:\b(?:while|but|and|which|that)\b|[;:]))")
@@ -46,8 +54,8 @@ def are_times(text: str, found: Sequence[Quantity], spoken_of: Sequence[Period])
 def _is_time_of_another(text: str, one: Quantity, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> bool:
     if is_in(one, spoken_of) and any(other.span.end_char + 1 == one.number.low for other in found):
         return True  # '14% two years ago'
-    if not OVER.search(text[max(0, one.number.low - 30) : one.number.low]):
-        return False
+    if one.counted is not None or not OVER.search(text[max(0, one.number.low - 30) : one.number.low]):
+        return False  # 'in the 44-day war'
     far = FAR if is_in(one, spoken_of) else BESIDE
     return any(
         other.direction != NONE
@@ -77,7 +85,8 @@ def dated(text: str, found: Sequence[Quantity], spoken_of: Sequence[Period]) -> 
     periods: list[Period | None] = []
     for place, one in enumerate(found):
         period = period_of(text, one, spoken_of)
-        if period is None and place and _goes_on(text, found[place - 1], one):
+        before = found[place - 1] if place and period is None else None
+        if before and (_goes_on(text, before, one) or _is_next_change(text, before, one, spoken_of)):
             period = periods[-1]
         periods.append(period)
     return periods
@@ -106,7 +115,25 @@ def _goes_on(text: str, before: Quantity, one: Quantity) -> bool:
         return False
     start = min(one.span.start_char, one.bound.start if one.bound else one.span.start_char)
     between = text[before.span.end_char : start]
-    return bool(PART.fullmatch(between) or (before.direction != NONE and RESULT.fullmatch(between)))
+    is_result = before.direction != NONE and RESULT.fullmatch(between)
+    return bool(PART.fullmatch(between) or RESTATED.fullmatch(between) or is_result)
+
+
+def _is_next_change(text: str, before: Quantity, one: Quantity, spoken_of: Sequence[Period]) -> bool:
+    """'In 2021 trade grew by 5%, with exports up 9% and imports up 2%': a list of changes, of which only the first one
+    tells the time."""
+    sentence = one.span.sent
+    if before.span.sent != sentence or NONE in (before.direction, one.direction) or before.unit != one.unit:
+        return False
+    is_timed = any(before.span.end_char <= p.start < sentence.end_char and not _is_base(text, p) for p in spoken_of)
+    own = any(before.span.end_char <= p.start < one.span.start_char for p in spoken_of)
+    return not own and not is_timed and not CONTRAST.search(text, before.span.end_char, one.span.start_char)
+
+
+def _is_base(text: str, period: Period) -> bool:
+    """What a change is measured against: 'up 7% over the same period last year'."""
+    is_same = period.text.casefold().startswith("the same")
+    return is_same and bool(BASE.search(text[max(0, period.start - 12) : period.start]))
 
 
 def period_of(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period | None:
@@ -120,7 +147,22 @@ def period_of(text: str, one: Quantity, spoken_of: Sequence[Period]) -> Period |
         for period in spoken_of
         if sent.start_char <= period.start < sent.end_char and (distance := _distance(text, one, period)) < far
     ]
-    return min(near, key=lambda found: found[:2])[2] if near else None
+    if not near:
+        return None
+    distance, _, period = min(near, key=lambda found: found[:2])
+    limits = (
+        p
+        for p in spoken_of
+        if sent.start_char <= p.start < sent.end_char and LIMIT.search(text[max(0, p.start - 20) : p.start])
+    )
+    return None if any(_away(text, one, limit) < distance for limit in limits) else period
+
+
+def _away(text: str, one: Quantity, period: Period) -> int:
+    """Characters between, with a penalty for clauses and numbers."""
+    is_ahead = period.end <= one.span.start_char
+    between = text[period.end : one.span.start_char] if is_ahead else text[one.span.end_char : period.start]
+    return len(between) + 30 * len(CLAUSE.findall(between)) + 20 * len(re.findall(r"\d+", between))
 
 
 def _distance(text: str, one: Quantity, period: Period) -> int:
@@ -133,12 +175,15 @@ def _distance(text: str, one: Quantity, period: Period) -> int:
         return 0
     if period.start < end and start < period.end:
         return FAR
+    if AS_OF.search(lead):
+        return _away(text, one, period)
     if period.precision == "day" and (is_ahead or len(between) > DAY_BEHIND):
         return FAR
-    if ENDPOINT.match(period.text) or DATES_A_THING.search(lead) or IS_COMPARED.search(lead):
+    is_endpoint = ENDPOINT.match(period.text) and not FROM_THE_START.search(period.text)
+    if is_endpoint or DATES_A_THING.search(lead) or IS_COMPARED.search(lead) or _is_base(text, period):
         return FAR
     if not is_ahead and OF_ANOTHER.search(between):
         return FAR
     if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(lead):
         return FAR
-    return len(between) + 30 * len(CLAUSE.findall(between)) + 20 * len(re.findall(r"\d+", between))
+    return _away(text, one, period)

@@ -80,7 +80,7 @@ NAMES: dict[str, str] = {
     "milligram": r"mg|milligram(?:me)?s?",
     "pound": r"pounds?|lbs?",
     "ounce": r"ounces?|oz",
-    "barrel": r"barrels?|bbl",
+    "barrel": r"barrels?|bbl|bpd|b/d",
     "litre": r"lit(?:re|er)s?",
     "gallon": r"gallons?",
     "horsepower": r"horsepower|b?hp",
@@ -219,9 +219,10 @@ _PER = words(
 RATE = re.compile(
     rf"(?i)(?:\s?\([^()]{{1,30}}\)|\)|\sof\s[\w-]+(?:\s[\w-]+)??)?\s(?:per|an?|each|every)\s(?P<per>{'|'.join(sorted(_PER))}"
     r"|(?:square|cubic)\s(?:met(?:re|er)|kilomet(?:re|er)|foot|mile)|mmbtu|[mk]wh|(?:mega|kilo)watt[-\s]hour"
-    r"|(?:1,?000|thousand)\scubic\smet(?:re|er)s)(?![\w-])"
+    r"|(?:1,?000|thousand)\scubic\smet(?:re|er)s|10{1,2},?000(?:\s(?:people|inhabitants|residents))?)(?![\w-])"
     r"(?!\s(?:ago|earlier|later|before|after|from|old|long|in\sadvance|and\sa\shalf)\b)"
 )
+BY_DAY, DAILY = re.compile(r"(?i)\b(?:bpd|b/d)\Z"), re.compile(r"(?i)\sdaily\b(?!\s[a-z]+s\b)")  # '50 daily flights'
 SAME_PER = {"annum": "year", "ton": "tonne", "kilo": "kg", "kilogram": "kg", "liter": "litre", "capita": "person",
             "head": "person", "kwh": "kilowatt_hour", "mwh": "megawatt_hour", "mmbtu": "million_btu",
             "thousand_cubic_metres": "1000_cubic_metres", "thousand_cubic_meters": "1000_cubic_metres",
@@ -289,6 +290,8 @@ def is_glued(text: str, at: int, end: int) -> bool:
 
 def rate(text: str, at: int) -> tuple[str, int] | None:
     """What a quantity that ends at offset `at` is told per, and where that ends: 'barrel' in '$58 | a barrel'."""
+    if BY_DAY.search(text[max(0, at - 4) : at]) or DAILY.match(text, at):
+        return "day", at
     match = RATE.match(text, at)
     if match is None:
         return None

@@ -11,6 +11,7 @@ from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, NUMBER, WEEKDAY_SHORT, YEAR, Span, pattern
 from pipeline.periods.rule import OF_YEAR, WHICH_YEAR, Place, Resolved, Rule, step
 
+HALF_A_YEAR = 6  # months
 SOON = timedelta(days=60)  # a day without year, tense or past of its own may lie ahead no further than this
 
 
@@ -193,6 +194,21 @@ def _months_of_year(m: re.Match[str], place: Place) -> Resolved | None:
     return (this_year if over else words.months(place.published.year - 1, 1, count)), "span"
 
 
+def _months_over(m: re.Match[str], place: Place) -> Resolved | None:
+    """'in the nine months': as many as statistics sum up, from the first of the year."""
+    return _months_of_year(m, place) if HALF_A_YEAR <= words.number(m["n"]) < 12 else None
+
+
+def _months_to(m: re.Match[str], place: Place) -> Resolved | None:
+    """'the 12 months to January', 'the year to March'"""
+    if m["m"].islower():
+        return None
+    month, count = words.month_number(m["m"]), words.number(m["n"]) if m["n"] else 12
+
+    last = _in_year(place, m["y"], lambda y: words.month(y, month))
+    return ((words.shifted(last[0], 1 - count), last[1]) if last else None), "span"
+
+
 def _quarter(m: re.Match[str], place: Place) -> Resolved:
     ordinal = int(m["q"]) if m["q"] else words.ORDINALS[m["nth"].casefold()]
     parts, precision = (2, "half") if (m["unit"] or "").casefold() == "half" else (4, "quarter")
@@ -283,6 +299,24 @@ RULES: tuple[Rule, ...] = (
         pattern(rf"(?:the )?first (?P<n>{NUMBER}) months(?P<y>)(?! (?:of|after|since|as|in)\b)"),
         _months_of_year,
         keys=("months",),
+    ),
+    Rule(
+        "in the nine months",
+        pattern(
+            rf"(?:in|for|over) the (?P<n>{NUMBER}) months(?P<y>)(?P<which>)(?! \w+ing\b)"
+            r"(?! (?:of|after|since|as|in|to|before|that|which|ended|from|prior|ahead|through|until|till)\b)"
+        ),
+        _months_over,
+        keys=("months",),
+    ),
+    Rule(
+        "the 12 months to January",
+        pattern(
+            rf"(?:the |its |their )?(?:(?:full )?year|(?P<n>{NUMBER}) months) (?:to|ending(?: in)?|ended(?: in)?)"
+            rf" (?:the end of )?(?P<m>{MONTH})(?! \d\d?\b){OF_YEAR}"
+        ),
+        _months_to,
+        keys=("months", "year"),
     ),
     Rule(
         "the third quarter of 2021",

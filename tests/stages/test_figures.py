@@ -126,6 +126,9 @@ def test_values_and_units(text: str, expected: list[tuple[float, str]], model: n
         pytest.param("The market is worth 9 billion yuan ($1.3 billion) a year.",
                      [("CNY", "year"), ("USD", "year")], id="behind its conversion"),
         pytest.param("They sold 5 million barrels of oil a day.", [("barrel", "day")], id="behind what it is of"),
+        pytest.param("They pump 800,000 bpd.", [("barrel", "day")], id="in one word"),
+        pytest.param("They pump 800,000 barrels daily.", [("barrel", "day")], id="daily"),
+        pytest.param("The rate was 480 per 100,000 people.", [("count", "100000_people")], id="of so many people"),
         pytest.param("They met two years ago.", [("year", None)], id="no rate"),
         pytest.param("It earned $5 million a year ago.", [("USD", None)], id="a year ago"),
         pytest.param("Trade reached $5 billion.", [("USD", None)], id="a sum"),
@@ -212,6 +215,10 @@ def test_no_figures(text: str, model: nlp.Model):
             "Oil output fell, reaching 2 million tonnes.", "none", "Oil output", id="what goes on as a participle"
         ),
         pytest.param("Oil output was up 3% year on year.", "up", "Oil output", id="year on year"),
+        pytest.param("OPEC cut oil output by 5 percent.", "down", "oil output", id="what is cut"),
+        pytest.param("They cut the forecast for growth by 2 percent.", "down", "forecast", id="the verb"),
+        pytest.param("They count on 1.2% GDP growth.", "up", "GDP", id="growth with what grows"),
+        pytest.param("It was the highest nine-month growth.", "none", "growth", id="the length of a growth"),
     ],
 )
 def test_direction_and_metric(text: str, direction: str, metric: str, model: nlp.Model):
@@ -261,6 +268,19 @@ def test_words_and_bounds(text: str, words: str, bound: str | None, model: nlp.M
             "Turnover in January and February had grown by 10.2 percent.",
             (date(2022, 1, 1), date(2022, 2, 28)),
             id="two months",
+        ),
+        pytest.param("As of 1 January 2022, the debt was $8 billion.", (date(2022, 1, 1),) * 2, id="as of a day"),
+        pytest.param(
+            "Since the beginning of this year, 5 tonnes of wheat were exported.",
+            (date(2022, 1, 1), date(2022, 2, 22)),
+            id="since the beginning",
+        ),
+        pytest.param("Exports rose by 7% over the same period last year.", None, id="what it is measured against"),
+        pytest.param("In 2021 they met, and exports are to rise to 20 bcm by 2027.", None, id="a limit"),
+        pytest.param(
+            "Inflation hit 12 percent in the 12 months to January.",
+            (date(2021, 2, 1), date(2022, 1, 31)),
+            id="months to a month",
         ),
         pytest.param("Under the statement of 2020 trade grew by 11%.", None, id="the year of a document"),
         pytest.param("The 1973 building was home to 1,000 people.", None, id="the year of a thing"),
@@ -312,7 +332,8 @@ def test_months_of_the_running_year(months: str, published: date, last: date | N
 def test_a_result_and_a_part_share_the_period_of_what_they_belong_to(model: nlp.Model):
     rows = found(
         "In January and February turnover went up by 14 percent, to $5 billion. "
-        "Last year's trade came to $3.4 billion, of which $2.3 billion was exports.",
+        "Last year's trade came to $3.4 billion, of which $2.3 billion was exports. "
+        "In 2020 trade grew by 5 percent, with exports up 9 percent and imports rising 2 percent.",
         model,
     )
     assert [(row.value, row.period_start) for row in rows] == [
@@ -320,6 +341,7 @@ def test_a_result_and_a_part_share_the_period_of_what_they_belong_to(model: nlp.
         (5e9, date(2022, 1, 1)),
         (3.4e9, date(2021, 1, 1)),
         (2.3e9, date(2021, 1, 1)),
+        *((value, date(2020, 1, 1)) for value in (5, 9, 2)),
     ]
 
 
@@ -390,6 +412,7 @@ def test_water_that_surges_is_no_growth(model: nlp.Model):
             "ministry and local officials",
             id="two of them",
         ),
+        pytest.param("Officials reported 150 soldiers killed.", "Officials", id="reports what befell them"),
         pytest.param("The government put soldiers in 4 towns.", None, id="puts elsewhere"),
         pytest.param("The government announced three days of mourning.", None, id="a deed"),
         pytest.param("The village reported 12 fires.", None, id="no one who tells"),
