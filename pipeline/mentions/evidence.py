@@ -19,6 +19,7 @@ from pipeline.mentions.lexicon import (
     NAMED_THINGS,
     NAMESAKES,
     NO_GIVEN_NAMES,
+    QUALIFYING,
     ROLES,
     SPEECH,
     SURNAMES_TOO,
@@ -39,7 +40,6 @@ NAMING = frozenset({"named", "called"})
 BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "poss", "dep"})
 FIRMS_TOO = frozenset({"producer", "developer", "owner", "operator", "designer", "host", "builder"})  # 'gas producer X'
 SHIPS = frozenset({"MV", "MS", "MY", "RV", "SS", "HMS", "USS", "RMS", "HMAS", "INS"})
-QUALIFYING = frozenset({"former", "late", "acting", "interim", "then"})  # 'former Playboy model'
 RANKS = (TITLES | ROLES) - NAME_TITLES
 SPEAKS = SPEECH | HUMAN
 MANY = 2.0  # evidence that a name of several words needs to be a person's
@@ -152,8 +152,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "age", 3
     if before is not None and before.lower_ == "as" and before.head.lemma_ == "identify" and len(words) > 1:
         yield "identified", 2
-    if before is not None and before.lower_ in NAMING and before.dep_ == "acl" and _is_person_noun(before.head):
-        yield "named", 3
+    if before is not None and before.lower_ in NAMING and before.dep_ == "acl":
+        yield "named", 3 if _is_person_noun(before.head) else -1  # 'a student named X', 'a site called X'
     if root.dep_ == "conj" and len(words) < 3 and _is_joined_to_place(root):
         yield "among places", -3
     if is_before_its_country(doc, (), name.start, name.end):

@@ -15,7 +15,7 @@ from pipeline.mentions.lexicon import GENERATIONS, KIN, SHARED_SURNAMES, gender_
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
 from pipeline.parse import Doc, Token
-from pipeline.seeds import Days, Leader, Seeds
+from pipeline.seeds import Days, Leader, Seeds, fold
 
 NAMING = frozenset({"named", "called"})
 
@@ -49,18 +49,24 @@ def of_full_name(words: Words, seeds: Seeds) -> Leader | None:
 
 def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, when: Days | None) -> Leader | None:
     """The only leader of that surname who fits the place, or the only one of them in office in those days."""
-    told, surname = gender_of(name.titles), name.words[0]
+    surname = name.words[0]
     is_plain = surname not in SHARED_SURNAMES and surname not in GIVEN
     is_sure = is_plain or any(seeds.role_of_title(title) is not None for title in name.titles)
     bearers = [
         leader
         for leader in seeds.leaders_named(surname)
-        if (is_sure or not gazette.spoken_of.isdisjoint(_homes(leader))) and told in (None, leader.gender)
+        if (is_sure or not gazette.spoken_of.isdisjoint(_homes(leader))) and _is_told(leader, name.titles)
     ]
     bearers = [leader for leader in bearers if not _held_no_such(leader, name.titles, seeds, when)]
     if len(bearers) > 1 and when is not None:
         bearers = [leader for leader in bearers if any(office.held_in(when) for office in leader.offices)]
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
+
+
+def _is_told(leader: Leader, titles: Words) -> bool:
+    """Whether titles tell the leader's gender or none; 'Sheikh' may be a part of the name."""
+    told = gender_of(title for title in titles if title not in fold(leader.name).split())
+    return told in (None, leader.gender)
 
 
 def _held_no_such(leader: Leader, titles: Words, seeds: Seeds, when: Days | None) -> bool:

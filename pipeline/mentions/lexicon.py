@@ -36,6 +36,13 @@ TITLES = words(
     designate tempore monsenor seyyed sayyid seyed
     """
 )
+# Those that are no rank alone: 'former Playboy model', 'Executive Order', 'Native Vote'.
+QUALIFYING = words(
+    """
+    former late acting interim then vice foreign defence defense interior finance justice security health trade economy
+    high executive minority majority native
+    """
+)
 NAME_TITLES = words(
     "king pope bishop major judge prince marshal father lord baron count sister brother guru canon deacon model cook"
 )
@@ -244,14 +251,14 @@ NAMED_THINGS = words(
     autobiography poem song single album track game podcast programme series sequel app website site platform god
     goddess deity character superhero drug vaccine antibody cocktail treatment planet asteroid comet exoplanet
     volcano storm settlement hamlet suburb neighbourhood neighborhood restaurant nightclub pub publisher magazine
-    newspaper journal gang syndicate militia
+    newspaper journal gang syndicate militia program browser
     """
 )
 # Things that a person's name before them names no longer the person: 'the James Webb telescope'.
 NAMESAKES = words(
     """
     telescope field oilfield airport mosque university museum street avenue stadium bridge arena hospital prison
-    college school library prize award trophy cup theatre theater
+    college school library prize award trophy cup theatre theater pipeline memorial
     """
 )
 DOCUMENTS = words(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline import entities
 from pipeline.mentions import bodies
 from pipeline.mentions.gazette import Gazette
-from pipeline.mentions.lexicon import DOCUMENTS, GOVERNING, POSITIONS, SPEECH
+from pipeline.mentions.lexicon import BODIES, DOCUMENTS, GOVERNING, POSITIONS, SPEECH
 from pipeline.mentions.people import Cast
 from pipeline.mentions.reference import Found
 from pipeline.parse import Span, Token
@@ -23,6 +23,7 @@ from pipeline.seeds import Place, fold
 LABELS = {"GPE": "place", "LOC": "place", "ORG": "organisation"}
 TITLED = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART"})
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+HALVES = frozenset({"North", "South"})
 DEALINGS = frozenset({"between", "with", "against", "towards", "toward", "by"})
 OF_GOVERNMENTS = POSITIONS | SPEECH | GOVERNING
 
@@ -43,7 +44,7 @@ def _names(reading: Reading, gazette: Gazette, cast: Cast) -> Iterator[Found]:
         *_documents(reading, recognised),
         *_known(reading, gazette),
         *_peoples(reading, gazette),
-        *_others(reading, recognised),
+        *_others(reading, gazette, recognised),
     ):
         tokens = range(span.start, span.end)
         if reference.label == "document" or taken.isdisjoint(tokens):
@@ -99,7 +100,9 @@ def _peoples(reading: Reading, gazette: Gazette) -> Iterator[tuple[Found, Span]]
             yield _reference(reading.doc[i : i + 1], entities.of_seed(place), "seeds", "people")
 
 
-def _others(reading: Reading, recognised: Sequence[Span]) -> Iterator[tuple[Found, Span]]:
+def _others(reading: Reading, gazette: Gazette, recognised: Sequence[Span]) -> Iterator[tuple[Found, Span]]:
+    """What the recogniser calls a body or a place, but no people ('Kazakh') and no word that the article prints small
+    as well; 'the North' is the country of the article that is called so."""
     for ent in recognised:
         label = LABELS.get(ent.label_)
         if label is None:
@@ -108,8 +111,28 @@ def _others(reading: Reading, recognised: Sequence[Span]) -> Iterator[tuple[Foun
         name = _printed(span)
         if not TWO_LETTERS.search(name) or not any(t.text[0].isupper() for t in span):
             continue
+        if len(span) == 1 and (country := _half(span[0], gazette)) is not None:
+            yield _reference(span, entities.of_seed(country), "half of a name", use_of(span, country))
+            continue
+        if len(span) == 1 and _is_no_name(span[0], gazette):
+            continue
         if reading.seeds.role_of_title(name) is None and not fold(name).startswith("office of"):
             yield _reference(span, entities.made(label, name), "recogniser", "location" if label == "place" else None)
+
+
+def _half(token: Token, gazette: Gazette) -> Place | None:
+    """The only country of the article whose name begins with 'North', for 'the North'."""
+    if token.text not in HALVES or not token.i or token.nbor(-1).lower_ != "the":
+        return None
+    named = {hit.entry for hit in gazette.hits if isinstance(hit.entry, Place) and hit.entry.kind == "country"}
+    halves = [place for place in named if place.name.startswith(f"{token.text} ")]
+    return halves[0] if len(halves) == 1 else None
+
+
+def _is_no_name(token: Token, gazette: Gazette) -> bool:
+    word = fold(token.text)
+    is_common = token.is_title and word in gazette.folded.small and word not in BODIES
+    return is_common or token.i in gazette.peoples
 
 
 def _printed(span: Span) -> str:

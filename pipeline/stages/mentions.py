@@ -54,6 +54,7 @@ CONFIDENCE = {
     "seeds": 0.95,
     "recogniser": 0.7,
     "short name of a body": 0.8,
+    "half of a name": 0.8,
     "title in marks": 0.9,
     "title in capitals": 0.7,
 }
