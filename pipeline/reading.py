@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from pipeline import periods
-from pipeline.calendar import clues
+from pipeline.dates import clues
 from pipeline.layout import READ, Passage
 from pipeline.parse import Doc, Span
 from pipeline.periods import Period

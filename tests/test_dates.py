@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.calendar import clues
-from pipeline.calendar.years import Clue, settle
-from pipeline.dates import Published, published
+from pipeline.dates import Published, clues, published
+from pipeline.dates.years import Clue, settle
 from pipeline.readers import plain
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds

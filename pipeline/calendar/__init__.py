@@ -1,1 +1,1 @@
-"""Dates as texts print them, and the clues that settle a year. The outline is pipeline/dates.py."""
+"""Dates as texts print them: words of the calendar, days and clock times of header lines, datelines."""

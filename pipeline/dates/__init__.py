@@ -1,7 +1,7 @@
 """Publication dates, with their basis and, in plain words, the reason.
 
 The first of these that gives a day settles it: metadata, the address, the header line, the dateline, the text
-('today, 22 February'). A year that is not printed there is settled by evidence alone (`pipeline.calendar.years`), else
+('today, 22 February'). A year that is not printed there is settled by evidence alone (`years`, by the `clues`), else
 the date stays open, unless another article tells of the same meeting (`pipeline.corpus.dating`). The machine's clock is
 never asked.
 """
@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendar import clues, dateline, stamps, words, years
+from pipeline.calendar import dateline, stamps, words
 from pipeline.calendar.stamps import Stamp
-from pipeline.calendar.years import Between, Clue
+from pipeline.dates import clues, years
+from pipeline.dates.years import Between, Clue
 from pipeline.layout import Passage, passages
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds

@@ -14,7 +14,7 @@ from functools import cached_property
 from pipeline import periods
 from pipeline.calendar import words
 from pipeline.calendar.words import DAY, MONTH, WEEKDAY, Span
-from pipeline.calendar.years import Clue, day_in
+from pipeline.dates.years import Clue, day_in
 from pipeline.periods.rule import Place as Stand
 from pipeline.seeds import Event, Leader, Office, Place, Seeds
 
