@@ -33,14 +33,14 @@ TITLES = words(
     ltcol cmdr cdr adm brig baron baroness count countess viscount marquess herr frau monsieur signor senor senora
     mme mlle constable trooper administrator moderator podcaster assemblyman assemblywoman alderman grandmaster gm
     emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet leaders elect
-    designate tempore monsenor seyyed sayyid seyed
+    designate tempore seyyed sayyid seyed
     """
 )
-# Those that are no rank alone: 'former Playboy model', 'Executive Order', 'Native Vote'.
+# Those that are no rank alone: 'former Playboy model', 'Executive Order', 'High-Level Dialogue'.
 QUALIFYING = words(
     """
     former late acting interim then vice foreign defence defense interior finance justice security health trade economy
-    high executive minority majority native
+    high executive minority majority
     """
 )
 NAME_TITLES = words(

@@ -52,8 +52,8 @@ def test_a_body_is_one_entity_by_its_short_name(model: nlp.Model, seeds: Seeds):
 def test_places_and_bodies_that_are_no_names(model: nlp.Model, seeds: Seeds):
     text = (
         "The crisis was short. North Korea praised the Crisis on Friday. The talks with the North were long, officials "
-        "of the Munhwa Institute said. For his part, Zogbo thanked the Kazakh Head of State for the invitation to visit "
-        "the Kazakh capital.\n"
+        "of the Munhwa Institute said. For his part, Zogbo thanked the Kazakh Head of State for the invitation to "
+        "visit the Kazakh capital.\n"
     )
     (reading,) = run.analyse([Source("a", "a.txt", text)], seeds, model)
     rows = {row.text: (row.name, row.rule) for row in reading.rows_of(Mention)}

@@ -70,7 +70,7 @@ CASES = [
         id="words behind a title that the article prints small, documents and colleges",
     ),
     pytest.param(
-        "The Executive Order and the Montana Native Vote are new. A site called Bacho Zogbo in Bulgaria was found. "
+        "The Executive Order and the High-Level Dialogue are new. A site called Bacho Zogbo in Bulgaria was found. "
         "They watched the television program Morning Zogbo. Prime Minister Sheikh Hasina of Bangladesh left.",
         [("Sheikh Hasina", "Sheikh Hasina")],
         id="words that are no rank alone, a site, a program, and a title that is part of a name",
