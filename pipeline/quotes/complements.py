@@ -18,6 +18,7 @@ from pipeline.quotes.phrases import phrase
 from pipeline.quotes.torn import above, is_torn, side_by_side, within_a_subject
 from pipeline.wordlist import words
 
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 CLAUSES = ("ccomp", "parataxis", "dep")
 QUESTIONS = words("whether if how why what who when where which")
 INTENTS = words("intent intention readiness willingness commitment hope confidence desire")
@@ -62,8 +63,10 @@ def finite(attribution: Attribution) -> list[Clause]:
         whole = any(t.tag_ in FINITE_TAGS for t in cue.doc[first:end])
         return [Clause(first, end if whole else cue.sent.end, "torn")]
     end = end_of(cue, first)
-    has_verb = any(t.tag_ in FINITE_TAGS or (t.pos_ in ("VERB", "AUX") and head.i < end) for t in cue.doc[first:end])
-    return [Clause(first, end, "clause")] if has_verb else []
+    said = cue.doc[first:end]
+    has_verb = any(t.tag_ in FINITE_TAGS or t.pos_ in ("VERB", "AUX") for t in said)
+    whole = head.i < end or any(t.dep_ in SUBJECTS and first <= t.head.i < end for t in said)
+    return [Clause(first, end, "clause")] if has_verb and whole else []
 
 
 def _is_condition(word: Token, head: Token | None) -> bool:
@@ -129,7 +132,7 @@ def _tells_when(word: Token) -> bool:
     if word.lower_ == "while":
         return word.nbor(-1).text == ","
     past = word.head.tag_ == "VBD" or any(c.tag_ == "VBD" for c in word.head.children if c.dep_ in ("aux", "auxpass"))
-    return word.lower_ == "after" and word.dep_ == "mark" and past
+    return word.lower_ == "after" and word.dep_ == "mark" and past and word.nbor(-1).pos_ not in ("ADP", "SCONJ")
 
 
 def _before_a_deed(verb: Token, end: int) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from pipeline.parse import Token
+from pipeline.parse import Span, Token
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS
-from pipeline.quotes.phrases import ARTICLE, object_of, phrase
+from pipeline.quotes.phrases import ARTICLE, object_of, phrase, sentence_before
 from pipeline.wordlist import words
 
 OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
@@ -97,3 +98,16 @@ def one_of(head: Token) -> Speaker | None:
         return None
     several = head.lower_ != "one"
     return Speaker(None, printed_of(head), printed_of(head), several, several)
+
+
+def unnamed_before(pronoun: Token, names_somebody: Callable[[Span], bool]) -> Speaker | None:
+    """'One of the victims came forward. She said': whom the sentence before is about, though nobody names her.
+
+    `names_somebody` tells whether a person is named in a span, or speaks in it.
+    """
+    before = sentence_before(pronoun.sent)
+    if pronoun.lower_ not in ("he", "she") or not len(before) or names_somebody(before):
+        return None
+    subject = next((t for t in before if t.lower_ == "one" and t.dep_ == "nsubj" and t.head == before.root), None)
+    found = one_of(subject) if subject is not None else None
+    return replace(found, text=pronoun.text) if found is not None else None

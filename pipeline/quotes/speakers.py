@@ -35,6 +35,7 @@ from pipeline.quotes.printed import (
     parts_start,
     printed_of,
     told_more,
+    unnamed_before,
 )
 from pipeline.reading import Reading
 from pipeline.seeds import fold
@@ -82,6 +83,9 @@ class Cast:
         """Persons named or described in a span, outside quotations."""
         inside = [m for m in self._mentions if span.start_char <= m.start and m.end <= span.end_char]
         return [m for m in inside if m.label == "person" and m.entity_id and not m.in_quote]
+
+    def _named_in(self, span: Span) -> bool:
+        return any(m.kind != "pronoun" for m in self.people_in(span)) or self._in_quote(span.start_char, span.end_char)
 
     def at(self, token: Token) -> list[Mention]:
         """Mentions that cover the token, those of people first."""
@@ -178,16 +182,12 @@ class Cast:
             if not named and lower in UNTOLD and all(c.dep_ in ("det", "advmod") for c in head.children):
                 return Speaker(None, None, head.text, is_group=True, is_plural=True)
             return _of_mentions(named[:1], self._text) if named else one_of(head)
-        if (
-            lemma in THINGS
-            and not counts_people(head)
-            and lemma not in PAPERS
-            and not self.at(head)
-            and head.ent_type_ != "ORG"
-        ):
+        speaks = lemma in PAPERS or head.ent_type_ == "ORG" or counts_people(head)
+        if lemma in THINGS and not speaks and not self.at(head):
             return None
-        person = self._person(head)
-        if person:
+        if (unnamed := unnamed_before(head, self._named_in)) is not None:
+            return unnamed
+        if person := self._person(head):
             return _of_mentions(person, self._text)
         if pair := pair_before(head, self.people_in):
             return of_people(pair, printed_of(head))

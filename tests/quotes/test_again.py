@@ -41,6 +41,11 @@ THEY = (
 )
 FULLER = (
     pytest.param(
+        'Anna Holm said the men were guilty. One of the victims came forward. She said there was "nothing to hide".',
+        [("the men were guilty", "Anna Holm"), ("nothing to hide", "One of the victims")],
+        id="one of the victims, whom nobody names",
+    ),
+    pytest.param(
         "Sources within the Ministry of Ports were seen in town. The sources said the pier would close.",
         [("the pier would close", "Sources within the Ministry of Ports")],
         id="the sources, told of before",

@@ -34,6 +34,11 @@ POSSIBLE = (
 )
 OTHERS = (
     pytest.param(
+        "The government asked Eva Lind to delay her ruling until after they had made their proposals.",
+        [("Eva Lind to delay her ruling until after they had made their proposals", "government")],
+        id="until after",
+    ),
+    pytest.param(
         "Eva Lind has expressed willingness to close the mine, a step many engineers have said must come first.",
         [],
         id="a step engineers have said must come first",
