@@ -22,17 +22,11 @@ Row = Mapping[str, Any]
 Write = Callable[[Any], str]  # a value as it is to be read
 
 ROW = (26, 36, 50)  # pixels of a bar and the space around it, where its name takes one line, two, or three
-CELL = 32  # pixels of a row of a heat map
-LEAST = 64  # pixels that Plotly leaves of a plot at least, whatever room names need
 LETTER = 7  # pixels of a letter of a name
 LINE = 20  # characters of a line of a name on an axis, as many lines as ROW has; the whole name is in the hover
 ASIDE = 1.05  # of an axis around zero, past the longest whisker
 BESIDE = 18  # characters of a line beside a bar, of which there are two at most,
 NARROW = 29  # and of the bar and the line together, as many as fit at 390 pixels
-COLUMN = 32  # characters of the name of a column of a heat map, written upwards
-UPRIGHT = 4  # columns up to which their names fit side by side at 390 pixels,
-ABREAST = 42  # if all are as long as the longest and have no more letters than this, those of a row's name taken off
-CROWDED = 8  # columns beyond which the numbers of neighbours would touch at 390 pixels, were they not smaller
 
 
 def ranking(
@@ -54,7 +48,7 @@ def ranking(
     """
     rows = frame.to_pylist()
     lines = [_lines(label.format(**{**row, "value": write(row[value])}), BESIDE, 2) for row in rows]
-    labels = [_broken(one) for one in lines]
+    labels = [broken(one) for one in lines]
     mixed = any(row["id"] in (*look.leaders, *look.themes) for row in rows)
     colours = [colour or look.bar(row["id"], others=mixed) for row in rows]
     estimated = "low" in frame.column_names
@@ -198,88 +192,6 @@ def changes(
     )
 
 
-def heat(
-    frame: pa.Table,
-    look: Look,
-    value: str,
-    write: Write = theme.number,
-    hover: str = "{row}, {column}: {value}",
-    square: bool = False,
-) -> go.Figure:
-    """Leader × theme and the like: columns row_id, row, column_id, column, `value`; the number stands in each cell.
-
-    Rows and columns keep the order of the frame; with `square` the columns, which are the same ones, that of the rows.
-    With a column `few`, cells that rest on little have no colour and their number stands in brackets. `hover` may
-    use every column, {value} and {interval}.
-    The markers over the cells are invisible: they take the clicks, which a heat map of Plotly does not report.
-    """
-    rows = frame.to_pylist()
-    down = {row["row_id"]: row["row"] for row in rows}
-    across = down if square else {row["column_id"]: row["column"] for row in rows}
-    cells = {(row["row_id"], row["column_id"]): None if is_hollow(row) else row[value] for row in rows}
-    largest = max((v or 0 for v in cells.values()), default=0) or 1
-    written = [write(row[value]) if row[value] else "" for row in rows]
-    ground = {
-        "type": "heatmap",
-        "x": list(across),
-        "y": list(down),
-        "z": [[cells.get((d, a)) for a in across] for d in down],
-        "colorscale": look.scale,
-        "zmin": 0,
-        "zmax": largest,
-        "showscale": False,
-        "hoverinfo": "skip",
-        "xgap": 2,
-        "ygap": 2,
-    }
-    marks = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [row["column_id"] for row in rows],
-        "y": [row["row_id"] for row in rows],
-        "text": [f"({one})" if one and is_hollow(row) else one for one, row in zip(written, rows, strict=True)],
-        "textfont": {
-            "size": 13 if len(across) <= CROWDED else 11,
-            "color": [look.ink if is_hollow(row) else look.upon((row[value] or 0) / largest) for row in rows],
-        },
-        "marker": {"symbol": "square", "size": 30, "opacity": 0},
-        "customdata": list(range(len(rows))),
-        "hovertext": [told(hover, row, value=write(row[value]), interval=interval(row, write)) for row in rows],
-        "hoverinfo": "text",
-    }
-    plain = {"showgrid": False, "zeroline": False}
-    room = ABREAST - max((len(line) for name in down.values() for line in name_lines(name)), default=0)
-    turned = len(across) > UPRIGHT or len(across) * max(map(len, across.values()), default=0) > room
-    columns = [textwrap.shorten(name, COLUMN, placeholder=" …") if turned else name for name in across.values()]
-    lines = max((len(name_lines(name)) for name in columns), default=1)
-    below = 24 + (LETTER * max(map(len, columns)) if turned else ROW[lines - 1])
-    return framed(
-        look,
-        [ground, marks],
-        height=below + max(LEAST, CELL * len(down), heights(map(name_lines, down.values()))),
-        xaxis={
-            **plain,
-            "type": "category",
-            "side": "bottom",
-            "range": [-0.5, len(across) - 0.5],
-            "tickangle": -90 if turned else 0,
-            "tickvals": list(across),
-            "ticktext": [escape(name) if turned else _broken(name_lines(name)) for name in columns],
-            "ticks": "",
-        },
-        yaxis={
-            **plain,
-            "type": "category",
-            "range": [len(down) - 0.5, -0.5],
-            "ticks": "",
-            "ticklabelstandoff": 6,
-            "tickvals": list(down),
-            "ticktext": [_broken(name_lines(name)) for name in down.values()],
-        },
-        showlegend=False,
-    )
-
-
 def in_words(title: str, frame: pa.Table, say: Callable[[Row], str], most: int = 6) -> str:
     """The text alternative of a chart: its title and its first rows."""
     rows = frame.slice(0, most).to_pylist()
@@ -304,7 +216,7 @@ def names(rows: Sequence[Row], key: str, name: str) -> dict[str, Any]:
         "categoryarray": list(shown),
         "range": [max(len(shown), 1) - 0.5, -0.5],
         "tickvals": list(shown),
-        "ticktext": [_broken(name_lines(one)) for one in shown.values()],
+        "ticktext": [broken(name_lines(one)) for one in shown.values()],
         "showgrid": False,
         "ticks": "",
         "ticklabelstandoff": 6,
@@ -409,5 +321,5 @@ def _lines(text: str, width: int, most: int) -> list[str]:
     return textwrap.wrap(text, width, max_lines=most, placeholder=" …") or [""]
 
 
-def _broken(lines: Sequence[str]) -> str:
+def broken(lines: Sequence[str]) -> str:
     return "<br>".join(escape(line) for line in lines)

@@ -16,11 +16,10 @@ from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
 import pyarrow as pa
-import pyarrow.compute as pc
 import streamlit as st
 
-from dashboard import charts, sidebar, theme
-from dashboard.filters import file_part, range_words, words
+from dashboard import charts, frames, sidebar, theme
+from dashboard.filters import range_words, words
 from dashboard.graphs import Graph
 from dashboard.queries import evidence
 from dashboard.queries.accuracy import RESTS_ON
@@ -33,18 +32,9 @@ MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^&=])")
 ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|[\w+.-](?=@)", re.IGNORECASE)  # parted by a word joiner, unseen
 SHOWN = 10  # sentences of evidence on the page at first; the file holds all
 MEASURED = "measured"  # parameter of the address of the page Accuracy: the table it tells of
-POPOVER = 560  # pixels; on a narrower screen the table scrolls sideways
-RATES = ("precision", "recall", "f1", "score", "kappa", "polarity", "weight")  # columns with four decimals
 LONG, CUT = 900, 500  # characters of a text that is folded, and of what is seen of it
-TABLE = 1000  # rows of a table on the page; the file holds all
-SHORT, LETTER = 40, 8  # characters of a text that a column of a table shows whole, and pixels of each
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
 
-Form = Literal["csv", "parquet"]
-FORMS: Mapping[Form, tuple[Callable[[pa.Table], bytes], str]] = {
-    "csv": (store.csv_bytes, "text/csv"),
-    "parquet": (store.parquet_bytes, "application/vnd.apache.parquet"),
-}
 # Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit; links to
 # articles on several lines rather than cut.
 CSS = """<style>
@@ -149,7 +139,7 @@ def chart(
             _pick(f"chart-{key}", picked, labels) if behind or meaning else "ignore",
             charts.in_words(title, frame, say),
         )
-        _numbers(selection, key, named(frame, columns), {behind(row).table for row in rows} if behind else set())
+        _numbers(selection, key, frames.named(frame, columns), {behind(row).table for row in rows} if behind else set())
         if not behind and not meaning:
             return
         if st.session_state.get(picked) not in labels:
@@ -211,9 +201,9 @@ def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) 
     """The drawn numbers as a file and as a table, and the way to how right the `tables` behind them are."""
     rests_on = sorted({measured for table in tables if (measured := RESTS_ON[table])})
     with st.container(horizontal=True, vertical_alignment="center"):
-        download(selection, key, frame, "Download CSV")
+        frames.download(selection, key, frame, "Download CSV")
         with st.popover("Numbers", width="content"):
-            table(frame, width=POPOVER)
+            frames.table(frame, width=frames.POPOVER)
         for one in rests_on:
             st.page_link(
                 selection.pages["accuracy"],
@@ -221,70 +211,6 @@ def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) 
                 icon="🎯",
                 query_params={MEASURED: one.capitalize()},
             )
-
-
-def named(frame: pa.Table, columns: Mapping[str, str]) -> pa.Table:
-    """A frame with its columns, and those of their ids, named by what they are of; an id that another column of the
-    name holds already is left out."""
-    names = dict(columns) | {f"{one}_id": f"{name}_id" for one, name in columns.items()}
-    double = [one for one, name in names.items() if one in frame.column_names and name in frame.column_names]
-    kept = frame.drop_columns(double)
-    return kept.rename_columns([names.get(one, one) for one in kept.column_names])
-
-
-def table(frame: pa.Table, **options: Any) -> None:
-    """A frame as a table without its ids, its first rows if it is long."""
-    shown = [name for name in frame.column_names if name != "id" and not name.endswith("_id")]
-    st.dataframe(
-        frame.slice(0, TABLE),
-        hide_index=True,
-        placeholder="–",
-        **{"column_order": shown, "column_config": {field.name: _column(field, frame) for field in frame.schema}}
-        | options,
-    )
-    if frame.num_rows > TABLE:
-        st.caption(f"The first {TABLE:,} of {frame.num_rows:,} rows; the file holds all.")
-
-
-def _column(field: pa.Field, frame: pa.Table) -> Any:
-    """How a column of a frame is shown; the interval of a share is shown as the share is."""
-    label = field.name.replace("_", " ").capitalize()
-    if pa.types.is_date(field.type):
-        return st.column_config.DateColumn(label, format="D MMM YYYY")
-    if field.name.endswith("share") or (field.name in ("low", "high") and "share" in frame.column_names):
-        return st.column_config.NumberColumn(label, format="percent")
-    if field.name in RATES:
-        return st.column_config.NumberColumn(label, format="%.4f")
-    if pa.types.is_integer(field.type):
-        return st.column_config.NumberColumn(label, format="localized")
-    return st.column_config.Column(label, width=_width(field, frame))
-
-
-def _width(field: pa.Field, frame: pa.Table) -> int | None:
-    """Pixels of a column of short texts, the first of which may be missing: the page would measure those only."""
-    column = frame.column(field.name)
-    if not pa.types.is_string(field.type) or not 0 < column.null_count < frame.num_rows:
-        return None
-    longest = pc.max(pc.utf8_length(column)).as_py()
-    return LETTER * max(longest, len(field.name)) + 24 if longest <= SHORT else None
-
-
-def download(
-    selection: Selection, key: str, frame: pa.Table | Callable[[], pa.Table], label: str, form: Form = "csv"
-) -> None:
-    """A button for a frame as a file; the name of the file tells the chart and the selection. `frame`: or what gives
-    it, which is called when the button is clicked, as a long file is made then."""
-    write, kind = FORMS[form]
-    parts = [part for part in ("readout", key, file_part(selection.filters)) if part]
-    short = isinstance(frame, pa.Table) and frame.num_rows <= TABLE
-    st.download_button(
-        label,
-        write(frame) if short else lambda: write(frame if isinstance(frame, pa.Table) else frame()),
-        file_name=f"{'_'.join(parts)}.{form}",
-        mime=kind,
-        key=f"{form}-{key}",
-        on_click="ignore",
-    )
 
 
 def sentences(selection: Selection, key: str, behind: Behind, title: str) -> None:
@@ -295,15 +221,15 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
     if count == 0:
         return
     shown = SHOWN
-    if count > SHOWN and st.toggle(f"Show all {min(count, TABLE // 5):,}", key=f"all-{key}"):
-        shown = TABLE // 5
+    if count > SHOWN and st.toggle(f"Show all {min(count, frames.TABLE // 5):,}", key=f"all-{key}"):
+        shown = frames.TABLE // 5
     last = None
     for row in found.slice(0, shown).to_pylist():
         if row["article_id"] != last:
             article_link(selection, row["article_id"], row["title"], source_line(row))
         last = row["article_id"]
         st.html(_aside(f"{_folded(row)}{_line(_score(row)) if 'tone' in row else ''}"))
-    download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
+    frames.download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
 
 
 def _score(row: Row) -> str:

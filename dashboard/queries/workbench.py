@@ -57,11 +57,6 @@ class Effect:
     lost: Count
 
 
-def words_kept(narrowed: Narrowed) -> pa.Table:
-    """One row if the snapshot keeps the words of its sentences, none if it is of an older version: column_name."""
-    return narrowed.ask("SELECT column_name FROM (DESCRIBE corpus.sentences) WHERE column_name = 'forms'")
-
-
 def covered(narrowed: Narrowed, theme: str) -> pa.Table:
     """Articles that speak of a theme by the tables: article_id, sentences."""
     return narrowed.ask(

@@ -6,7 +6,7 @@ from math import floor
 
 import streamlit as st
 
-from dashboard import charts, theme, ui
+from dashboard import charts, frames, theme, ui
 from dashboard.queries import accuracy
 from dashboard.source import Selection
 from pipeline.tables import MEASURED
@@ -33,8 +33,8 @@ def render(selection: Selection) -> None:
 
 def _everything(selection: Selection) -> None:
     frame = selection.ask(accuracy.everything)
-    ui.table(frame)
-    ui.download(selection, "accuracy", frame, "Download CSV")
+    frames.table(frame)
+    frames.download(selection, "accuracy", frame, "Download CSV")
 
 
 def _one(selection: Selection, table: str) -> None:

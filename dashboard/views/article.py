@@ -6,7 +6,7 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import annotated, theme, ui
+from dashboard import annotated, frames, theme, ui
 from dashboard.queries import article
 from dashboard.queries.article import Found
 from dashboard.source import Selection
@@ -87,12 +87,12 @@ def _text(selection: Selection, row: ui.Row) -> None:
 def _found(selection: Selection, article_id: str) -> None:
     """Everything found, table by table."""
     tables: tuple[Found, ...] = get_args(Found)
-    frames = {what: selection.ask(article.found, article_id=article_id, what=what) for what in tables}
-    tabs = st.tabs([f"{what.title()} ({frame.num_rows:,})" for what, frame in frames.items()])
-    for tab, (what, frame) in zip(tabs, frames.items(), strict=True):
+    found = {what: selection.ask(article.found, article_id=article_id, what=what) for what in tables}
+    tabs = st.tabs([f"{what.title()} ({frame.num_rows:,})" for what, frame in found.items()])
+    for tab, (what, frame) in zip(tabs, found.items(), strict=True):
         with tab:
             if frame.num_rows:
-                ui.table(frame)
-                ui.download(selection, f"{article_id}-{what}", frame, f"{what.title()} as CSV")
+                frames.table(frame)
+                frames.download(selection, f"{article_id}-{what}", frame, f"{what.title()} as CSV")
             else:
                 st.text(f"No {what} were found in this article.")

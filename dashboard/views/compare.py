@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import charts, contrasts, theme, tones, ui
+from dashboard import charts, contrasts, frames, theme, tones, ui
 from dashboard.keyness import SURE
 from dashboard.queries import compare
 from dashboard.queries.core import JOINT
@@ -195,14 +195,14 @@ def _occasions(selection: Selection, both: dict[str, str]) -> None:
     if not found.num_rows:
         ui.nothing(selection, "occasions", "No occasion on which both are quoted")
         return
-    ui.download(selection, "occasions", found, "Occasions as CSV")
+    frames.download(selection, "occasions", found, "Occasions as CSV")
     rows = {f"{row['kind']}:{row['id']}": row for row in found.to_pylist()}
     shown = {key: _occasion(row) for key, row in rows.items()}
     chosen = rows[ui.choose("Occasion", shown, "occasion", listed=True)]
     asked = {**_sides(both), "kind": chosen["kind"], "occasion": chosen["id"]}
     st.text(_raised(selection.ask(compare.raised, **asked).to_pylist(), both))
     said = selection.ask(compare.on_occasion, **asked)
-    ui.download(selection, "said-on-occasion", said.drop_columns(["marks"]), "What both said as CSV")
+    frames.download(selection, "said-on-occasion", said.drop_columns(["marks"]), "What both said as CSV")
     for column, (one, name) in zip(st.columns(2), both.items(), strict=True):
         with column:
             st.markdown(f"**{ui.plain(name)}**")

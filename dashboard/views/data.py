@@ -7,7 +7,7 @@ from functools import partial
 import pyarrow as pa
 import streamlit as st
 
-from dashboard import theme, ui
+from dashboard import frames, theme, ui
 from dashboard.queries import tables
 from dashboard.source import Selection
 from pipeline import schema
@@ -29,7 +29,7 @@ def render(selection: Selection) -> None:
 
 def _overview(selection: Selection) -> None:
     st.markdown("##### The tables")
-    ui.table(selection.ask(tables.counts))
+    frames.table(selection.ask(tables.counts))
 
 
 def _table(selection: Selection) -> None:
@@ -37,17 +37,17 @@ def _table(selection: Selection) -> None:
     name = st.selectbox("Table", [kind.TABLE for kind in TABLES], key="table", bind="query-params")
     whole = ui.choose("Rows", ROWS, "rows") == "whole"
     st.text(schema.table_named(name).ABOUT)
-    ui.table(_columns(name))
+    frames.table(_columns(name))
     frame = selection.ask(tables.rows, table=name, whole=whole, most=PREVIEW)
     held = selection.ask(tables.counts).to_pylist()
     count = next(row["rows" if whole else "selected"] for row in held if row["table"] == name)
     first = f", of which the first {PREVIEW:,} are shown" if count > PREVIEW else ""
     st.text(f"{ui.counted(count, 'row')}{first}")
-    ui.table(frame, column_order=frame.column_names)
+    frames.table(frame, column_order=frame.column_names)
     every = partial(tables.rows, selection.narrowed, table=name, whole=whole)  # not kept: it may be large
     with st.container(horizontal=True):
-        ui.download(selection, name, every, "Download CSV")
-        ui.download(selection, name, every, "Download parquet", "parquet")
+        frames.download(selection, name, every, "Download CSV")
+        frames.download(selection, name, every, "Download parquet", "parquet")
 
 
 def _columns(name: str) -> pa.Table:
@@ -74,7 +74,7 @@ def _last_run(selection: Selection) -> None:
     rejects = selection.ask(tables.rejects)
     if rejects.num_rows:
         st.markdown("Not taken, and why:")
-        ui.table(rejects)
-        ui.download(selection, "rejects", rejects, "Rejects as CSV")
+        frames.table(rejects)
+        frames.download(selection, "rejects", rejects, "Rejects as CSV")
     else:
         st.text("Every file was taken.")

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import charts, theme, timelines, ui
+from dashboard import charts, frames, theme, timelines, ui
 from dashboard.filters import range_words
 from dashboard.queries import figures
 from dashboard.queries.core import JOINT
@@ -102,12 +102,12 @@ def _listed(selection: Selection, title: str, unit: str, asked: Mapping[str, str
     st.markdown(f"##### {title}: every figure")
     frame = found.drop_columns(["marks"])
     with st.container(horizontal=True):
-        ui.download(selection, f"figures-{_file_part(asked)}-{unit}", frame, "Figures as CSV")
+        frames.download(selection, f"figures-{_file_part(asked)}-{unit}", frame, "Figures as CSV")
         if has_units:
             every = selection.ask(figures.listed, **asked).drop_columns(["marks"])
-            ui.download(selection, f"figures-{_file_part(asked)}", every, "In all units as CSV")
+            frames.download(selection, f"figures-{_file_part(asked)}", every, "In all units as CSV")
         with st.popover("Table", width="content"):
-            ui.table(frame, width=ui.POPOVER)
+            frames.table(frame, width=frames.POPOVER)
     shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="figures-all") else SHOWN
     rows = found.slice(0, shown).to_pylist()
     for period, group in groupby(rows, key=lambda row: _period(row) if asked["metric"] else ""):

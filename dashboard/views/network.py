@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard import charts, graphs, theme, trends, ui
+from dashboard import graphs, matrices, theme, trends, ui
 from dashboard.queries import network
 from dashboard.queries.evidence import Behind
 from dashboard.queries.network import Tie
@@ -59,7 +59,7 @@ def _matrix(selection: Selection, tie: Tie) -> None:
         f"network-matrix-{tie}",
         "The same as a matrix",
         selection.ask(network.matrix, tie=tie),
-        lambda frame: charts.heat(frame, selection.look, tie, hover="{row} and {column}: {value}", square=True),
+        lambda frame: matrices.heat(frame, selection.look, tie, hover="{row} and {column}: {value}", square=True),
         say=lambda row: f"{row['row']} and {row['column']}: {ui.counted(row[tie], NOUNS[tie])}",
         behind=lambda row: Behind(f"paired_in_{tie}", {"a_id": row["a_id"], "b_id": row["b_id"]}),
         note="Every pair stands twice, so that a row holds all ties of one; the twelve with most.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, trends, ui
+from dashboard import charts, frames, matrices, theme, trends, ui
 from dashboard.queries import quotes
 from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind, said_by
@@ -51,7 +51,7 @@ def _search(selection: Selection) -> None:
     if not found.num_rows:
         ui.nothing(selection, "quotes-search", "No quotation with these words" if words.strip() else "No quotation")
         return
-    ui.download(selection, "quotations", found.drop_columns(["marks"]), "Quotations as CSV")
+    frames.download(selection, "quotations", found.drop_columns(["marks"]), "Quotations as CSV")
     shown = MOST if found.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key="quotes-all") else SHOWN
     ui.passages(selection, found.slice(0, shown).to_pylist(), _above)
 
@@ -89,7 +89,7 @@ def _acts(selection: Selection, measure: Measure) -> None:
         f"acts-{measure}",
         f"What speakers do by speaking: {MEASURES[measure].lower()} by speaker and act",
         selection.ask(quotes.acts, measure=measure),
-        lambda frame: charts.heat(frame, selection.look, measure),
+        lambda frame: matrices.heat(frame, selection.look, measure),
         say=lambda row: f"{row['row']} {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("attributed", {**said_by(row["speaker_id"], row["row"]), "act": row["column_id"]}),
         note=f"{MATRIX} The act follows from the verb of the speech: ‘thanked’, ‘demanded’, ‘denied’. Speech "
@@ -105,7 +105,7 @@ def _addressees(selection: Selection, measure: Measure) -> None:
         f"addressees-{measure}",
         f"Who speaks to whom: {MEASURES[measure].lower()} by speaker and addressee",
         selection.ask(quotes.addressees, measure=measure),
-        lambda frame: charts.heat(frame, selection.look, measure, hover="{row} to {column}: {value}"),
+        lambda frame: matrices.heat(frame, selection.look, measure, hover="{row} to {column}: {value}"),
         say=lambda row: f"{row['row']} to {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind(
             "attributed", {**said_by(row["speaker_id"], row["row"]), "addressee_id": row["column_id"]}
@@ -122,7 +122,7 @@ def _themes(selection: Selection, measure: Measure) -> None:
         f"speakers-themes-{measure}",
         f"Who speaks about what: {MEASURES[measure].lower()} by speaker and theme",
         selection.ask(quotes.themes, measure=measure),
-        lambda frame: charts.heat(frame, selection.look, measure, hover="{row} on {column}: {value}"),
+        lambda frame: matrices.heat(frame, selection.look, measure, hover="{row} on {column}: {value}"),
         say=lambda row: f"{row['row']} on {row['column']}: {theme.number(row[measure])}",
         behind=lambda row: Behind("said_themes", {**said_by(row["speaker_id"], row["row"]), "theme": row["column_id"]}),
         note=f"{MATRIX} A quotation counts for a theme if the words said use one of its terms; it may count for "
@@ -140,7 +140,7 @@ def _chains(selection: Selection, measure: Measure) -> None:
             f"carriers-{measure}",
             f"Who carries whose words: {MEASURES[measure].lower()} by speaker and agency",
             selection.ask(quotes.carriers, measure=measure),
-            lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, carried by {column}: {value}"),
+            lambda frame: matrices.heat(frame, selection.look, measure, hover="{row}, carried by {column}: {value}"),
             say=lambda row: f"{row['row']}, carried by {row['column']}: {theme.number(row[measure])}",
             behind=lambda row: Behind(
                 "attributed", {**said_by(row["speaker_id"], row["row"]), "agency": row["column_id"]}
@@ -156,7 +156,7 @@ def _chains(selection: Selection, measure: Measure) -> None:
             f"printers-{measure}",
             f"Who prints what agencies carry: {MEASURES[measure].lower()} by agency and outlet",
             selection.ask(quotes.printers, measure=measure),
-            lambda frame: charts.heat(frame, selection.look, measure, hover="{row}, printed by {column}: {value}"),
+            lambda frame: matrices.heat(frame, selection.look, measure, hover="{row}, printed by {column}: {value}"),
             say=lambda row: f"{row['row']}, printed by {row['column']}: {theme.number(row[measure])}",
             behind=lambda row: Behind("carried", {"agency": row["row_id"], "outlet": row["outlet"]}),
             note=f"{MATRIX} Agencies in rows, the outlets of the articles in columns.",
@@ -166,8 +166,8 @@ def _chains(selection: Selection, measure: Measure) -> None:
     chains = selection.ask(quotes.chains)
     if chains.num_rows:
         st.markdown("##### Every chain from speaker over agency to outlet")
-        ui.table(chains)
-        ui.download(selection, "chains", chains, "Chains as CSV")
+        frames.table(chains)
+        frames.download(selection, "chains", chains, "Chains as CSV")
 
 
 def _over_time(selection: Selection, measure: Measure) -> None:

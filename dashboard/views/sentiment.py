@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import charts, theme, tones, trends, ui
+from dashboard import charts, matrices, theme, tones, trends, ui
 from dashboard.filters import day_words
 from dashboard.queries import sentiment
 from dashboard.queries.core import JOINT
@@ -287,7 +287,7 @@ def _agreement(selection: Selection, choice: Choice, scorers: dict[str, Scorer])
         f"tone-agreement-{choice.key}-{other.scorer}",
         "Agreement of two scorers",
         selection.ask(sentiment.agreement, **pair),
-        lambda frame: charts.heat(
+        lambda frame: matrices.heat(
             frame, selection.look, "number", hover="{row} by {scorer}, {column} by {other}: {value}"
         ),
         say=lambda row: (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, trends, ui
+from dashboard import charts, matrices, theme, trends, ui
 from dashboard.queries import themes
 from dashboard.queries.core import JOINT
 from dashboard.queries.evidence import Behind
@@ -126,7 +126,7 @@ def _by_outlet(selection: Selection, measure: Measure) -> None:
         f"themes-and-outlets-by-{measure}",
         "Themes by outlet",
         selection.ask(themes.by_outlet, measure=measure),
-        lambda frame: charts.heat(
+        lambda frame: matrices.heat(
             frame, selection.look, "share", theme.cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
         ),
         say=lambda row: f"{row['row']}, {row['column']}: {_told(row, measure)}",
@@ -151,7 +151,7 @@ def _by_leader(selection: Selection, measure: Measure) -> None:
         f"themes-and-leaders-by-{measure}",
         "Themes by person",
         selection.ask(themes.by_leader, measure=measure),
-        lambda frame: charts.heat(
+        lambda frame: matrices.heat(
             frame, selection.look, "share", theme.cell, "{row}, {column}:<br>{value}%{interval}<br>" + _of(measure)
         ),
         say=lambda row: f"{row['row']}, {row['column']}: {_told(row, measure)}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import theme, timelines, trends, ui
+from dashboard import frames, theme, timelines, trends, ui
 from dashboard.queries import overview, timeline
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
@@ -79,9 +79,9 @@ def _ledger(selection: Selection) -> None:
         ui.nothing(selection, "ledger", "No meeting")
         return
     st.text(f"{ui.counted(meetings.num_rows, 'meeting')}; calls, visits and signings count as meetings")
-    ui.table(meetings)
-    ui.download(selection, "meetings", meetings, "Ledger as CSV")
-    told = {row["meeting_id"]: _told(row) for row in meetings.slice(0, ui.TABLE).to_pylist()}
+    frames.table(meetings)
+    frames.download(selection, "meetings", meetings, "Ledger as CSV")
+    told = {row["meeting_id"]: _told(row) for row in meetings.slice(0, frames.TABLE).to_pylist()}
     chosen = st.selectbox(
         "Sentences that tell of a meeting",
         list(told),

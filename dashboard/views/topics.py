@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import charts, theme, trends, ui
+from dashboard import charts, frames, matrices, theme, trends, ui
 from dashboard.queries import topics
 from dashboard.queries.evidence import Behind
 from dashboard.source import Selection
@@ -126,7 +126,7 @@ def _against_themes(selection: Selection) -> None:
         "topics-and-themes",
         "Topics against themes",
         selection.ask(topics.against_themes),
-        lambda frame: charts.heat(
+        lambda frame: matrices.heat(
             frame,
             selection.look,
             "share",
@@ -165,5 +165,5 @@ def _terms(selection: Selection) -> None:
     found = selection.ask(topics.found)
     st.markdown("##### The terms of every topic")
     st.caption(f"Of the whole corpus, the most telling first. Likeness: correlation with the theme. {CRITERION}")
-    ui.table(found)
-    ui.download(selection, "topic-terms", found, "Topics as CSV")
+    frames.table(found)
+    frames.download(selection, "topic-terms", found, "Topics as CSV")

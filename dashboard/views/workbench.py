@@ -8,7 +8,7 @@ from dataclasses import replace
 import pyarrow as pa
 import streamlit as st
 
-from dashboard import source, themefile, ui
+from dashboard import frames, source, themefile, ui
 from dashboard.queries import tables, workbench
 from dashboard.queries.workbench import Change
 from dashboard.source import Selection
@@ -38,10 +38,6 @@ def render(selection: Selection) -> None:
     """Draw the page."""
     about = "Edit the terms of a theme, or start one: which sentences would it gain, which would it lose?"
     if not ui.head(selection, TITLE, about):
-        return
-    if not selection.ask(workbench.words_kept).num_rows:
-        st.info("The tables were made by an older version of Readout: run the pipeline again to try themes.", icon=ICON)
-        st.code(RUN, language="bash")
         return
     try:
         opened = source.seeds()
@@ -151,7 +147,7 @@ def _effect(selection: Selection, opened: Opened, theme: Theme) -> None:
         st.caption(note)
     if changes.num_rows:
         with st.expander("By term"):
-            ui.table(workbench.by_term(changes))
+            frames.table(workbench.by_term(changes))
         _sentences(selection, workbench.of(changes, "gained"), tried, under, "gained", "Sentences gained")
         _sentences(selection, workbench.of(changes, "lost"), tried, under, "lost", "Sentences lost")
 
@@ -197,7 +193,7 @@ def _sentences(
         return
     st.markdown(f"##### {title}")
     with st.container(horizontal=True, vertical_alignment="center"):
-        ui.download(selection, f"theme-{theme.id}-{change}", rows.drop_columns(["forms"]), f"{title} as CSV")
+        frames.download(selection, f"theme-{theme.id}-{change}", rows.drop_columns(["forms"]), f"{title} as CSV")
         is_long = rows.num_rows > SHOWN and st.toggle(f"Show up to {MOST}", key=f"try-all-{change}")
     ui.passages(selection, list(workbench.passages(rows.slice(0, MOST if is_long else SHOWN), theme, under)), _above)
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import pytest
 
-from dashboard import charts, theme, trends
+from dashboard import charts, matrices, theme, trends
 from dashboard.theme import Look
 
 LOOK = Look("light", ("putin", "aliyev"), ("trade", "transport"))
@@ -74,7 +74,7 @@ KINDS = {"named": "By name", "pronoun": "By pronoun"}
 FORMS = [
     pytest.param(lambda f, look: charts.ranking(f, look, "count"), RANKED, id="ranking"),
     pytest.param(lambda f, look: charts.stacked(f, look, "count", "kind", KINDS), PARTS, id="stacked"),
-    pytest.param(lambda f, look: charts.heat(f, look, "count"), CROSS, id="heat map"),
+    pytest.param(lambda f, look: matrices.heat(f, look, "count"), CROSS, id="heat map"),
     pytest.param(lambda f, look: charts.intervals(f, look, "tone"), TONE, id="intervals"),
     pytest.param(lambda f, look: charts.ranking(f, look, "share", theme.percent), SHARES, id="ranking with intervals"),
     pytest.param(lambda f, look: charts.changes(f, look, "change"), CHANGED, id="changes"),
@@ -297,18 +297,18 @@ def test_names_of_columns_stand_upright_where_they_fit(row: str, columns: list[s
             "count": [1] * len(columns),
         }
     )
-    assert charts.heat(crossed, LOOK, "count").layout.xaxis.tickangle == angle
+    assert matrices.heat(crossed, LOOK, "count").layout.xaxis.tickangle == angle
 
 
 def test_cells_of_few_have_no_colour_and_stand_in_brackets() -> None:
     few = CROSS.slice(0, 1).append_column("few", pa.array([True]))
-    ground, marks = charts.heat(few, LOOK, "count").data
+    ground, marks = matrices.heat(few, LOOK, "count").data
     assert [list(row) for row in ground.z] == [[None]]
     assert list(marks.text) == ["(4)"]
 
 
 def test_heat_map_writes_its_numbers_and_leaves_nothing_where_there_is_none() -> None:
-    ground, marks = charts.heat(CROSS, LOOK, "count").data
+    ground, marks = matrices.heat(CROSS, LOOK, "count").data
     assert [list(row) for row in ground.z] == [[4, None]]
     assert list(marks.text) == ["4", ""]
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 
 from dashboard.filters import Filters
@@ -14,7 +12,7 @@ from dashboard.queries import workbench
 from dashboard.queries.core import Corpus, Narrowed, narrow, open_corpus
 from dashboard.queries.workbench import Count, Effect, TooMany
 from pipeline.seeds import Seeds, Theme
-from pipeline.store import Snapshot, Store
+from pipeline.store import Store
 from pipeline.tables import Sentence
 from pipeline.tables import Theme as Row
 from tests.dashboard import sample
@@ -148,22 +146,6 @@ def test_terms_too_common_to_be_tried_are_refused(corpus: Corpus, monkeypatch: p
     with pytest.raises(TooMany, match="more than 3 sentences"):
         workbench.changes(narrowed, None, TRADE)
     assert workbench.changes(narrowed, TRADE, TRADE).num_rows == 0
-
-
-def test_whether_the_words_are_kept(corpus: Corpus, snapshot: Snapshot, tmp_path: Path) -> None:
-    assert workbench.words_kept(narrow(corpus, Filters())).num_rows == 1
-    old = older(snapshot, tmp_path)
-    assert workbench.words_kept(narrow(open_corpus(old), Filters())).num_rows == 0
-
-
-def older(snapshot: Snapshot, folder: Path) -> Snapshot:
-    """The snapshot as a version before `sentences.forms` would have written it. Its id is another, since answers are
-    kept by it."""
-    made = Snapshot(f"{snapshot.id}-older", folder / "snapshots" / f"{snapshot.id}-older")
-    shutil.copytree(snapshot.folder, made.folder)
-    (folder / "current").write_text(made.id, "utf-8")
-    pq.write_table(made.read(Sentence).drop_columns(["forms"]), made.path("sentences"))
-    return made
 
 
 def test_every_theme_of_the_seeds_is_found_here_exactly_as_by_the_pipeline(published: Path, seeds: Seeds) -> None:

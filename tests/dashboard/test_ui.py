@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import ui
+from dashboard import frames, ui
 from tests.dashboard.conftest import OpenPage
-from tests.dashboard.sample import HOSTILE
+from tests.dashboard.drafts import HOSTILE
 
 JOINER = "\u2060"
 TAG = re.compile(r"</?mark[^>]*>")
@@ -155,11 +155,11 @@ def test_columns_of_a_file_say_what_they_are_of() -> None:
     frame = pa.table(
         {"row_id": ["p"], "row": ["P"], "column_id": ["t"], "column": ["T"], "speaker_id": [None], "n": [1]}
     )
-    assert ui.named(frame, {"row": "speaker", "column": "theme"}).column_names == [
+    assert frames.named(frame, {"row": "speaker", "column": "theme"}).column_names == [
         "speaker",
         "theme_id",
         "theme",
         "speaker_id",
         "n",
     ]
-    assert ui.named(frame, {}) == frame
+    assert frames.named(frame, {}) == frame

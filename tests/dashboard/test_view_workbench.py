@@ -13,11 +13,10 @@ from dashboard.queries import workbench
 from dashboard.views.workbench import NEW
 from pipeline import seeds
 from pipeline.seeds import Seeds
-from pipeline.store import Snapshot, Store
+from pipeline.store import Store
 from pipeline.tables import Run
 from tests.dashboard import sample
 from tests.dashboard.conftest import OpenPage
-from tests.dashboard.test_queries_workbench import older
 
 CONTENT = """[[theme]]
 id = "trade"
@@ -189,14 +188,6 @@ def test_terms_too_common_are_told(open_page: OpenPage, data: Path, monkeypatch:
     app = put(open_page("workbench", data=data), "terms", "trade\ntariff\nthe")
     assert not app.exception
     assert "stand in more than 2 sentences" in app.warning[0].value
-
-
-def test_tables_of_an_older_version_are_told(open_page: OpenPage, snapshot: Snapshot, tmp_path: Path) -> None:
-    older(snapshot, tmp_path)
-    app = open_page("workbench", data=tmp_path)
-    assert not app.exception
-    assert "made by an older version of Readout" in app.info[0].value
-    assert app.code[0].value == "python -m pipeline"
 
 
 def test_seeds_that_cannot_be_used_are_told(open_page: OpenPage, data: Path, folder: Path) -> None:
