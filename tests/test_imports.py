@@ -61,6 +61,12 @@ def beside(name: str) -> tuple[str, ...]:
             ("pipeline.run", "pipeline.store", "pipeline.corpus", "pipeline.readers", "pandas", "pyarrow"),
             id="stages know no files and no frames",
         ),
+        pytest.param(
+            "pipeline/calendar/*.py", (*beside("calendar"), "spacy"), id="the calendar knows nothing else of ours"
+        ),
+        pytest.param(
+            "pipeline/periods/*.py", ("pipeline.dates", "pipeline.reading", "spacy"), id="periods need no parse"
+        ),
         pytest.param("pipeline/corpus/*.py", ("pipeline.run", "pipeline.store"), id="corpus knows no store"),
         pytest.param(
             "dashboard/**/*.py", ("spacy", "textblob", "pipeline.words", "pipeline.run"), id="no spaCy served"
