@@ -65,7 +65,7 @@ def render(selection: Selection) -> None:
         return
     scorer = tones.choose(scorers, "scorer")
     st.caption(tones.about(scorer))
-    role = ui.choose("People by", _roles(scorer), "tone_role")
+    role = ui.choose("Which sentences of people", _roles(scorer), "tone_role")
     choice = Choice(scorer, role, tones.without_courtesies())
     _by_leader(selection, choice)
     _leaders_over_time(selection, choice)

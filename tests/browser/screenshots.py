@@ -84,7 +84,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     settled(page)
     if shot.whole:
         height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-        page.set_viewport_size({"width": shot.width, "height": min(int(height) + 40, 8000)})
+        page.set_viewport_size({"width": shot.width, "height": min(int(height) + 40, 12000)})
         settled(page)
     page.screenshot(path=folder / f"{shot.name}.png")
     context.close()
