@@ -95,7 +95,8 @@ def outlet(head: Token, reading: Reading, verb: str = "") -> tuple[bool, str | N
         return False, None
     if _is_full_name(head):
         return False, None  # 'Jo Hill of Reporters Without Borders'
-    is_kind = KINDS.search(printed) is not None
+    own = printed[: head.idx + len(head) - span.start_char]  # not 'staff in a briefing with reporters'
+    is_kind = KINDS.search(own) is not None
     if is_kind and (name := _name_within(head, span, reading)) is not None:
         return True, name
     if head.pos_ == "PROPN" and NAMES.search(bare):

@@ -14,7 +14,7 @@ SILENT = words("answer comment elaborate specify give disclose say provide name 
 VIEWS = words("believe think consider see regard fear hope expect")
 PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
 STOPS = frozenset(";:")
-DASHES = frozenset({"—", "–", "--"})
+DASHES = frozenset({"—", "–", "―", "--"})
 
 
 def end_of(cue: Token, first: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from pipeline.parse import Span, Token
-from pipeline.quotes.phrases import sentence_before
+from pipeline.quotes.phrases import ARTICLE, phrase, sentence_before
 from pipeline.tables import Mention
 from pipeline.wordlist import words
 
@@ -111,3 +111,12 @@ def several_before(head: Token, in_quote: Callable[[int, int], bool]) -> Token |
 def _is_several(head: Token) -> bool:
     joined = any(child.dep_ == "conj" for child in head.children)
     return head.pos_ in ("PROPN", "NOUN") and (joined or head.tag_ in ("NNS", "NNPS"))
+
+
+def alone(head: Token, part: Speaker) -> Speaker:
+    """Who is printed first, without the others: 'Novak' of 'Novak and her deputy', the police of 'police and X'."""
+    joins = next((c.i for c in head.children if c.dep_ == "cc"), None)
+    if part.entity_id is not None or joins is None:
+        return part
+    end = head.i + 1 if head.pos_ == "PROPN" else joins
+    return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : end].text, count=1))

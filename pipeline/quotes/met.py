@@ -9,14 +9,15 @@ from pipeline.mentions.lexicon import ROLES
 from pipeline.parse import Token
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.papers import BODIES
+from pipeline.quotes.phrases import phrase
 from pipeline.wordlist import words
 
 NEAR = 2  # sentences within which 'he' may go back to a speaker, where the mentions know nobody
 GROUPS = words("they it them their its")
 IT = words("it its")
 CROWDS = ROLES | words(
-    "people farmer worker supporter opponent critic family relative parent child villager survivor neighbour colleague "
-    "ally police authority store shop company firm union party team"
+    "people farmer worker witness source critic supporter opponent family relative parent child villager survivor "
+    "neighbour colleague ally police authority store shop company firm union party team"
 )
 # Offices by which somebody is called again who was named without them.
 OFFICES = words(
@@ -60,6 +61,14 @@ class Met:
         """The last speaker whose printed name holds a noun: 'an Interpol spokesperson' for 'the spokesperson'."""
         pattern = re.compile(rf"(?i)\b{re.escape(noun)}s?\b")
         return next((met for met, _ in reversed(self._speakers) if pattern.search(met.name or "")), None)
+
+    def by_same_noun(self, head: Token, sentence: int) -> Speaker | None:
+        """Somebody unnamed who just spoke, when called so again: 'one Republican adviser' for 'the adviser'."""
+        if head.tag_ != "NN" or phrase(head).text.lower() != f"the {head.lower_}" or not self._speakers:
+            return None
+        last, spoke = self._speakers[-1]
+        same = last.entity_id is None and not last.joint and head.lower_ in (last.name or "").lower().split()
+        return last if same and sentence - spoke <= NEAR else None
 
     def by_office(self, office: Token, sentence: int) -> Speaker | None:
         """The person who spoke just before 'the congressman', an office that nobody of the article was given yet."""

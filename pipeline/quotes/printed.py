@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from pipeline.parse import Span, Token
 from pipeline.quotes.joint import Speaker
+from pipeline.quotes.met import CROWDS
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import BODIES, PAPERS
 from pipeline.quotes.phrases import ARTICLE, object_of, phrase, sentence_before
 from pipeline.wordlist import words
 
 OPEN = re.compile(r"\s*\([^)]*$")  # a bracket that only opens: 'the institute (PIVS'
-ABSTRACT = re.compile(r"(?:ing|ness|ity|ment|tion|sion|ance|ence|ism|ship|ure)$")
+WHO_DOES = re.compile(r"(?:er|or|ist|ian|ant|ee|man|men|woman|people)$")  # nouns of people
 STANDING = words(
-    "organisation organization corporation delegation opposition coalition management leadership community being king "
-    "investigation inspection examination prosecution polling"
+    "organisation organization corporation delegation opposition coalition management leadership community side "
+    "investigation inspection examination prosecution polling law ruling family team panel public state country staff "
+    "study estimate"
 )
 THINGS = words(
     "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
@@ -40,10 +42,11 @@ def is_bare_office(office: Token) -> bool:
     return office.tag_ == "NN" and lemma_of(office) not in BODIES and not any(c.i < office.i for c in office.children)
 
 
-def is_abstract(head: Token) -> bool:
-    """'The timing of the visit suggested', but 'the delegation', 'the statement suggested'."""
-    told = BODIES | PAPERS | STANDING
-    return head.tag_ in ("NN", "NNS") and ABSTRACT.search(lemma_of(head)) is not None and lemma_of(head) not in told
+def is_thing(head: Token) -> bool:
+    """'The timing of the visit suggested', 'her e-mails revealed'; but 'farmers', 'the delegation', 'the statement'."""
+    lemma = lemma_of(head)
+    speaks = lemma in BODIES | PAPERS | STANDING | CROWDS or WHO_DOES.search(lemma) is not None or bool(head.ent_type_)
+    return head.tag_ in ("NN", "NNS") and not speaks
 
 
 def counts_people(head: Token) -> bool:

@@ -223,10 +223,10 @@ def _climbed(verb: Token) -> Token | None:
 
 
 def cannot_join(verb: Token, before: Token) -> bool:
-    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would' or a present, nor a finite
-    one 'to'."""
+    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would' or a present, nor a present
+    a past, nor a finite one 'to'."""
     present = before.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in before.children)
-    past = verb.tag_ == "VBD" and present
+    past = (verb.tag_ == "VBD" and present) or (verb.tag_ == "VBZ" and before.tag_ == "VBD")
     finite = verb.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
     return past or (finite and any(child.tag_ == "TO" for child in before.children))
 

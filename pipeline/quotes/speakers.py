@@ -11,6 +11,7 @@ from pipeline.parse import Span, Token
 from pipeline.quotes.bodies import FIRMS, company, named_as, printed_like
 from pipeline.quotes.joint import (
     Speaker,
+    alone,
     jointly,
     listed_before,
     listed_behind,
@@ -57,6 +58,7 @@ class Cast:
         self._in_quote = reading.in_quote
         self._mentions = sorted(reading.rows_of(Mention), key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
+        self._at: dict[int, list[Mention]] = {}
         self._sentence_at = reading.sentence_at
         self._met = Met()
 
@@ -76,6 +78,7 @@ class Cast:
         """The last person named before a cue whose subject the parse misses: 'Novak, an old hand, told ...'."""
         before = [m for m in self._mentions if cue.sent.start_char <= m.start and m.end <= cue.idx]
         people = [m for m in before if m.label == "person" and m.kind == "named" and not m.in_quote]
+        people = [m for m in people if not self._text.startswith(("'s", "’s"), m.end)]  # 'Novak, Lind's lawyer, told'
         span = cue.doc.char_span(people[-1].start, people[-1].end, alignment_mode="expand") if people else None
         return span.root if span is not None else None
 
@@ -87,12 +90,14 @@ class Cast:
     def _named_in(self, span: Span) -> bool:
         return any(m.kind != "pronoun" for m in self.people_in(span)) or self._in_quote(span.start_char, span.end_char)
 
-    def at(self, token: Token) -> list[Mention]:
+    def at(self, token: Token) -> Sequence[Mention]:
         """Mentions that cover the token, those of people first."""
-        start, end = token.idx, token.idx + len(token.text)
-        last = bisect_left(self._starts, end)
-        covering = [m for m in self._mentions[max(0, last - 12) : last] if m.start <= start and end <= m.end]
-        return sorted((m for m in covering if m.entity_id), key=lambda m: m.label != "person")
+        if token.i not in self._at:  # asked for again and again
+            start, end = token.idx, token.idx + len(token.text)
+            last = bisect_left(self._starts, end)
+            covering = [m for m in self._mentions[max(0, last - 12) : last] if m.start <= start and end <= m.end]
+            self._at[token.i] = sorted((m for m in covering if m.entity_id), key=lambda m: m.label != "person")
+        return self._at[token.i]
 
     def author(self, paper: Token) -> Token | None:
         """Head of who stands behind a paper, as the article tells it."""
@@ -118,7 +123,7 @@ class Cast:
         if len(heads) > 1 and not any(t.dep_ == "cc" or t.text == "&" for t in head.doc[head.i : heads[-1].i]):
             return self._single(next((h for h in heads if self._person(h)), head))  # apposed, not joined
         if len(heads) > 1:
-            parts = [_alone(h, part) for h in heads if (part := self._single(h)) is not None and part.name]
+            parts = [alone(h, part) for h in heads if (part := self._single(h)) is not None and part.name]
             if len(parts) == 1 and lemma_of(head) in PAPERS:
                 return self._role(head, " ".join(phrase(head).text.split()))
             if len({part.name for part in parts}) > 1:
@@ -187,6 +192,8 @@ class Cast:
             return None
         if (unnamed := unnamed_before(head, self._named_in)) is not None:
             return unnamed
+        if (unnamed := self._met.by_same_noun(head, self._sentence_at(head.idx))) is not None:
+            return replace(unnamed, text=printed_of(head))
         if person := self._person(head):
             return _of_mentions(person, self._text)
         if pair := pair_before(head, self.people_in):
@@ -380,15 +387,6 @@ class Cast:
 
 def _are_several(head: Token) -> bool:
     return head.tag_ in ("NNS", "NNPS") and lemma_of(head) not in THINGS | PAPERS
-
-
-def _alone(head: Token, part: Speaker) -> Speaker:
-    """Who is printed first, without the others: 'Novak' of 'Novak and her deputy', the police of 'police and X'."""
-    joins = next((c.i for c in head.children if c.dep_ == "cc"), None)
-    if part.entity_id is not None or joins is None:
-        return part
-    end = head.i + 1 if head.pos_ == "PROPN" else joins
-    return replace(part, name=ARTICLE.sub("", head.doc[phrase(head).start : end].text, count=1))
 
 
 def _of_mentions(mentions: Sequence[Mention], text: str) -> Speaker:

@@ -20,7 +20,7 @@ from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.phrases import phrase
-from pipeline.quotes.printed import is_abstract
+from pipeline.quotes.printed import is_thing
 from pipeline.quotes.speakers import Cast
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
@@ -74,7 +74,7 @@ def _credits(reading: Reading) -> list[Credit]:
             source = cast.named_before(attribution.cue)
             left = min(attribution.left, phrase(source).start) if source is not None else attribution.left
             attribution = replace(attribution, source=source, left=left)
-        if attribution.source is None or (attribution.lemma in SHOWING and is_abstract(attribution.source)):
+        if attribution.source is None or (attribution.lemma in SHOWING and is_thing(attribution.source)):
             continue
         is_outlet, name = outlet(attribution.source, reading, attribution.lemma)
         source = attribution.source

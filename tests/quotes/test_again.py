@@ -41,6 +41,11 @@ THEY = (
 )
 FULLER = (
     pytest.param(
+        'Jan Lind, adviser of the king, came. One Norwegian adviser said it was over. "He knows," the adviser said.',
+        [("it was over", "One Norwegian adviser"), ("He knows", "One Norwegian adviser")],
+        id="the one who just spoke, not one of the same office",
+    ),
+    pytest.param(
         'Anna Holm said the men were guilty. One of the victims came forward. She said there was "nothing to hide".',
         [("the men were guilty", "Anna Holm"), ("nothing to hide", "One of the victims")],
         id="one of the victims, whom nobody names",

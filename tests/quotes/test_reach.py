@@ -34,6 +34,17 @@ POSSIBLE = (
 )
 OTHERS = (
     pytest.param(
+        "In a letter sent on by Jan Lind, Eva Berg, Jan Lind's lawyer, said he had not been asked.",
+        [("he had not been asked", "Eva Berg")],
+        id="not the one whose lawyer speaks",
+    ),
+    pytest.param(
+        "Senior staff in a briefing with the same reporters acknowledged that the dam was old.",
+        [("the dam was old", "Senior staff in a briefing with the same reporters")],
+        id="staff among reporters are no outlet",
+    ),
+    pytest.param("Her visit underscored deep rifts between the two towns.", [], id="a visit underscores"),
+    pytest.param(
         "The government asked Eva Lind to delay her ruling until after they had made their proposals.",
         [("Eva Lind to delay her ruling until after they had made their proposals", "government")],
         id="until after",
@@ -85,6 +96,19 @@ OTHERS = (
     ),
 )
 MARKED = (
+    pytest.param(
+        '"If he comes, don\'t let him in," Ohio Sen. Anna Holm said. "He is no friend of ours," the suit claims.',
+        [("If he comes, don't let him in", "Anna Holm"), ("He is no friend of ours", "suit")],
+        id="a shortened title ends no sentence; a noun-like verb ends one",
+    ),
+    pytest.param(
+        'The lawsuit alleged that the mine welcomed help from Oslo and accuses it of being "a den of thieves".',
+        [
+            ('the mine welcomed help from Oslo and accuses it of being "a den of thieves"', "lawsuit"),
+            ("a den of thieves", "lawsuit"),
+        ],
+        id="a present does not go on from a past",
+    ),
     pytest.param(
         'Anna Holm wrote that the memos kept by captain Jan Lind "show plainly" no fault of hers.',
         [
