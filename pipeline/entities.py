@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.seeds import Institution, Leader, Outlet, Place, Seeds, fold
 
@@ -25,6 +26,7 @@ class Known:
     wikidata_id: str | None = None
 
 
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
 def slug(name: str) -> str:
     """`name` as lower-case ASCII words joined by hyphens: 'Əliyev, İlham' -> 'eliyev-ilham'."""
     return "-".join(re.findall(r"[^\W_]+", fold(name)))

