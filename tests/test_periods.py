@@ -31,6 +31,12 @@ def days(text: str, published: date | None) -> list[tuple[str, str | None]]:
             id="months of a year",
         ),
         pytest.param(
+            "He on Wednesday will travel to Baku. On Wednesday, he's scheduled to meet Aliyev.",
+            TUESDAY,
+            [("Wednesday", "2022-02-23"), ("Wednesday", "2022-02-23")],
+            id="days that the words behind tell to come",
+        ),
+        pytest.param(
             "in the nine months; in the 12 months to January; in the year to March 2020; in the nine months to come",
             TUESDAY,
             [

@@ -93,6 +93,7 @@ ACCOUNTS = words("transcript summary record recording account report copy video 
 AHEAD = words("will shall would 'll ’ll")
 OPEN = words("may might could can should must")  # said to be possible or needed, not to happen
 PLANNING = words("plan expect schedule intend set slate prepare arrange agree await anticipate due")
+PROSPECTS = words("date venue timing prospect likelihood chance")  # 'the date of a meeting': it is to come
 PLANNED = words("planned upcoming forthcoming expected scheduled coming future next")
 WISHED = words(
     "possible potential proposed hypothetical likely offer propose suggest urge demand seek want wish need ask request"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import zip_longest
 
 from pipeline.meetings import papers
 from pipeline.meetings.cues import CALL, FACE, SIGNING, VISIT
@@ -60,14 +61,21 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
     """
     all_told = list(tellings)
     found: list[Event] = []
-    for telling in sorted((t for t in all_told if t.parties), key=_fullness):
+    for telling in sorted((t for t in all_told if t.parties and not t.is_weak), key=_fullness):
         event = _event(telling)
         at = next((i for i, other in enumerate(found) if is_same(event, other, seeds)), None)
         if at is None:
             found.append(event)
         else:
             found[at] = joined(found[at], event, seeds)
-    for telling in (t for t in all_told if not t.parties):
+    rest = [t for t in all_told if not t.parties or t.is_weak]
+    for telling, following in zip_longest(rest, rest[1:]):
+        if telling.is_weak:
+            is_told_next = (
+                following is not None and not following.parties and following.sentence - telling.sentence < NEAR
+            )
+            found += [_event(telling)] if is_told_next and not _is_among(telling, found) else []
+            continue
         at = _spoken_of(telling, found, seeds)
         if at is not None:
             event = joined(found[at], _event(telling), seeds)
@@ -77,9 +85,17 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
     return sorted(filter(_is_news, found), key=lambda e: (e.told[0].sentence, e.told[0].cue))
 
 
+def _is_among(telling: Telling, found: Iterable[Event]) -> bool:
+    """True if all whom it names met."""
+    ids = {p.entity_id for p in telling.parties}
+    return any(ids <= {p.entity_id for p in event.parties} for event in found)
+
+
 def _is_news(event: Event) -> bool:
     """'has met many leaders' is no meeting: with one name, it must be the news, or have a day or a place; and so must
     'there he met the guitarist Ender', between people of whom no office is known."""
+    if all(t.is_weak for t in event.told):
+        return False  # 'they discussed gas', and no meeting is told of
     is_set = event.when is not None or event.place is not None
     if is_set or event.kind != FACE or any(t.is_lead for t in event.told):
         return True

@@ -16,6 +16,7 @@ from pipeline.tables import Mention, Quote
 
 NAMING = ("appos", "flat")
 GATHERING = re.compile(r"\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Ff]orum)\b")  # where they met, not who
+LONG_TITLE = 30  # tokens
 GROUPS = frozenset({"delegation", "team", "side", "party"})  # whoever leads them is told in the same phrase
 
 
@@ -100,9 +101,10 @@ class Parties:
 
     def _people(self, head: Token) -> list[Mention]:
         for token in (head, *_phrase(head)):
-            if people := _group(self.over(token, "person")):
+            over = self.over(token, "person")
+            if people := _group(over if token.i == head.i else [m for m in over if m.kind == "named"]):
                 return [*people, *self._beside(head, people[0])]
-        return []
+        return _group(self.over(name, "person")) if (name := _closing(head)) is not None else []
 
     def _beside(self, head: Token, one: Mention) -> list[Mention]:
         """Who is joined to a name by 'and' within its phrase, where the parse has made another tie of it."""
@@ -148,6 +150,18 @@ def _phrase(head: Token) -> Iterator[Token]:
         yield from (t for t in head.subtree if t.i > head.i)
     elif head.pos_ in ("NOUN", "PROPN"):
         yield from _after(head)
+
+
+def _closing(head: Token) -> Token | None:
+    """The name at the end of a long title: 'received the representative of the ministry for relations, Anna Smith'."""
+    if head.tag_ != "NN" or head.dep_ not in ("dobj", "pobj", "nsubj"):
+        return None
+    for token in head.doc[head.i + 1 : min(head.i + LONG_TITLE, head.sent.end)]:
+        if token.pos_ in ("VERB", "AUX", "PRON", "CCONJ"):
+            return None
+        if token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            return token if token.left_edge.nbor(-1).lower_ == "," else None
+    return None
 
 
 def _is_hyphened(token: Token) -> bool:

@@ -39,7 +39,7 @@ def standing(cue: Token) -> str | None:
         return PLANNED if any(t.ent_type_ == "DATE" for t in cue.subtree) else None
     if any(t.lemma_ in cues.PLANNING and any(c.lower_ in cues.ONCE for c in t.children) for t in chain):
         return None
-    if words & (cues.PLANNING | cues.PLANNED) or any(_is_ahead(t) or _is_to_come(t) for t in chain):
+    if words & (cues.PLANNING | cues.PLANNED | cues.PROSPECTS) or any(_is_ahead(t) or _is_to_come(t) for t in chain):
         return PLANNED
     if any(t.lower_ == "coming" and t.head.ent_type_ == "DATE" for t in cue.subtree):  # 'meets him in the coming weeks'
         return PLANNED
@@ -98,7 +98,8 @@ def _is_past(token: Token) -> bool:
     """The clause above says nothing of what is only spoken of: 'a statement signed by', 'will report on talks'."""
     if token.dep_ == "acl":
         return token.tag_ in ("VBN", "VBG")
-    return token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in cues.SPEAKING_OF
+    is_spoken_of = token.dep_ == "pobj" and token.head.lower_ in cues.SPEAKING_OF
+    return token.pos_ == "NOUN" and is_spoken_of and token.head.head.lemma_.lower() not in cues.PROSPECTS
 
 
 def _ends_clause(token: Token) -> bool:

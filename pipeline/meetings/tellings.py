@@ -44,6 +44,7 @@ class Telling:
     confidence: float
     is_assumed: bool = False  # 'spoke with', 'conversation' and no more: by telephone or not, as told elsewhere
     is_earlier: bool = False  # 'last met'
+    is_weak: bool = False  # tells of no meeting by itself
     of: tuple[Party, ...] = ()
 
 
@@ -61,6 +62,7 @@ class Draft:
     papers: tuple[str, ...] = ()
     is_reference: bool = False  # 'the meeting': speaks of one told elsewhere, which `far` are known to take part in
     is_open: bool = False  # others may have been there: 'told Aliyev in Sochi'
+    is_weak: bool = False  # 'Putin and Aliyev discussed gas': at a meeting, if one is told of elsewhere
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -125,14 +127,15 @@ class _Article:
             joining=draft.near if draft.is_reference else (),
             of=draft.far if draft.is_reference else (),
             is_whole=draft.is_whole and not draft.is_open,
-            size=None if draft.is_reference else _size(cue),
+            size=None if draft.is_reference else _size(cue, len(draft.parties) == 2 and not draft.is_unnamed),
             place=place.name if place is not None and kind != CALL else None,
             when=when,
             status=status,
             papers=draft.papers,
             rule=f"{'verb' if phrases.is_verb(cue) else 'noun'} {cue.lemma_.lower()}",
             confidence=draft.confidence,
-            is_assumed=cue.lemma_.lower() in cues.SPOKEN and not is_set,
+            is_assumed=draft.is_weak or (cue.lemma_.lower() in cues.SPOKEN and not is_set),
+            is_weak=draft.is_weak,
             is_earlier=phrases.is_earlier(cue),
         )
 
@@ -147,7 +150,8 @@ class _Article:
         draft = read(cue) if read is not None else None
         if draft is None:
             return
-        if len({p.country or p.entity_id for p in draft.far}) > 1 and draft.near and manner.is_one_by_one(cue):
+        is_each = manner.is_several(cue) or len({p.country or p.entity_id for p in draft.far}) > 1
+        if is_each and len(draft.far) > 1 and draft.near and manner.is_one_by_one(cue):
             for party in draft.far:
                 yield replace(draft, far=(party,), is_unnamed=False)
         else:
@@ -203,7 +207,11 @@ class _Article:
     def _discusses(self, verb: Token) -> Draft | None:
         """Putin and Aliyev discussed gas over the telephone"""
         draft = self._draft(CALL, phrases.doers(verb), phrases.after(verb, ("with",)))
-        return draft if draft.people > 1 and manner.is_by_phone(verb) else None
+        if draft.people < 2:
+            return None
+        if manner.is_by_phone(verb):
+            return draft
+        return replace(draft, kind=ANY, is_weak=True, confidence=0.6) if verb.lemma_ == "discuss" else None
 
     def _hosts(self, verb: Token) -> Draft | None:
         """Putin received Aliyev; Aliyev was received by Putin"""
@@ -386,9 +394,9 @@ def _kind(kind: str, cue: Token, has_place: bool) -> str:
     return FACE
 
 
-def _size(cue: Token) -> str | None:
-    """The form that a word of the phrase tells: 'trilateral talks'; a summit is multilateral."""
+def _size(cue: Token, is_of_two: bool) -> str | None:
+    """The form that a word of the phrase tells: 'trilateral talks'; a summit is multilateral, but for one of two."""
     phrase: Span = cue.doc[cue.left_edge.i : cue.i + 1]
     if match := SIZE.search(phrase.text):
         return cues.SIZES[match.group(1).lower()]
-    return "multilateral" if cue.lemma_.lower() == "summit" else None
+    return "multilateral" if cue.lemma_.lower() == "summit" and not is_of_two else None

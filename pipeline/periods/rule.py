@@ -22,8 +22,9 @@ _TENSE = re.compile(
 # 'Monday's talks will ...', 'On Friday, the two leaders will ...'
 _AHEAD_AFTER = re.compile(
     r"(?:['’]s)?,?\s(?:(?!(?:who|which|that|said|says|told|and|but)\b)[\w’'-]+,?\s){0,8}?"
-    r"(?:will|(?:is|are) (?:to|due|set|expected|scheduled|going))\b"
+    r"(?:will|(?:(?:is|are) )?(?:due|set|expected|scheduled|going) to|(?:is|are) to)\b"
 )
+_AHEAD_NEXT = re.compile(r",?\s(?:will|is to|are to)\b")  # 'He on Tuesday will travel'
 _OPENS = re.compile(r"(?i)\s*(?:(?:on|in|by|this|next|early|late|and|but|then)\s+)*\Z")
 _BEFORE = 120  # characters looked at before the words; a tense further away governs something else
 
@@ -71,7 +72,8 @@ class Place:
         """True if the words before speak of the future, or those behind words that open the sentence."""
         if self.tense is not None:
             return self.tense == "ahead"
-        return bool(_OPENS.fullmatch(self.before) and _AHEAD_AFTER.match(self.text, self.end))
+        is_opening = _OPENS.fullmatch(self.before) and _AHEAD_AFTER.match(self.text, self.end)
+        return bool(is_opening or _AHEAD_NEXT.match(self.text, self.end))
 
     def year(self, words: str | None) -> int | None:
         """2021, 'this year', 'last year'; None if no year is stated or the day it counts from is unknown."""

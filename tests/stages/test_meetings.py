@@ -261,6 +261,21 @@ SIDES = [
         id="talks of others",
     ),
     pytest.param(
+        "Vladimir Putin and Ilham Aliyev discussed the gas fields. The meeting was held in Sochi.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="discussed, at a meeting",
+    ),
+    pytest.param(
+        "Ilham Aliyev received on Friday the representative of the ministry for relations with Europe, Anna Keller.",
+        [({ALIYEV, "Anna Keller"}, "bilateral", "held")],
+        id="a name behind a long title",
+    ),
+    pytest.param(
+        "A summit between Vladimir Putin and Ilham Aliyev took place in Sochi.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="a summit of two",
+    ),
+    pytest.param(
         "Moscow sent Sergei Lavrov to join talks with Ilham Aliyev in Baku.",
         [({"Sergei Lavrov", ALIYEV}, "bilateral", "held")],
         id="who is sent is there",
@@ -279,6 +294,8 @@ NO_MEETINGS = [
     pytest.param("Anna Keller and Paul Ender phoned 911.", id="an emergency call"),
     pytest.param("Putin did not say when the conversation with Ilham Aliyev took place.", id="when it took place"),
     pytest.param("Vladimir Putin looks forward to meeting Ilham Aliyev in person.", id="hoped for"),
+    pytest.param("Vladimir Putin and Ilham Aliyev discussed the gas fields.", id="discussed"),
+    pytest.param("The date of a meeting between Putin and Aliyev in Sochi has not been set.", id="no date set"),
     pytest.param("Vladimir Putin was met by Ilham Aliyev at the airport.", id="met on arrival"),
     pytest.param("Vladimir Putin and Ilham Aliyev did not meet their targets, and met the demands.", id="met demands"),
     pytest.param("Vladimir Putin hoped to conclude a negotiation with Iran.", id="dealings with a country"),
