@@ -74,10 +74,11 @@ def _of_people(reading: Reading, span: Span) -> set[str]:
 
 
 def _mentions(reading: Reading, span: Span) -> Iterator[Mention]:
+    start, end = span.start_char, span.end_char
     return (
         row
         for row in reading.rows_of(Mention)
-        if span.start_char <= row.start < span.end_char and not CURRENCY.match(reading.text, row.end)
+        if start <= row.start < end and not CURRENCY.match(reading.text, row.end)
     )
 
 
