@@ -65,6 +65,29 @@ def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyo
     }
 
 
+def named_below(here: Mentioned, after: Sequence[Mentioned]) -> set[Person | Anyone]:
+    """Whom the clause of a pronoun that is its subject names behind it: in 'She will meet Lena' she is not Lena."""
+    token, verb = here.root, here.root.head
+    if token.dep_ not in SUBJECT or verb.i < token.i:
+        return set()
+    below: set[Person | Anyone] = set()
+    for m in after:
+        if m.sentence != here.sentence:
+            break
+        if m.quote == here.quote and m.root.dep_ != "attr" and _is_under(m.root, verb):
+            below.add(m.who)
+    return below
+
+
+def _is_under(root: Token, verb: Token) -> bool:
+    """Whether a name hangs on a verb, not on another that is joined to it with a subject of its own."""
+    while root.head not in (root, verb):
+        root = root.head
+        if root.dep_ == "conj" and any(c.dep_ in SUBJECT for c in root.children):
+            return False
+    return root.head == verb and not (root.dep_ == "conj" and any(c.dep_ in SUBJECT for c in root.children))
+
+
 def _closes(token: Token, verb: Token) -> bool:
     """'..., he added': a cue behind what was said, or between its parts."""
     says_more = any(c.i > verb.i and c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.children)

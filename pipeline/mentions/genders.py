@@ -13,6 +13,7 @@ from pipeline.mentions.people import Cast, Named, Person
 from pipeline.mentions.syntax import head_of
 from pipeline.parse import Doc
 
+BEING = frozenset({"be", "become"})
 SEVERAL = 4  # pronouns that speak against the gender of a given name
 
 
@@ -42,11 +43,15 @@ def of_given(name: str) -> str | None:
 
 
 def _apposed(doc: Doc, named: Named) -> Iterator[str]:
-    """Nouns that stand in apposition to a name."""
+    """Nouns that stand in apposition to a name or are told of it, and 'female' beside them."""
     root = head_of(doc, named.start, named.end)
     if root.dep_ == "appos" and root.head.pos_ == "NOUN":
         yield root.head.lower_
-    yield from (child.lower_ for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN")
+    is_told = root.dep_ == "nsubj" and root.head.lemma_ in BEING
+    told = (c for c in (*root.children, *(root.head.children if is_told else ())) if c.dep_ in ("appos", "attr"))
+    for noun in (c for c in told if c.pos_ == "NOUN"):
+        yield noun.lower_
+        yield from (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound"))
 
 
 def doubt(cast: Cast, folded: Folded) -> None:

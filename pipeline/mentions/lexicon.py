@@ -33,7 +33,8 @@ TITLES = words(
     ltcol cmdr cdr adm brig baron baroness count countess viscount marquess herr frau monsieur signor senor senora
     mme mlle constable trooper administrator moderator podcaster assemblyman assemblywoman alderman grandmaster gm
     emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet leaders elect
-    designate tempore seyyed sayyid seyed
+    designate tempore seyyed sayyid seyed laureate md secretaries governors premiers chancellors ambassadors
+    commissioners professors judges drs messrs
     """
 )
 # Those that are no rank alone: 'former Playboy model', 'Executive Order', 'High-Level Dialogue'.
@@ -44,7 +45,10 @@ QUALIFYING = words(
     """
 )
 NAME_TITLES = words(
-    "king pope bishop major judge prince marshal father lord baron count sister brother guru canon deacon model cook"
+    """
+    king pope bishop major judge prince marshal father lord baron count sister brother guru canon deacon model cook
+    sheikh sheik shah sultan emir
+    """
 )
 
 # Behind a name and no part of it: letters of rank, what captions run into, and headlines in capitals.
@@ -185,7 +189,7 @@ FEMALE = words(
     businesswoman councilwoman stateswoman actress woman girl mother daughter sister wife fiancee aunt niece
     grandmother granddaughter widow stepmother assemblywoman policewoman housewife baroness countess sheikha mme
     mlle smt signora senora frau alhaja datin comedienne heroine waitress chairlady nun headmistress abbess ballerina
-    heiress hostess landlady bride girlfriend stepdaughter
+    heiress hostess landlady bride girlfriend stepdaughter female
     """
 )
 MALE = words(
@@ -194,7 +198,7 @@ MALE = words(
     imam ayatollah mufti father spokesman chairman congressman businessman councilman statesman man boy son brother
     husband fiance uncle nephew grandfather grandson widower stepfather gunman assemblyman policeman baron count
     viscount marquess shri alhaji pandit herr monsieur signor senor knifeman monk maulana mullah headmaster frontman
-    stuntman showman landlord groom bridegroom boyfriend stepson
+    stuntman showman landlord groom bridegroom boyfriend stepson male
     """
 )
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.mentions.binding import barred
+from pipeline.mentions.binding import barred, named_below
 from pipeline.mentions.candidates import AS_SUBJECT, Anyone, Mentioned, of_which, role_weight
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
@@ -71,6 +71,7 @@ UNNAMED = -1.0  # people without a name are less often spoken of again
 AGAINST_GUESS = -1.5
 PROMINENCE = 0.25  # for each mention so far, up to four
 GOES_ON = 3  # sentences within which a quotation without a speaker of its own is the last one's
+BEHIND = 3  # characters between a quotation and the 'he' of 'he said'
 MARGIN = 0.25  # two within it fit equally
 NEEDED = 0.5
 
@@ -213,7 +214,7 @@ class Resolver:
             return beside, "told in brackets"
         here = self._at(token, token.i, Anyone(gender))
         speaker = self._speaker_of(here.quote) if here.quote is not None else None
-        spoke_last = self._spoke_last(here)
+        spoke_last = self._spoke_last(here) or self._spoke_before(here)
         doer = _charged(token, here.clause) if is_possessive(token) else None
         agreeing = [m for m in self.mentioned if self._agrees(m.who, gender)]
         near = {m.who for m in agreeing if m.sentence == here.sentence}
@@ -240,13 +241,22 @@ class Resolver:
         if ahead is not None:
             scores[ahead] = max(scores.get(ahead, (0.0, "")), (AHEAD + 1.5, "subject ahead"))
         ranked = sorted(scores.items(), key=lambda item: -item[1][0])
-        excluded = barred(here, self.mentioned)
+        names = [m for m in after if m.root.i in self._names]
+        excluded = barred(here, self.mentioned) | named_below(here, names) | self._spoken_of(here)
         ranked = [item for item in ranked if item[0] not in excluded]
         if not ranked or ranked[0][1][0] < NEEDED:
             return None, "nobody fits"
         if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < MARGIN:
             return None, "two fit equally"
         return ranked[0][0], ranked[0][1][1]
+
+    def _spoken_of(self, here: Mentioned) -> set[Person | Anyone]:
+        """Whom a quotation names that 'he said' stands right behind: nobody speaks of himself so."""
+        if here.quote is not None or not here.is_subject or here.verb not in SPEECH:
+            return set()
+        ends = (n for n, m in enumerate(self._quotes) if 0 <= here.root.idx - m.end <= BEHIND)
+        quote = next(ends, None)
+        return {m.who for m in self.mentioned if m.quote == quote} if quote is not None else set()
 
     def _told_in_brackets(self, token: Token) -> Person | None:
         """The X of 'he (X) was received', 'his [X's] visit'."""
@@ -343,13 +353,25 @@ class Resolver:
         speaker = self._speaker_of(quote) if quote is not None else None
         return speaker if isinstance(speaker, Person) else None
 
+    def _spoke_before(self, here: Mentioned) -> Person | Anyone | None:
+        """Who spoke the quotation that the sentence before ends in, for the 'she' that goes on with the speaker."""
+        if here.quote is not None or here.root.lower_ not in ("he", "she") or not here.sentence:
+            return None
+        before = self.reading.sentences[here.sentence - 1]
+        quote = self._quote_at(before.end_char - 2)  # before the closing mark
+        return self._speaker_of(quote) if quote is not None else None
+
     def _spoke_last(self, here: Mentioned) -> Person | Anyone | None:
         """Who spoke before, for the 'he' of 'he said'; None for any other pronoun."""
         if here.quote is not None or not here.is_subject or here.root.head.lemma_.lower() not in SPEECH:
             return None
         for m in reversed(self.mentioned):
-            if m.root.i < here.root.i and m.speaks and m.quote is None:
+            if m.quote is not None or m.root.i >= here.root.i:
+                continue
+            if m.speaks:
                 return m.who
+            if m.is_subject and m.root.i in self._names and m.clause.dep_ == "ROOT":
+                return None  # somebody else has come in
         return None
 
 

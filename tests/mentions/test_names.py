@@ -123,6 +123,18 @@ CASES = [
         id="who is elected, an office of two words, three parts joined, the surname first",
     ),
     pytest.param(
+        "President Hassan Sheikh Zogbo met Nobel Laureate Muhammad Brennig, Md. Touhid Tam and Cabinet Secretaries "
+        "Alfred Zogbo and Moses Tam.",
+        [
+            ("Hassan Sheikh Zogbo", "Hassan Sheikh Zogbo"),
+            ("Muhammad Brennig", "Muhammad Brennig"),
+            ("Touhid Tam", "Touhid Tam"),
+            ("Alfred Zogbo", "Alfred Zogbo"),
+            ("Moses Tam", "Moses Tam"),
+        ],
+        id="a title inside a name, a laureate, two secretaries",
+    ),
+    pytest.param(
         "Their ship, MV Alan Brennig, was once MV Professor Albrecht Zogbo.", [], id="ships named after people"
     ),
     pytest.param(

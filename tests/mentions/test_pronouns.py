@@ -70,8 +70,8 @@ CASES = [
         id="who is replaced, and whose courage is praised",
     ),
     pytest.param(
-        "Nikol Pashinyan spoke. Antony Blinken told Nikol Pashinyan so. Antony Blinken spoke with Ilham Aliyev and urged "
-        "him to come.",
+        "Nikol Pashinyan spoke. Antony Blinken told Nikol Pashinyan so. Antony Blinken spoke with Ilham Aliyev and "
+        "urged him to come.",
         [("him", "Ilham Aliyev")],
         id="whom somebody spoke with and then urged",
     ),
@@ -96,6 +96,26 @@ CASES = [
         "Emmanuel Macron spoke. Vladimir Putin wanted him to go. The child and his mother left.",
         [("him", "Emmanuel Macron"), ("his", None)],
         id="who is wanted to go, and a child without a name",
+    ),
+    pytest.param(
+        "Jacinda Brennig spoke. Fiame Tam, the nation's first female minister, came. She will meet with Brennig.",
+        [("She", "Fiame Tam")],
+        id="whom a clause names is not its 'she', and who is female is one",
+    ),
+    pytest.param(
+        'Oskar Brennig spoke. "David Cameron is the seventh. He was forced to resign," he told the Parliament.',
+        [("He", "David Cameron"), ("he", "Oskar Brennig")],
+        id="nobody speaks of himself by name",
+    ),
+    pytest.param(
+        "Oskar Brennig said no. He said so twice. Emil Tkaczyk began his statement. He said yes.",
+        [("He", "Oskar Brennig"), ("his", "Emil Tkaczyk"), ("He", "Emil Tkaczyk")],
+        id="who has come in since speaks",
+    ),
+    pytest.param(
+        'Anna Brennig stated, "It was the work of you, Lena." She told of the war.',
+        [("She", "Anna Brennig"), ("you", "Lena")],
+        id="who spoke the sentence before is told of",
     ),
     pytest.param(
         'Dmitry Peskov spoke. "Late last night, he (Brennig) met the envoy Oskar Brennig," Peskov said.',
