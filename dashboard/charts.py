@@ -251,7 +251,7 @@ def whiskers(rows: Sequence[Row], value: str, colour: str) -> dict[str, Any]:
         "arrayminus": [row[value] - row["low"] if known[i] else None for i, row in enumerate(rows)],
         "color": colour,
         "thickness": 1.2,
-        "width": 3,
+        "width": 0,  # caps would stand for an interval of nothing where there is none
     }
 
 

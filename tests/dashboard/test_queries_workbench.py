@@ -76,6 +76,20 @@ def test_changes(after: Theme, is_known: bool, expected: list[object], corpus: C
     assert changed(narrow(corpus, Filters()), before, after) == expected
 
 
+@pytest.mark.parametrize("one_by_one", [pytest.param(0, id="by the pattern alone"), pytest.param(8, id="word by word")])
+def test_how_terms_are_looked_for_changes_nothing(
+    corpus: Corpus, one_by_one: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbench, "ONE_BY_ONE", one_by_one)
+    tried = replace(TRADE, terms=("tariff", "road ... open", "rail*"))
+    found = workbench.changes(narrow(corpus, Filters()), TRADE, tried)
+    assert {term for terms in found.column("terms").to_pylist() for term in terms} == {
+        "road ... open",
+        "rail*",
+        "trade",
+    }
+
+
 def test_the_filters_narrow_what_is_looked_at(corpus: Corpus) -> None:
     railway = Theme("new", "", "", ("railway",))
     assert [row[:2] for row in changed(narrow(corpus, Filters(leaders=(PUTIN,))), None, railway)] == [("a07", 2)]
