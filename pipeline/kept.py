@@ -1,6 +1,6 @@
 """What runs made of each article, kept beside the tables, so that the next run analyses only what is new.
 
-    data/kept.sqlite    the rows of every stage and the words for topics, by article
+    data/kept.sqlite    by article the rows of every stage and the words for topics; how many topics the words hold
 
 An analysis is taken over when nothing that it was made of has changed: the article and its metadata, the seeds, the
 model, our code, the libraries that analyse. What it is kept as is JSON, so that a folder from a stranger runs no code.
@@ -13,7 +13,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
@@ -93,6 +93,15 @@ class Kept:
         if len(self._waiting) == TOGETHER:
             self._write()
 
+    def recall(self, name: str, find: Callable[[], Any]) -> Any:
+        """What is kept under a name; else what is found now, which is kept. It is what JSON holds, tuples as lists."""
+        row = self._file.execute("SELECT analysis FROM kept WHERE key = ?", (name,)).fetchone()
+        known = _read(row[0]) if row is not None else None
+        if known is None:
+            known = find()
+            self._waiting.append((name, self._made_with, _written(known)))
+        return known
+
     def _write(self) -> None:
         with self._file as file:
             file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", self._waiting)
@@ -124,17 +133,29 @@ def _fingerprint(content: bytes) -> str:
 def _packed(analysis: Analysis) -> bytes:
     tables = {kind.TABLE: rows for kind, rows in analysis.rows.items()}
     told = {table: _adapter(table).dump_python(list(rows), mode="json") for table, rows in tables.items()}
-    return zlib.compress(json.dumps({"tables": told, "bag": analysis.bag}).encode(), level=1)
+    return _written({"tables": told, "bag": analysis.bag})
 
 
 def _unpacked(packed: bytes) -> Analysis | None:
     """None for what is damaged."""
     try:
-        told = json.loads(zlib.decompress(packed))
+        told = _read(packed)
         tables = told["tables"].items()
         rows = {schema.table_named(table): _adapter(table).validate_python(rows) for table, rows in tables}
         return Analysis(rows, tuple(map(intern, told["bag"])))
-    except (zlib.error, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _written(told: Any) -> bytes:
+    return zlib.compress(json.dumps(told).encode(), level=1)
+
+
+def _read(written: bytes) -> Any:
+    """None for what is damaged."""
+    try:
+        return json.loads(zlib.decompress(written))
+    except (zlib.error, ValueError, TypeError):
         return None
 
 

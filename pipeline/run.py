@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from pipeline import VERSION, accuracy, corpus, dates, expect, kept, layout, nlp, readers, schema, store
 from pipeline.corpus.dating import Undated
-from pipeline.corpus.rows import Analysis
+from pipeline.corpus.rows import Analysis, anew
 from pipeline.kept import Kept
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
@@ -104,7 +104,8 @@ def run(
         new = analyse((s for s in sources if s.article_id not in known), seeds, model, between, reject, further)
         analyses = _together(sources, known, new, shelf, keeps=not further)
         shown = _bar(analyses, "Analysing", len(sources), quiet)
-        tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated))
+        recall = anew if fresh else shelf.recall
+        tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated, recall))
     taken = len(tables[Article])
     if taken < len(sources) * FEWEST:
         raise Inconsistent(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.corpus import claims, dating, ledger, people, stories, topics
 from pipeline.corpus.dating import Undated
-from pipeline.corpus.rows import Analysis, Rows, of, of_reading
+from pipeline.corpus.rows import Analysis, Recall, Rows, anew, of, of_reading
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.tables import TABLES, Article, Row, Topic
@@ -19,14 +19,18 @@ def analysis(reading: Reading) -> Analysis:
 
 
 def tables(
-    analyses: Iterable[Analysis], seeds: Seeds, previous: Sequence[Topic] = (), undated: Undated | None = None
+    analyses: Iterable[Analysis],
+    seeds: Seeds,
+    previous: Sequence[Topic] = (),
+    undated: Undated | None = None,
+    recall: Recall = anew,
 ) -> dict[type[Row], Sequence[Row]]:
     """All tables of a corpus, from those of its articles; topics found again keep the ids of the `previous` run. With
     `undated`, articles whose year is open are dated by others that tell of the same meeting."""
     rows, bags = _gathered(analyses)
     rows = dating.settled(rows, undated, seeds) if undated is not None else rows
     rows = stories.grouped(rows)
-    rows = topics.discovered(rows, bags, previous)
+    rows = topics.discovered(rows, bags, previous, recall)
     rows = people.merged(rows, seeds)
     rows = claims.identified(rows)
     rows = ledger.merged(rows, seeds)
