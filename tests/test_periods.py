@@ -37,6 +37,12 @@ def days(text: str, published: date | None) -> list[tuple[str, str | None]]:
             id="days that the words behind tell to come",
         ),
         pytest.param(
+            "They met last Monday. He spoke on Monday, and last Sunday.",
+            TUESDAY,
+            [("last Monday", "2022-02-14"), ("Monday", "2022-02-21"), ("last Sunday", "2022-02-20")],
+            id="last Monday is not yesterday",
+        ),
+        pytest.param(
             "in the nine months; in the 12 months to January; in the year to March 2020; in the nine months to come",
             TUESDAY,
             [

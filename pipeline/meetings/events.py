@@ -82,7 +82,26 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
             found[at] = replace(event, parties=_united(event.parties, telling.joining))
         elif len(telling.joining) > 1:
             found.append(_event(replace(telling, parties=telling.joining)))
-    return sorted(filter(_is_news, found), key=lambda e: (e.told[0].sentence, e.told[0].cue))
+    return sorted(filter(_is_news, _folded(found, seeds)), key=lambda e: (e.told[0].sentence, e.told[0].cue))
+
+
+def _folded(found: Sequence[Event], seeds: Seeds) -> list[Event]:
+    """Signings told without day and place are part of the meeting of those people where the same paper is signed."""
+    kept = [e for e in found if e.kind != SIGNING or e.when is not None or e.place is not None]
+    for event in (e for e in found if e not in kept):
+        ids = {p.entity_id for p in event.parties}
+        at = next(
+            (i for i, o in enumerate(kept) if ids <= {p.entity_id for p in o.parties} and _sign_one(event, o)), None
+        )
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = joined(kept[at], event, seeds)
+    return kept
+
+
+def _sign_one(a: Event, b: Event) -> bool:
+    return a.status == b.status and len(papers.merged((*b.papers, *a.papers))) == len(b.papers) > 0
 
 
 def _is_among(telling: Telling, found: Iterable[Event]) -> bool:

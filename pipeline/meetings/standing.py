@@ -117,7 +117,10 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _attributes(noun: Token) -> Iterator[str]:
-    return (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl", "relcl"))
+    """Adjectives and clauses, also 'which was cancelled' behind 'a trip to Warsaw'."""
+    yield from (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl", "relcl"))
+    goals = (goal for prep in noun.children if prep.dep_ == "prep" for goal in prep.children if goal.pos_ == "PROPN")
+    yield from (c.lower_ for goal in goals for c in goal.children if c.dep_ == "relcl" and c.lower_ in cues.CANCELLING)
 
 
 def _called_off(chain: list[Token]) -> bool:

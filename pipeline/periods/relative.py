@@ -24,7 +24,8 @@ def _today(m: re.Match[str], place: Place) -> Resolved:
 
 
 def _weekday(m: re.Match[str], place: Place) -> Resolved | None:
-    """The last such day up to publication; 'next' and a look ahead the next one; 'this Friday' the one of the week."""
+    """The last such day up to publication; 'next' and a look ahead the next one; 'this Friday' the one of the week.
+    'Last Thursday' is not yesterday, which would be 'on Thursday'."""
     if _IS_FEAST.search(place.before):
         return None
     if place.published is None:
@@ -33,7 +34,8 @@ def _weekday(m: re.Match[str], place: Place) -> Resolved | None:
     before = published - timedelta((published.weekday() - number) % 7)
     after = published + timedelta((number - published.weekday()) % 7)
     if step(which) < 0:
-        return words.day(before if before < published else before - WEEK), "day"
+        is_near = before == published or (which == "last" and before == published - timedelta(1))
+        return words.day(before - WEEK if is_near else before), "day"
     if step(which) > 0:
         return words.day(after if after > published else after + WEEK), "day"
     if which:

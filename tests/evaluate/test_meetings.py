@@ -12,7 +12,7 @@ from pipeline.evaluate import meetings, readouts
 from pipeline.evaluate.judged import Score, scores
 from pipeline.seeds import Seeds
 
-READOUTS = {"readouts form": 0.97, "readouts participants": 0.97, "readouts date": 0.98}
+READOUTS = {"readouts form": 0.97, "readouts participants": 0.98, "readouts date": 0.98}
 
 
 @pytest.fixture(scope="module")

@@ -318,6 +318,7 @@ STATUSES = [
     pytest.param("A meeting between Putin and Aliyev is planned for next week.", ["planned"], id="planned"),
     pytest.param("Ilham Aliyev had cancelled his trip to Spain.", ["cancelled"], id="cancelled"),
     pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
+    pytest.param("Putin spoke during his planned trip to Warsaw, which was cancelled.", ["cancelled"], id="a trip off"),
     pytest.param(
         "Putin cancelled a visit to Turkey, where he was to meet Erdogan.", ["cancelled"], id="cancelled with the visit"
     ),
