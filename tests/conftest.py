@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from pipeline import nlp
 from pipeline.__main__ import ARTICLES
@@ -15,6 +16,9 @@ from pipeline.store import Store
 from pipeline.tables import TABLES
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+settings.register_profile("readout", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("readout")
 
 
 @pytest.fixture(scope="session")
