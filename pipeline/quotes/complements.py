@@ -14,7 +14,7 @@ from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.torn import above, is_torn, side_by_side, within_a_subject
 from pipeline.wordlist import words
 
@@ -229,9 +229,11 @@ def small(attribution: Attribution) -> list[Clause]:
 
 
 def _named_as(cue: Token, objects: Sequence[Token]) -> list[Clause]:
-    """'announced Lena Holm as her successor'."""
+    """'announced Lena Holm as her successor', 'announced the cause as a fire'; not 'as part of', 'as of May'."""
     office = next((c for o in (cue, *objects) for c in o.children if c.lower_ == "as" and c.dep_ == "prep"), None)
-    if office is None or not objects or objects[0].ent_type_ != "PERSON" or office.i < objects[0].i:
+    if office is None or not objects or office.i < objects[0].i or object_of(office) is None:
+        return []
+    if office.nbor().lower_ in ("part", "of"):
         return []
     return [Clause(phrase(objects[0]).start, office.right_edge.i + 1, "small")]
 

@@ -43,7 +43,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("says", (FINITE, GERUND), "describe caution"),
     ("says", (FINITE, INFINITIVE, GERUND), "warn"),
     ("says", (FINITE,), "express"),
-    ("announces", (FINITE, SMALL), "announce"),
+    ("announces", (FINITE, SMALL, GERUND), "announce"),
     ("announces", (FINITE,), "proclaim declare"),
     ("agrees", (FINITE, GERUND), "acknowledge admit"),
     ("agrees", (FINITE,), "concede confirm"),

@@ -97,6 +97,11 @@ OTHERS = (
 )
 MARKED = (
     pytest.param(
+        "The ministry announced the cause of the blast as a leak of gas. It announced the cut as part of a plan.",
+        [("the cause of the blast as a leak of gas", "ministry")],
+        id="what is announced as what",
+    ),
+    pytest.param(
         '"If he comes, don\'t let him in," Ohio Sen. Anna Holm said. "He is no friend of ours," the suit claims.',
         [("If he comes, don't let him in", "Anna Holm"), ("He is no friend of ours", "suit")],
         id="a shortened title ends no sentence; a noun-like verb ends one",
