@@ -99,7 +99,9 @@ def _is_past(token: Token) -> bool:
     if token.dep_ == "acl":
         return token.tag_ in ("VBN", "VBG")
     is_spoken_of = token.dep_ == "pobj" and token.head.lower_ in cues.SPEAKING_OF
-    return token.pos_ == "NOUN" and is_spoken_of and token.head.head.lemma_.lower() not in cues.PROSPECTS
+    above = token.head.head
+    is_ahead = above.lemma_.lower() in cues.PROSPECTS or _is_hoped_for(above)
+    return token.pos_ == "NOUN" and is_spoken_of and not is_ahead
 
 
 def _ends_clause(token: Token) -> bool:

@@ -294,6 +294,7 @@ NO_MEETINGS = [
     pytest.param("Anna Keller and Paul Ender phoned 911.", id="an emergency call"),
     pytest.param("Putin did not say when the conversation with Ilham Aliyev took place.", id="when it took place"),
     pytest.param("Vladimir Putin looks forward to meeting Ilham Aliyev in person.", id="hoped for"),
+    pytest.param("Vladimir Putin was looking forward to his visit to China.", id="a visit hoped for"),
     pytest.param("Vladimir Putin and Ilham Aliyev discussed the gas fields.", id="discussed"),
     pytest.param("The date of a meeting between Putin and Aliyev in Sochi has not been set.", id="no date set"),
     pytest.param("Vladimir Putin was met by Ilham Aliyev at the airport.", id="met on arrival"),
