@@ -16,8 +16,8 @@ LOOSE = words(
 
 
 def is_torn(attribution: Attribution, first: int) -> bool:
-    """Whether a clause begins at token `first` though the parse ties none to the cue."""
-    return (
+    """Whether a clause begins at token `first` though the parse ties none to the cue; none does behind a semicolon."""
+    return attribution.cue.doc[first - 1].text != ";" and (
         _follows_that(attribution.cue, first)
         or _finite_verb_between(attribution, first)
         or _is_plain(attribution, first)
