@@ -108,6 +108,8 @@ TELLING_TO = words("tell advise order instruct persuade convince")  # 'told him 
 TO_COME = words("before until when once")  # with the present tense: 'when they meet this month'
 ONCE = words("previously originally initially")  # planned then, and no more
 EARLIER = words("last previous previously earlier")  # 'last met', 'their previous meeting': not the one of the news
+RECALLING = words("recall remember commemorate revisit")
+DISPUTING = words("deny reject refute dismiss rebut")
 CAUSING = words("have let make help see watch")  # 'advised him to have McGahn call'
 HABITUAL = words("regularly often always usually sometimes frequently never rarely")
 

@@ -297,7 +297,9 @@ def _is_wish(child: Token) -> bool:
 
 
 def is_earlier(cue: Token) -> bool:
-    """'last met', 'last held talks', 'their previous meeting': not the meeting that is the news."""
+    """'last met', 'their previous meeting', 'recalled his visit in May': not the meeting that is the news."""
+    if cue.dep_ == "dobj" and cue.head.lemma_.lower() in cues.RECALLING:
+        return True
     beside = (*cue.children, *(cue.head.children if cue.dep_ in ("dobj", "nsubj", "nsubjpass") else ()))
     return any(c.lower_ in cues.EARLIER and c.dep_ in ("advmod", "amod") for c in beside)
 

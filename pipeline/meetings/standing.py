@@ -18,6 +18,8 @@ def standing(cue: Token) -> str | None:
     chain = list(governors(cue))
     if (off := _is_off_with(chain)) is not None:
         return off
+    if chain and _is_disputed(chain[-1]):
+        return None
     if cue.pos_ in ("NOUN", "PROPN") and is_beside(cue, cues.YET_TO_COME):
         return PLANNED
     if _is_setting(cue):
@@ -57,6 +59,12 @@ def _is_off_with(chain: list[Token]) -> str | None:
         return None
     lemma = last.head.head.lemma_
     return CANCELLED if lemma in cues.CANCELLING else POSTPONED if lemma in cues.POSTPONING else None
+
+
+def _is_disputed(last: Token) -> bool:
+    """'denied reports that he would visit Moscow'"""
+    noun = last.head
+    return last.dep_ in ("acl", "ccomp") and noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.DISPUTING
 
 
 def _is_setting(cue: Token) -> bool:

@@ -215,6 +215,11 @@ SIDES = [
         id="before next week's meeting",
     ),
     pytest.param(
+        "Ilham Aliyev received Murat Nurtleu. The Azerbaijani president recalled his visit to Astana.",
+        [({"Ilham Aliyev", "Murat Nurtleu"}, "bilateral", "held"), ({"Ilham Aliyev"}, "visit", "held")],
+        id="a visit recalled",
+    ),
+    pytest.param(
         "Vladimir Putin met Ilham Aliyev on Friday. The two last met in Moscow in June.",
         [({PUTIN, ALIYEV}, "bilateral", "held")] * 2,
         id="the two last met",
@@ -332,6 +337,7 @@ STATUSES = [
     pytest.param("Putin and Aliyev were previously expected to meet in Sochi.", [], id="expected once"),
     pytest.param("Putin did not meet Aliyev in Sochi.", [], id="denied"),
     pytest.param("Aliyev refused to meet Pashinyan in Granada.", [], id="refused"),
+    pytest.param("Peskov denied reports that Putin would visit Baku.", [], id="reported, and denied"),
     pytest.param("Putin and Aliyev look forward to meeting in Baku next week.", ["planned"], id="looked forward to"),
     pytest.param("Putin may meet Aliyev in Sochi.", [], id="possible"),
     pytest.param("Putin said that talks between Aliyev and Pashinyan were needed.", [], id="needed"),
