@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading import Reading
 from pipeline.seeds import fold
+from pipeline.tables import Mention
 
 AROUND = 50  # characters of context before and after
 
@@ -18,6 +20,12 @@ def overlap(start: int, end: int, other_start: int, other_end: int) -> float:
 def bare(name: str | None) -> str:
     """A name without case, accents and article; '' for None."""
     return re.sub(r"^(?:the|an?)\s", "", fold(name or ""))
+
+
+def names_of(name: str | None, entity_id: str | None, reading: Reading) -> set[str]:
+    """What the text calls somebody, bare: 'who', 'world health organization'; the name alone if no entity is known."""
+    mentions = (m for m in reading.rows_of(Mention) if entity_id is not None and m.entity_id == entity_id)
+    return {bare(name), *(bare(m.text) for m in mentions if m.kind == "named")}
 
 
 def in_context(text: str, start: int, end: int) -> str:

@@ -13,12 +13,12 @@ from datetime import date
 from typing import Any
 
 from pipeline import periods
-from pipeline.evaluate.comparing import bare, in_context
+from pipeline.evaluate.comparing import bare, in_context, names_of
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.figures import units
 from pipeline.reading import Reading
-from pipeline.tables import Figure, Mention
+from pipeline.tables import Figure
 
 TOLERANCE = 1e-3  # of the value; gold prints a third as 0.3333
 
@@ -34,7 +34,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
         yield from _judged(name, gold, marked, rows, pairs)
     for number, row in _paired(marked, rows, gold.text, False).items():
         places = [r for r in rows if r.claim_id == row.claim_id]
-        yield from _fields(gold, marked[number], row, places, _names(reading, row))
+        yield from _fields(gold, marked[number], row, places, names_of(row.speaker, row.speaker_id, reading))
 
 
 def _paired(marked: Sequence[dict[str, Any]], rows: Sequence[Figure], text: str, has_unit: bool) -> dict[int, Figure]:
@@ -87,12 +87,6 @@ def _judged(
         if row not in right and not is_again:
             around = in_context(gold.text, row.start, row.end)
             yield Judged(name, "false", gold.name, f"{row.value:g} {row.unit} ({row.rule}): {around}")
-
-
-def _names(reading: Reading, row: Figure) -> set[str]:
-    """What the text calls the speaker of a figure: 'WHO', 'World Health Organization'."""
-    mentions = (m for m in reading.rows_of(Mention) if row.speaker_id is not None and m.entity_id == row.speaker_id)
-    return {bare(row.speaker), *(bare(m.text) for m in mentions if m.kind == "named")}
 
 
 def _fields(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.entities import of_seed
-from pipeline.evaluate.comparing import bare, overlap
+from pipeline.evaluate.comparing import bare, names_of, overlap
 from pipeline.evaluate.gold import Gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -34,7 +34,7 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     yield from _spans("quotes any > 0.8", wanted, found, 0.8, reading)
     for kind in ("direct", "reported"):
         for quote, row in _matched([q for q in wanted if q["kind"] == kind], [q for q in found if q.kind == kind], 0.5):
-            right = is_speaker(quote, row, reading.seeds)
+            right = is_speaker(quote, row, reading)
             detail = f"{quote['speaker']!r} but {row.speaker!r} ({row.speaker_text!r}, {row.rule}): {row.text[:60]}"
             yield Judged.wanted("quotes speaker", right, reading.article.article_id, detail)
             if not right:
@@ -42,14 +42,14 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
     yield from _agencies(gold, reading)
 
 
-def is_speaker(quote: dict[str, Any], row: Quote, seeds: Seeds) -> bool:
-    """Whether the speaker is the gold's: the full name in any spelling of the seeds, or a role or body as printed,
-    but for case and article."""
+def is_speaker(quote: dict[str, Any], row: Quote, reading: Reading) -> bool:
+    """Whether the speaker is the gold's: by any name that the text or the seeds give the one we found, or by the role
+    or body as printed, but for case and article."""
     if quote["speaker"] is None:
         return row.speaker is None
-    if bare(quote["speaker"]) in {bare(row.speaker), bare(row.speaker_text)}:
+    if bare(quote["speaker"]) in {bare(row.speaker_text), *names_of(row.speaker, row.speaker_id, reading)}:
         return True
-    return row.speaker_id in {of_seed(leader).entity_id for leader in seeds.leaders_named(quote["speaker"])}
+    return row.speaker_id in {of_seed(leader).entity_id for leader in reading.seeds.leaders_named(quote["speaker"])}
 
 
 def _spans(

@@ -29,7 +29,7 @@ def measured(folder: Path, seeds: Seeds, model: nlp.Model) -> Judgements:
             right = any(
                 wanted["kind"] == row.kind
                 and comparing.overlap(wanted["start"], wanted["end"], row.start, row.end) > 0.5
-                and quotes.is_speaker(wanted, row, seeds)
+                and quotes.is_speaker(wanted, row, reading)
                 for wanted in gold.rows["quotes"]
             )
             rows.append((row, right))
