@@ -15,9 +15,9 @@ from typing import TypeVar, cast
 from pipeline import periods
 from pipeline.dates import clues
 from pipeline.layout import READ, Passage
+from pipeline.marks import Marked, marked
 from pipeline.parse import Doc, Span
 from pipeline.periods import Period
-from pipeline.quotes.marks import Marked, marked
 from pipeline.seeds import Days, Seeds
 from pipeline.tables import Article, Row
 
@@ -106,7 +106,7 @@ class Reading:
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
-        """Stretches inside quotation marks, in order; see `pipeline.quotes.marks`."""
+        """Stretches inside quotation marks, in order; see `pipeline.marks`."""
         return marked(self.text, self.passages)
 
     def in_quote(self, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.wordlist import words
 ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")  # 'NEOC', 'USGS', 'MoD'
 MINOR = words("of the and for in on at to de la du des et")
 # What ends the full name of a firm, and is left out of the short one.
-FIRMS = words(
+FIRM_ENDINGS = words(
     "company co corporation corp incorporated inc limited ltd plc group holding holdings llc ag gmbh sa spa ab oy nv "
     "bv airlines airways motors industries brothers sons partners systems technologies laboratories"
 )
@@ -43,7 +43,7 @@ def _is_short_for(short: str, name: str) -> bool:
     if len(said) >= len(whole) or whole[: len(said)] != said:
         return False
     rest = whole[len(said) :]
-    return rest[-1] in FIRMS or bool(PLACED.match(f" {' '.join(rest)} ") and len(said) > 1)
+    return rest[-1] in FIRM_ENDINGS or bool(PLACED.match(f" {' '.join(rest)} ") and len(said) > 1)
 
 
 def _letters(acronym: str) -> str:

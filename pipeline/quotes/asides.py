@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.parse import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
-from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import glosses
 from pipeline.quotes.openings import ADDRESSED, FINITE_TAGS
 from pipeline.quotes.papers import TOLD_IN
+from pipeline.speech import VERBS
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
 CONTRASTING = ("while", "whereas", "although", "though")

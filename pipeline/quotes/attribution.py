@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.marks import Marked
 from pipeline.parse import Token
-from pipeline.quotes.cues import VERBS
-from pipeline.quotes.marks import Marked
 from pipeline.quotes.phrases import phrase
 from pipeline.quotes.sources import beside, inverted, source_of, subject_of
 from pipeline.reading import Reading
+from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
 VERBAL = ("VERB", "AUX")

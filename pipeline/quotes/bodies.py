@@ -14,12 +14,12 @@ from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 # Words that stand for the article's one company, whatever it is called.
-FIRMS = words(
+COMPANIES = words(
     "company firm network operator airline corporation manufacturer carrier retailer broadcaster studio utility chain "
     "maker bank startup developer brewery shipyard publisher"
 )
 # Words in the names of bodies that are no companies.
-PUBLIC = BODIES - FIRMS | words(
+PUBLIC = BODIES - COMPANIES | words(
     "organisation organization senate congress assembly state states nations republic kingdom city county district "
     "league society church movement front guard force forces centre center school club survey services commissioner "
     "secretariat treasury"
@@ -50,7 +50,7 @@ def company(head: Token, before: Sequence[Mention]) -> Mention | None:
     `before`: the mentions before `head`. The one told of most often, and at least twice, by a name that holds no word
     of a public body.
     """
-    if head.lemma_.lower() not in FIRMS:
+    if head.lemma_.lower() not in COMPANIES:
         return None
     told = [m for m in before if m.label == "organisation" and m.kind == "named" and m.entity_id and m.name]
     told = [m for m in told if not PUBLIC & set(fold(m.name or "").split())]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pipeline.quotes.asides import beside_according, set_off
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause, finite, gerund, infinitive, intent, noun, small
-from pipeline.quotes.cues import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
 from pipeline.quotes.phrases import object_of
+from pipeline.speech import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
 
 NEAR_THE_END = 12  # tokens; where it was said is told in fewer words
 

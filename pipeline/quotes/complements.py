@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.cues import VERBS
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
 from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.torn import above, is_torn, side_by_side, within_a_subject
+from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")

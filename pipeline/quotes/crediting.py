@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import Passage
+from pipeline.marks import SENTENCE_END, Marked, blanked, is_signed
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.joint import Speaker
-from pipeline.quotes.marks import SENTENCE_END, Marked, blanked, is_signed
 from pipeline.quotes.papers import PAPERS, RULINGS
 from pipeline.quotes.sources import source_of
 from pipeline.quotes.speakers import Cast
 from pipeline.reading import Reading
+from pipeline.speech import NOUNS
 from pipeline.wordlist import words
 
 READS = re.compile(r"\breads?(?: in part)?[:,]$")

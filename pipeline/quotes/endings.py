@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.parse import Token
-from pipeline.quotes.cues import VERBS
 from pipeline.quotes.sources import cannot_join
+from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.marks import Marked
 from pipeline.parse import Token
 from pipeline.quotes.complements import Clause
-from pipeline.quotes.marks import Marked
 from pipeline.reading import Reading
 
 AFTERWORD = re.compile(r"\s*\((?:[A-Z][\w-]*,?\s*)+\)?$")  # '(Video, Photo, Updated)' behind a headline

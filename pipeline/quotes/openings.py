@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.parse import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.cues import NOUNS
 from pipeline.quotes.phrases import object_of, phrase
+from pipeline.speech import NOUNS
 from pipeline.wordlist import words
 
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.parse import Token
-from pipeline.quotes.cues import NOUNS, VERBS
 from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.sources import SUBJECTS
+from pipeline.speech import NOUNS, VERBS
 from pipeline.wordlist import words
 
 # What stands for its author, and what is quoted under its own name though somebody's.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.parse import Token
-from pipeline.quotes.cues import FINITE, VERBS
 from pipeline.quotes.phrases import object_of, phrase
+from pipeline.speech import FINITE, VERBS
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")

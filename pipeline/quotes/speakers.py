@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.parse import Span, Token
-from pipeline.quotes.bodies import FIRMS, company, named_as, printed_like
+from pipeline.quotes.bodies import COMPANIES, company, named_as, printed_like
 from pipeline.quotes.joint import (
     Speaker,
     alone,
@@ -211,7 +211,7 @@ class Cast:
         printed = printed_of(head)
         if is_name and not known and (same := self._called(printed)) is not None:
             known = [same]
-        short = re.fullmatch(r"(?i)the \w+|police", printed) and lemma in BODIES | FIRMS
+        short = re.fullmatch(r"(?i)the \w+|police", printed) and lemma in BODIES | COMPANIES
         if short and (body := self._body_called(head, printed)):
             return body
         if known and (is_name or known[0].kind != "named"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.cues import VERBS
 from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
 # Verbs whose clause is looked for behind them though the parse ties none to them.

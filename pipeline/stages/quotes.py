@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.layout import READ
+from pipeline.marks import Marked
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution, attributions, cited
 from pipeline.quotes.carriers import credited, employer, links, outlet
 from pipeline.quotes.clauses import clauses
 from pipeline.quotes.crediting import Credit, credit_of, governing
-from pipeline.quotes.cues import VERBS
 from pipeline.quotes.frames import outside_marks
 from pipeline.quotes.joint import Speaker
-from pipeline.quotes.marks import Marked
 from pipeline.quotes.openings import addressee
 from pipeline.quotes.papers import PAPERS
 from pipeline.quotes.phrases import phrase
@@ -25,6 +24,7 @@ from pipeline.quotes.speakers import Cast
 from pipeline.quotes.voices import Voices
 from pipeline.reading import Reading, word_count
 from pipeline.seeds import fold
+from pipeline.speech import VERBS
 from pipeline.tables import Quote
 from pipeline.wordlist import words
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.layout import Passage
-from pipeline.quotes.cues import FORMS, NOUNS
+from pipeline.speech import FORMS, NOUNS
 
 # Opening mark -> marks that may close it. Newsrooms mix straight and curved ones ("Declaration ... Federation”).
 CLOSERS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import layout
-from pipeline.quotes.marks import Marked, marked
+from pipeline.marks import Marked, marked
 
 
 def stretches(text: str) -> list[Marked]:
