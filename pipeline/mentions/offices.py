@@ -234,7 +234,7 @@ class Offices:
         return any(role is not None and role.rank <= FIRST_RANKS for role in ranks)
 
     def _is_somebody_else(self, person: Person, head: Token, start: int, end: int) -> bool:
-        """Whether gender, an indefinite antecedent ('another player ... the player') or the distance speaks against
+        """Whether gender, an antecedent without a name ('another player ... the player') or the distance speaks against
         a person, or the name follows and is the reference itself."""
         follows = self._named.get(end + 1) if end < len(self.doc) and self.doc[end].text == "," else None
         if follows is not None and follows.person is person:
@@ -245,16 +245,21 @@ class Offices:
         last = self._last_named(person, start)
         if head.lemma_.lower() in COMMONPLACE and start - last > LATELY:
             return True
-        opening = max(last + 1, start - LATELY) if last >= 0 else start
-        return any(self._is_indefinite(self.doc[i], head) for i in range(opening, start))
+        is_unnamed = self._is_indefinite if last >= 0 else self._is_owned  # who was named may be 'her lawyer' too
+        return any(is_unnamed(self.doc[i], head) for i in range(max(last + 1, start - LATELY, 0), start))
 
     def _is_indefinite(self, token: Token, head: Token) -> bool:
-        return (
-            token.lower_ == head.lower_
-            and token.dep_ not in ("attr", "appos", "oprd")
-            and token.head.lower_ != "as"
-            and any(c.lower_ in ("a", "an", "another") for c in token.children)
-        )
+        """'A player', 'another player'."""
+        return self._is_noun(token, head) and any(c.lower_ in ("a", "an", "another") for c in token.children)
+
+    def _is_owned(self, token: Token, head: Token) -> bool:
+        """'Her lawyer', without a name."""
+        named = any(i in self._named for i in range(token.i + 1, token.i + 3))
+        return self._is_noun(token, head) and not named and any(c.tag_ == "PRP$" for c in token.children)
+
+    def _is_noun(self, token: Token, head: Token) -> bool:
+        is_said_of = token.dep_ in ("attr", "appos", "oprd") or token.head.lower_ == "as"
+        return token.lower_ == head.lower_ and not is_said_of
 
     def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'his Armenian counterpart': who holds there what the person named last before holds here."""

@@ -241,6 +241,11 @@ NOMINAL = [
         id="offices in two letters",
     ),
     pytest.param(
+        "Zohra Brennig left. Her spokesman said so. It was late, the spokesman said. A spokesman, Anton Ender, left.",
+        [],
+        id="her spokesman is not the one named later",
+    ),
+    pytest.param(
         "Ilham Aliyev called Vladimir Putin. Emmanuel Macron hoped that the two leaders would meet.",
         [],
         id="two of three, so nobody",
