@@ -20,6 +20,7 @@ from pipeline.wordlist import words
 
 READS = re.compile(r"\breads?(?: in part)?[:,]$")
 JUDGING = words("find rule hold decide judge determine believe think consider see regard argue fear hope")
+STANCES = words("agree promise pledge vow demand expect want hope intend insist consider threaten")
 OWN_WORDS = words("call describe term dub label brand according")  # what an outlet does in words of its own
 
 
@@ -57,11 +58,20 @@ def credit_of(reading: Reading, credits: Sequence[Credit], mark: Marked) -> tupl
     if adjacent and (mark.opener <= first + 1 or not ahead or _is_signed(reading, adjacent[0], mark)):
         return _final(adjacent[0], behind), "after"
     if ahead:
-        return ahead[-1], "before"
+        return _teller(ahead), "before"
     if behind:
         return _final(behind[0], behind), "after"
     lead = _by_colon(reading, first, mark)
     return lead, "colon" if lead is not None or not stated else "nobody"  # 'The data say "..."' is not the one before
+
+
+def _teller(ahead: Sequence[Credit]) -> Credit:
+    """The last cue before the words; of 'Cohen claimed that both had agreed "to act"' the first, who tells of it."""
+    last = ahead[-1]
+    cue = last.attribution.cue
+    above = [c for c in ahead[:-1] if c.attribution.cue.is_ancestor(cue)]
+    is_told = cue.dep_ == "ccomp" and last.attribution.lemma in STANCES
+    return above[-1] if is_told and above and above[-1].speaker is not None else last
 
 
 def governing(reading: Reading, credits: Sequence[Credit], mark: Marked) -> Credit | None:

@@ -34,6 +34,16 @@ POSSIBLE = (
 )
 OTHERS = (
     pytest.param(
+        'Eva Berg claimed that the two towns had agreed to "share the river".',
+        [("share the river", "Eva Berg")],
+        id="the words of who tells what others agreed to",
+    ),
+    pytest.param(
+        'Eva Berg said that Jan Holm had called the plan "a trap".',
+        [("a trap", "Jan Holm")],
+        id="the words of who called it so",
+    ),
+    pytest.param(
         "In a letter sent on by Jan Lind, Eva Berg, Jan Lind's lawyer, said he had not been asked.",
         [("he had not been asked", "Eva Berg")],
         id="not the one whose lawyer speaks",
