@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from pipeline.mentions.given_names import GIVEN
-from pipeline.mentions.lexicon import GENERATIONS, PARTICLES, SHARED_SURNAMES
+from pipeline.mentions.lexicon import GENERATIONS, PARTICLES, PATRONYMIC, SHARED_SURNAMES
 from pipeline.seeds import fold
 from pipeline.wordlist import words
 
@@ -30,7 +30,6 @@ SHORT = dict(
         """
     )
 )
-PATRONYMIC = re.compile(r"\w{3,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|oglu|ogly|uly|uulu|kyzy|gizi|qizi)")
 # One letter or two for a sound that languages without Latin letters are written with in several ways, in this order.
 SPELT = (
     ("shch", "sh"), ("zh", "j"), ("kh", "h"), ("w", "v"), ("x", "ks"), ("q", "k"), ("y", "i"),

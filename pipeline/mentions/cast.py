@@ -8,15 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pipeline import entities
 from pipeline.mentions import aliases, evidence, genders, given_names, joining, leaders, names, namesakes, naming
 from pipeline.mentions.gazette import Gazette, Words
-from pipeline.mentions.lexicon import GENERATIONS, gender_of
+from pipeline.mentions.lexicon import CHILD_OF, GENERATIONS, PATRONYMIC, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.people import Cast, Person
 from pipeline.mentions.spelling import is_form, is_short_form, is_spelling
 from pipeline.parse import Doc
 from pipeline.seeds import Days, Leader, Seeds, fold
 
-PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ichna", "ilyich", "kuzmich", "fomich", "lukich", "nikitich")
-CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "qizi", "kyzy", "gizi"})  # behind the father's name
 PEERAGE = frozenset({"lord", "lady", "baron", "baroness", "viscount", "dame", "sir"})
 
 
@@ -63,7 +61,7 @@ def _by_father(doc: Doc, chosen: Sequence[Name], alone: Collection[Words]) -> It
 
 def _names_father(doc: Doc, name: Name) -> bool:
     is_child = name.end < len(doc) and fold(doc[name.end].text) in CHILD_OF
-    return is_child or name.words[-1].endswith(PATRONYMIC)
+    return is_child or PATRONYMIC.fullmatch(name.words[-1]) is not None
 
 
 def _address(people: Sequence[Person], addressed: Iterable[Words]) -> None:

@@ -18,6 +18,7 @@ from pipeline.mentions.lexicon import (
     NAME_TITLES,
     NAMED_THINGS,
     NAMESAKES,
+    NAMING,
     NO_GIVEN_NAMES,
     QUALIFYING,
     ROLES,
@@ -36,7 +37,6 @@ WITHIN = AT | {"of", "from", "between", "to", "outside", "through", "via", "and"
 NAMED_BODIES = BODIES - {"administration", "government", "campaign", "cabinet"}  # 'the Putin government' names a person
 AREAS = frozenset({"area", "district", "neighborhood", "neighbourhood", "suburb", "region", "province", "village"})
 NO_PERSONS = BODIES | NAMED_THINGS
-NAMING = frozenset({"named", "called"})
 BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "poss", "dep"})
 FIRMS_TOO = frozenset({"producer", "developer", "owner", "operator", "designer", "host", "builder"})  # 'gas producer X'
 SHIPS = frozenset({"MV", "MS", "MY", "RV", "SS", "HMS", "USS", "RMS", "HMAS", "INS"})

@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.mentions import joining
 from pipeline.mentions.gazette import Gazette, Words
 from pipeline.mentions.given_names import GIVEN
-from pipeline.mentions.lexicon import GENERATIONS, KIN, SHARED_SURNAMES, gender_of
+from pipeline.mentions.lexicon import GENERATIONS, KIN, NAMING, SHARED_SURNAMES, gender_of
 from pipeline.mentions.names import Name
 from pipeline.mentions.syntax import head_of
 from pipeline.parse import Doc, Token
 from pipeline.seeds import Days, Leader, Seeds, fold
-
-NAMING = frozenset({"named", "called"})
 
 
 def known(doc: Doc, printed: Sequence[Name], gazette: Gazette, seeds: Seeds, when: Days | None) -> dict[Words, Leader]:

@@ -6,6 +6,7 @@ places) stands in `seeds/`; here is only what any English newspaper uses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pipeline.wordlist import words
@@ -14,6 +15,15 @@ from pipeline.wordlist import words
 PARTICLES = words(
     "abu al an bin bint da dal de dela del della den der di do dos du el ibn la le los ten ter ul van von y zu"
 )
+
+NAMING = frozenset({"named", "called"})  # 'a student named Wong'
+
+# Names by the father, as the endings of a word; and what stands behind the father's own name.
+PATRONYMIC = re.compile(
+    r"\w{2,}(?:[eo]vich|y?ovych|[eoi]vna|ichna|oglu|oghlu|ogly|uly|uulu|kyzy|gizi|qizi)"
+    r"|ilyich|kuzmich|fomich|lukich|nikitich"
+)
+CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "uly", "uulu", "qizi", "kyzy", "gizi"})
 
 # Stand before a name and are not part of it; some of them are surnames too (NAME_TITLES).
 TITLES = words(
