@@ -27,20 +27,12 @@ ONES = _counted(
 )
 TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
 ABBREVIATED = {"mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "trn": 1e12, "trln": 1e12}
-SCALES = ABBREVIATED | {
-    "dozen": 12.0,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-}
-SCALES |= {"lakh": 1e5, "crore": 1e7}
+SPELLED = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+OF_INDIA = {"lakh": 1e5, "crore": 1e7}
 OF_GAS = {"mcm": 1e6, "bcm": 1e9, "tcm": 1e12, "bcf": 1e9, "tcf": 1e12}  # scale and unit in one; see `units.within`
-SCALES |= OF_GAS
-GLUED_SCALES = (
-    ABBREVIATED | OF_GAS | {"k": 1e3, "tn": 1e12}
-)  # apart from the number they mean other things: '5 k', '40 tn'
+SCALES = SPELLED | ABBREVIATED | OF_INDIA | OF_GAS
+AMBIGUOUS = {"k": 1e3, "tn": 1e12}  # apart from their number they mean other things: '5 k', '40 tn'
+GLUED_SCALES = ABBREVIATED | OF_GAS | AMBIGUOUS
 LETTERS = {"m": 1e6, "b": 1e9, "t": 1e12}
 PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "tenth": 10.0}
 PLURALS = {f"{part}s": size for part, size in PARTS.items()} | {"halves": 2.0}

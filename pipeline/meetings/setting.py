@@ -16,6 +16,7 @@ from pipeline.meetings.phrases import MEASURES, governing_verb, is_people
 from pipeline.meetings.standing import PLANNED, is_fresh
 from pipeline.parse import Token
 from pipeline.periods import Period
+from pipeline.quotes.phrases import has_subject
 from pipeline.reading import Reading
 from pipeline.tables import Mention
 from pipeline.wordlist import words
@@ -227,9 +228,9 @@ def _clause_family(cue: Token) -> set[int]:
     is_apart = cue.i == verb.i or (cue.dep_ == "pobj" and cue.head.lower_ in cues.SETTING)
     sharing = ("aux", "auxpass") if is_apart else ("aux", "auxpass", "xcomp")
     family = {verb.i} | {c.i for c in verb.children if c.dep_ in sharing}
-    if verb.dep_ == "conj" and verb.head.lemma_ in cues.TRAVELLING_VERBS - {"be"} and not _has_subject(verb):
+    if verb.dep_ == "conj" and verb.head.lemma_ in cues.TRAVELLING_VERBS - {"be"} and not has_subject(verb):
         family.add(verb.head.i)  # 'flew to Moscow on Monday and met Putin'
-    is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not _has_subject(verb)
+    is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not has_subject(verb)
     opening = verb.doc[verb.left_edge.i : verb.i]
     is_where = verb.dep_ == "relcl" and any(t.lower_ in ("where", "when") for t in opening)
     if is_where or (is_dependent and not _is_apart(verb)):
@@ -245,17 +246,13 @@ def _is_apart(verb: Token) -> bool:
     return verb.head.lower_ in ("after", "before", "since") or bool({"after", "before", "since"} & set(marks))
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-
-
 def _is_within(time: Token, cue: Token) -> bool:
     """True below the cue, but for clauses of their own there ('talks on how they would prepare next year') and for
     another meeting ('agreed to meet on Friday')."""
     for token in time.ancestors:
         if token.i == cue.i:
             return True
-        if token.pos_ in ("VERB", "AUX") and (_has_subject(token) or token.lemma_ in cues.MEETING_VERBS):
+        if token.pos_ in ("VERB", "AUX") and (has_subject(token) or token.lemma_ in cues.MEETING_VERBS):
             return False
     return False
 

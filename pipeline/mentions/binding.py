@@ -19,6 +19,7 @@ from pipeline.mentions.syntax import (
     is_possessive,
     shared_subject,
     subject_of,
+    verb_of,
 )
 from pipeline.parse import Token
 
@@ -51,8 +52,8 @@ def barred(here: Mentioned, mentioned: Sequence[Mentioned]) -> set[Person | Anyo
         return {m.who for m in mentioned if is_participle(m.clause, verb) or is_beside(m.root, verb)}
     if token.dep_ not in ARGUMENT and not (token.dep_ == "pobj" and token.head.head == verb):
         return set()
-    if token.lower_ in ("him", "her") and token.dep_ == "nsubj" and token.head == verb and verb.tag_ == "VB":
-        verb = verb.head  # 'X wanted him to go'
+    if token.lower_ in ("him", "her") and token.head == verb:
+        verb = verb_of(token)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":  # 'described X asking him'
         return {m.who for m in mentioned if m.root == verb.head}
     doer = doing(first_verb(verb)) or shared_subject(verb)

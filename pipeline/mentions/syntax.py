@@ -118,11 +118,15 @@ def is_beside(root: Token, verb: Token) -> bool:
     return preposition.head == verb or (preposition.head.head == verb and preposition.head.pos_ in ("ADV", "ADP"))
 
 
+def verb_of(pronoun: Token) -> Token:
+    """The verb that a pronoun is the object of, also where the parse makes it a subject: 'wanted him to go'."""
+    verb = pronoun.head
+    return verb.head if pronoun.dep_ == "nsubj" and verb.tag_ == "VB" else verb
+
+
 def is_partner(root: Token, pronoun: Token) -> bool:
     """Whether a name is the object of the verb that the pronoun's is joined to: 'spoke with X and urged him to go'."""
-    verb = pronoun.head
-    if pronoun.dep_ == "nsubj" and verb.tag_ == "VB":
-        verb = verb.head
+    verb = verb_of(pronoun)
     governor = root.head.head if root.dep_ == "pobj" else root.head
     is_object = root.dep_ in OBJECT or root.dep_ == "pobj"
     return is_object and verb.dep_ == "conj" and governor == verb.head and pronoun.lower_ in ("him", "her")

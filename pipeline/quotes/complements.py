@@ -13,7 +13,7 @@ from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.endings import end_of
 from pipeline.quotes.openings import FINITE_TAGS, beyond_a_noun, has_finite, start_of
-from pipeline.quotes.phrases import object_of, phrase
+from pipeline.quotes.phrases import has_subject, object_of, phrase
 from pipeline.quotes.torn import above, is_torn, side_by_side, within_a_subject
 from pipeline.speech import VERBS
 from pipeline.wordlist import words
@@ -195,9 +195,8 @@ def _doing(preposition: Token) -> Token | None:
     """The verb of 'of Turkey taking on the guard', 'for its pages being down': a clause with a subject of its own."""
     for child in preposition.children:
         for verb in (child, *child.children):
-            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
             behind = verb != child and verb.dep_ == "acl" and verb.i > child.i and child.dep_ == "pobj"
-            if verb.tag_ == "VBG" and (own or behind) and verb.dep_ in ("pcomp", "acl"):
+            if verb.tag_ == "VBG" and (has_subject(verb) or behind) and verb.dep_ in ("pcomp", "acl"):
                 return verb
         verb = child.doc[min(child.right_edge.i + 1, child.sent.end - 1)]
         if child.dep_ == "pobj" and child.pos_ == "PROPN" and verb.tag_ == "VBG" and verb.lemma_.lower() not in VERBS:
@@ -264,8 +263,7 @@ def _before_another(noted: Token, cue: Token) -> int:
     """The last token of what is noted: 'stressed its role and the envoys thanked him' does not stress the envoys."""
     last = noted.right_edge.i
     behind = noted.doc[last + 1] if last + 1 < cue.sent.end else noted
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in behind.children)
-    if behind.dep_ != "conj" or behind.tag_ not in FINITE_TAGS or own:
+    if behind.dep_ != "conj" or behind.tag_ not in FINITE_TAGS or has_subject(behind):
         return last
     joins = next((c for c in reversed(list(noted.children)) if c.dep_ == "cc"), None)
     return joins.i - 1 if joins is not None else last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.parse import Token
+from pipeline.quotes.phrases import has_subject
 from pipeline.quotes.sources import cannot_join
 from pipeline.speech import VERBS
 from pipeline.wordlist import words
@@ -62,7 +63,7 @@ def _resumes(token: Token, cue: Token) -> bool:
         and _is_speech(token)
         and token.tag_ == cue.tag_
         and token.tag_ != "VBG"
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        and not has_subject(token)
         and token.doc[token.i - 1].dep_ == "cc"
         and (
             token.doc[token.i - 2].text == ","

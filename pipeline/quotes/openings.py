@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.parse import Doc, Span, Token
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.phrases import object_of, phrase
+from pipeline.quotes.phrases import has_subject, object_of, phrase
 from pipeline.speech import NOUNS
 from pipeline.wordlist import words
 
@@ -146,7 +146,7 @@ def _name_at(doc: Doc, at: int, end: int) -> Span | None:
 def has_finite(head: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children):
         return True
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in head.children)
+    subject = has_subject(head)
     if head.tag_ in FINITE_TAGS or (head.tag_ == "VB" and subject and not any(c.tag_ == "TO" for c in head.children)):
         return True
     if (

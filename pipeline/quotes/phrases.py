@@ -1,4 +1,4 @@
-"""Noun phrases of a parse, as they name somebody."""
+"""Noun phrases of a parse, as they name somebody, and what of them stands at a preposition or a verb."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def phrase(head: Token) -> Span:
 def object_of(preposition: Token | None) -> Token | None:
     """The head of what a preposition governs; None where there is no preposition, or it governs nothing."""
     return next((c for c in preposition.children if c.dep_ == "pobj"), None) if preposition is not None else None
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def sentence_before(sent: Span) -> Span:

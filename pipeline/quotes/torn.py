@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.phrases import has_subject
 from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
@@ -149,8 +150,7 @@ def _is_aside(token: Token, cue: Token) -> bool:
         if at.dep_ in ("relcl", "advcl", "acl"):
             return True
         if at.dep_ == "conj" and at.head == cue:
-            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children)
             joined = any(c.dep_ == "cc" for c in cue.children)  # else 'maintained a deal is near'
-            return not own and joined and cue.lemma_ != "say"
+            return not has_subject(at) and joined and cue.lemma_ != "say"
         at = at.head
     return False
