@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import nlp
-from pipeline.evaluate import MEASURES, datelines, gold, judge, newsmtsc, newsquant, newswcl50, readouts, themes
+from pipeline.evaluate import (
+    MEASURES,
+    datelines,
+    gold,
+    judge,
+    newsmtsc,
+    newsquant,
+    newswcl50,
+    polnear,
+    readouts,
+    themes,
+)
 from pipeline.evaluate.judged import Judged
 from pipeline.seeds import Seeds
 from pipeline.tone.scorers import Scorer
@@ -74,6 +85,12 @@ FORMATS: tuple[Format, ...] = (
         ("mentions",),
         _files(newswcl50.PATTERN),
         _of_one_table(newswcl50.judge),
+    ),
+    Format(
+        "political news with who says, thinks or plans what, of PolNeAR",
+        ("quotes",),
+        _files(polnear.PATTERN),
+        _of_one_table(polnear.judge),
     ),
     Format(
         "sentences of news with the tone towards a person or group, of NewsMTSC",

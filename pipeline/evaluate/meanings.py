@@ -59,6 +59,13 @@ MEANINGS: Mapping[str, Meaning] = {
     ),
     "quotes speaker": Meaning("quotes", "answered", "speakers of the quotations that were found"),
     "quotes agency": Meaning("quotes", "found", "agencies that the text credits, be it with speech or not"),
+    "polnear all exact": Meaning("quotes", "found", "things said, thought or planned, word for word"),
+    "polnear all > (?P<least>.+)": Meaning(
+        "quotes", "found", "things said, thought or planned (overlap of the words over {least})"
+    ),
+    "polnear speech exact": Meaning("quotes", "found", "things said, word for word"),
+    "polnear speech > (?P<least>.+)": Meaning("quotes", "found", "things said (overlap of the words over {least})"),
+    "polnear source": Meaning("quotes", "answered", "sources of the things that were found"),
     "figures value": Meaning("figures", "found", "figures, by their value and words"),
     "figures unit": Meaning("figures", "found", "figures, with the right unit too"),
     "figures direction": Meaning("figures", "answered", "directions (up, down, none) of the figures that were found"),

@@ -92,7 +92,17 @@ def quantities(folder: Path) -> None:
     (folder / "NewsQuant.json").write_text(json.dumps(rows), "utf-8")
 
 
+def attributions(folder: Path) -> None:
+    text = "Anna Smith said that the bridge was safe."
+    parts = ("Source 0 10\tAnna Smith", "Cue 11 15\tsaid", f"Content 16 40\t{text[16:40]}")
+    lines = [f"T{number}\t{part}" for number, part in enumerate(parts, start=1)]
+    (folder / "paper_2016-10-14_bridge.txt").write_text(text, "utf-8")
+    named = "E1\tSource:T1 Cue:T2 Content:T3"
+    (folder / "paper_2016-10-14_bridge.ann").write_text("\n".join([*lines, named]), "utf-8")
+
+
 MADE = {
+    "attributions": (attributions, ("quotes",)),
     "quantities": (quantities, ("figures",)),
     "articles": (articles, ("quotes", "dates")),
     "datelines": (datelines, ("dates",)),
