@@ -26,7 +26,7 @@ from pipeline.mentions.lexicon import (
     SURNAMES_TOO,
     TITLES,
 )
-from pipeline.mentions.names import ENDS_NO_PERSON, Name
+from pipeline.mentions.names import ENDS_NO_PERSON, LIKE_WORDS, Name
 from pipeline.mentions.syntax import head_of
 from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
@@ -116,6 +116,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
+    if words[0] in LIKE_WORDS and len(words) > 1 and not doc[name.start].is_sent_start:
+        yield "surname like a word", 2
     if not ENDS_NO_PERSON.isdisjoint(word.rstrip(".") for word in words[1:] or words):
         is_name = words[0] in GIVEN or not QUALIFYING.issuperset(name.titles)  # 'Judge Durham Hall'
         ambiguous = len(words) == 2 and is_name and words[1] in SURNAMES_TOO and not labels & ELSEWHERE

@@ -48,6 +48,8 @@ BEFORE_GIVEN = words(
     yoo yoon you youn yu yun
     """
 )
+# Surnames of the same countries that are words of grammar elsewhere: 'To Lam', 'He Lifeng', 'So Yong'.
+LIKE_WORDS = words("to he she so do an you my no")
 ATTACHED = words("based led backed born era style linked like run wide held made area")  # 'London-based' is no name
 LEADING = frozenset({"of", "for", "and"})  # 'Administrator for Response and Recovery X'
 OFFICE = 8  # tokens before a name in which its office may stand
@@ -129,11 +131,22 @@ def _opens_speech(token: Token) -> bool:
 
 
 def _begins(doc: Doc, i: int) -> bool:
-    if _is_name_word(doc[i]):
+    if _is_name_word(doc[i]) or _is_surname_like_a_word(doc, i):
         return True
     if _is_first_half(doc, i) and i + 3 < len(doc) and _is_name_word(doc[i + 3]):
         return True
     return doc[i].lower_ in PARTICLES and doc[i].text != "I" and _leads_on(doc, i)
+
+
+def _is_surname_like_a_word(doc: Doc, i: int) -> bool:
+    """The 'To' of 'its leader To Lam': a word of grammar whose capital nothing but a name explains."""
+    token = doc[i]
+    if token.lower_ not in LIKE_WORDS or not token.is_title or token.is_sent_start or i + 1 == len(doc):
+        return False
+    before = doc[i - 1]
+    explains_nothing = before.is_lower or before.text in ("'s", "’s", ",") or fold(before.text).rstrip(".") in TITLES
+    is_headline = not any(t.is_lower and not t.is_stop for t in token.sent)
+    return explains_nothing and not is_headline and _is_name_word(doc[i + 1]) and fold(doc[i + 1].text) not in RANKS
 
 
 def _leads_on(doc: Doc, i: int) -> bool:

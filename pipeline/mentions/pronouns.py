@@ -102,7 +102,7 @@ class Resolver:
         for i in pronouns:
             token = self.doc[i]
             gender = GENDERS.get(token.lower_)
-            if gender is None or self._is_nobody(token):
+            if gender is None or self._is_named(i) or self._is_nobody(token):  # 'He Lifeng'
                 continue
             while taken < len(waiting) and waiting[taken].start < token.i:
                 counts[waiting[taken].who] += 1

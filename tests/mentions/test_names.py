@@ -152,6 +152,21 @@ CASES = [
         ],
         id="a leader and his son",
     ),
+    pytest.param(
+        "Xi Jinping met Vietnam's leader To Lam in Beijing. To Lam thanked He Lifeng. Mr. Lam left, and Mr So Yong "
+        "stayed. Putin spoke to Lam.",
+        [
+            ("Xi Jinping", "Xi Jinping"),
+            ("To Lam", "To Lam"),
+            ("To Lam", "To Lam"),
+            ("He Lifeng", "He Lifeng"),
+            ("Lam", "To Lam"),
+            ("So Yong", "So Yong"),
+            ("Putin", "Vladimir Putin"),
+            ("Lam", "To Lam"),
+        ],
+        id="surnames that are words of grammar, and a surname that a leader elsewhere has too",
+    ),
 ]
 
 

@@ -149,6 +149,11 @@ CASES = [
         ],
         id="a relative who is described, not named",
     ),
+    pytest.param(
+        "Their guest was He Lifeng. He Lifeng spoke. He said so.",
+        [("He", "He Lifeng")],
+        id="a surname that is no pronoun",
+    ),
 ]
 
 
