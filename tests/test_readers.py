@@ -213,6 +213,17 @@ def test_files_are_told_in_order_and_hidden_ones_left_out(tmp_path: Path) -> Non
     assert [name for _, name in readers.files([tmp_path])] == ["a/c.txt", "b.txt"]
 
 
+def test_a_link_that_cannot_be_followed_is_a_reject(tmp_path: Path, seeds: Seeds) -> None:
+    given, elsewhere = tmp_path / "given", tmp_path / "elsewhere"
+    given.mkdir()
+    elsewhere.mkdir()
+    (given / "folder").symlink_to(elsewhere)
+    (given / "gone.txt").symlink_to(elsewhere / "gone.txt")
+    taken = [one for path, name in readers.files([given]) for one in readers.read(path, name, seeds)]
+    assert [(one.path, one.reason) for one in taken] == [("folder", "format"), ("gone.txt", "unreadable")]
+    assert str(elsewhere) in taken[0].detail
+
+
 def test_an_input_that_does_not_exist_is_named(tmp_path: Path) -> None:
     with pytest.raises(readers.NoInput, match="nowhere"):
         list(readers.files([tmp_path, tmp_path / "nowhere"]))

@@ -23,7 +23,8 @@ class NoInput(FileNotFoundError):
 def files(inputs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """Every file under `inputs` that a reader may take, with its path relative to the input folder, in order of name.
 
-    Raises NoInput before the first file if an input does not exist.
+    A link that leads nowhere or to a folder is among them, for `read` to say so. Raises NoInput before the first file
+    if an input does not exist.
     """
     for given in inputs:
         if not given.exists():
@@ -31,8 +32,9 @@ def files(inputs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     for given in inputs:
         if given.is_dir():
             for path in sorted(given.rglob("*")):
-                if path.is_file() and not any(part.startswith(".") for part in path.relative_to(given).parts):
-                    yield path, path.relative_to(given).as_posix()
+                name = path.relative_to(given)
+                if (path.is_file() or path.is_symlink()) and not any(part.startswith(".") for part in name.parts):
+                    yield path, name.as_posix()
         else:
             yield given, given.name
 
@@ -40,6 +42,9 @@ def files(inputs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 def read(path: Path, name: str, seeds: Seeds) -> Iterator[Source | Reject]:
     """The articles in the file `path`, known as `name`; never raises for what is wrong with the file."""
     reader = READERS.get(path.suffix.lower())
+    if path.is_dir():
+        yield Reject(name, "format", f"a link to a folder, which is not followed; name {path.resolve()} as an input")
+        return
     if reader is None:
         kind = f"{path.suffix} file" if path.suffix else "file without an ending"
         yield Reject(name, "format", f"a {kind}; Readout reads {', '.join(READERS)}")
