@@ -7,30 +7,30 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.mentions.descriptions import LINKS, OWNERS, Description, Descriptions, Learnt, ids_of
+from pipeline.marks import Marked
+from pipeline.mentions.descriptions import OWNERS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
 from pipeline.mentions.groups import Groups
-from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, TITLES, gender_of
-from pipeline.mentions.people import Cast, Named, Person, Reference
-from pipeline.mentions.suspects import suspects
+from pipeline.mentions.introductions import Introductions
+from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, gender_of
+from pipeline.mentions.people import Cast, Person, Reference
+from pipeline.mentions.speakers import Speakers
 from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
 from pipeline.parse import Doc, Token
-from pipeline.seeds import Days, Seeds, fold
+from pipeline.seeds import Days, Seeds
 from pipeline.wordlist import words
 
-NEAR = 12  # tokens that a description before or after a name may have
-JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
 LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
 HEAD_OF_STATE = "head-of-state"
+MINISTER = "minister"
 SPEAKERS = frozenset({"official", "diplomat"})
 FIRST = frozenset({"president", "prime-minister", "chancellor"})
-COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 LATELY = 120  # tokens within which a man called by a common word is named
 BESIDE = frozenset({"with", "to", "by", "against", "from"})
 SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
@@ -54,8 +54,7 @@ class Offices:
     gazette: Gazette
     when: Days | None
     home: str | None = None
-    learnt: list[Learnt] = field(default_factory=list)
-    held: list[Learnt] = field(default_factory=list)
+    marked: Sequence[Marked] = ()
 
     @property
     def settled(self) -> Days | None:
@@ -64,116 +63,14 @@ class Offices:
 
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
-        self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
-        self._has_counterparts = not COUNTERPARTS.isdisjoint(self.gazette.folded.words)
-        self._leading: set[int | None] = set()
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
-        self.learnt += self._learn()
-        self.held += self._hold()
+        told_beside = Introductions(self.doc, self.seeds, self.cast, self.gazette, self.when, self.read)
+        self.learnt, self.held, self._leading = told_beside.learnt, told_beside.held, told_beside.leading
+        self._speakers = Speakers(self.doc, self.cast, self.marked)
+        self._hits = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+        self._meant: dict[int, Person] = {}  # by descriptions so far
         told = (*self.learnt, *self.held)
         self.groups = Groups(self.doc, self.seeds, self.cast, self.read, told, self.holder, self._fits)
-
-    # What the article teaches
-
-    def _learn(self) -> Iterator[Learnt]:
-        """What is said beside names; the nouns of what leads up to a name refer to nobody of their own."""
-        for person, at in suspects(self.doc, self.gazette.folded, self.cast):
-            yield Learnt(Description("suspect", frozenset()), person, at)
-        for named in self.cast.named:
-            before = self._before(named)
-            self._leading.add(self.read.noun_in(*before))
-            for start, end in (before, self._after(named), self._joined(before[0])):
-                description = self.read.described(start, end)
-                if description is not None:
-                    yield Learnt(description, named.person, named.start)
-            if self._has_counterparts:
-                yield from self._from_counterparts(named)
-            yield from self._identified(named)
-
-    def _hold(self) -> Iterator[Learnt]:
-        """What the seeds say that the people of the article hold on its day, and held before."""
-        if self.when is None:
-            return
-        for person in self.cast.people:
-            for office in person.leader.offices if person.leader is not None else ():
-                is_held = office.held_in(self.when)
-                if is_held or (office.end is not None and office.end < self.when[0]):
-                    body = self.seeds.place(office.of) or self.seeds.institution(office.of)
-                    of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
-                    yield Learnt(Description(office.role, of, not is_held), person, person.first)
-
-    def _before(self, named: Named) -> tuple[int, int]:
-        """Tokens of the description that leads up to a name."""
-        i = named.start
-        if i > 0 and self.doc[i - 1].text in ",]":
-            role = self.doc[named.start : named.end].root
-            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self.read.is_role(role.head)):
-                return i, i
-            i -= 1
-        end = i
-        while i > 0 and end - i < NEAR and self._describes(i - 1):
-            i -= 1
-        return i, end
-
-    def _joined(self, end: int) -> tuple[int, int]:
-        """The first of two titles: 'State Councilor and Foreign Minister X'; 'the president and Minister X' are two."""
-        start = end = end - 1
-        if end < 1 or self.doc[end].lower_ != "and" or not self.read.is_role(self.doc[end - 1]):
-            return end, end
-        while start > 0 and end - start < NEAR and self.doc[start - 1].is_title and self._describes(start - 1):
-            start -= 1
-        return (end, end) if start and self.doc[start - 1].pos_ in ("DET", "PRON") else (start, end)
-
-    def _describes(self, i: int) -> bool:
-        token = self.doc[i]
-        if token.is_space or i in self._named:
-            return False
-        if token.lower_ in JOINING:
-            return i > 0 and not self.doc[i - 1].is_punct and not self.doc[i - 1].is_space
-        return (
-            i in self._places
-            or self.read.is_role(token)
-            or fold(token.text) in TITLES
-            or (token.pos_ in ("ADJ", "PROPN", "NOUN") and token.dep_ in ("amod", "compound", "nmod", "poss", "pobj"))
-        )
-
-    def _after(self, named: Named) -> tuple[int, int]:
-        """Tokens of the apposition or predicate that follows a name."""
-        i = named.end
-        doc = self.doc
-        if i < len(doc) and doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].like_num:
-            i += 2
-        if i + 1 >= len(doc) or not (doc[i].text in ",(" or doc[i].lemma_ in ("be", "become")):
-            return i, i
-        end = i + 1
-        while end < len(doc) and end - i < NEAR and not self._ends_phrase(doc[end]):
-            end += 1
-        apposed = doc[i].text not in ",(" or end == len(doc) or doc[end].tag_ not in ("VBD", "VBZ", "VBP", "MD")
-        return (i + 1, end) if apposed else (i, i)
-
-    def _ends_phrase(self, token: Token) -> bool:
-        return (token.is_punct and token.text not in "-’'") or token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space
-
-    def _identified(self, named: Named) -> Iterator[Learnt]:
-        """'The dead sailor was identified as X', 'named as X': the subject tells of X, from its own place on."""
-        link = self.doc[named.start : named.end].root.head
-        verb = link.head
-        if link.lower_ == "as" and verb.lemma_ in ("identify", "name"):
-            for subject in (c for c in verb.children if c.dep_ == "nsubjpass"):
-                description = self.read.described(subject.left_edge.i, subject.i + 1)
-                if description is not None:
-                    yield Learnt(description, named.person, subject.left_edge.i)
-
-    def _from_counterparts(self, named: Named) -> Iterator[Learnt]:
-        """'X and his Greek, Cypriot and French counterparts, A, B and C': A, B and C hold what X holds."""
-        at = named.start - 1
-        while at > 0 and named.start - at < NEAR * 2 and not self.doc[at].is_sent_start:
-            if self.doc[at].lemma_.lower() == "counterpart":
-                owner = next((n for n in reversed(self.cast.named) if n.end <= at), None)
-                for held in [x for x in self.learnt if owner is not None and x.person is owner.person]:
-                    yield Learnt(Description(held.description.role, frozenset()), named.person, named.start)
-                return
-            at -= 1
 
     # Who is meant
 
@@ -189,7 +86,7 @@ class Offices:
         if head.lemma_.lower() == "counterpart":
             yield from self._counterpart(start, end, description)
             return
-        if self.doc[start].lower_ in OWNERS:
+        if self.doc[start].lower_ in OWNERS and self.doc[start].lower_ != "our":
             return
         if self.read.is_plural(head):
             yield from self.groups.references(head, start, end, description)
@@ -198,12 +95,13 @@ class Offices:
             return  # a part of the body
         if self.seeds.role(description.role) is not None and is_general(head):
             return
-        person, rule = self.holder(description, start, self._opposed(head))
+        person, rule = self._own(description, head, start) or self.holder(description, start, self._opposed(head))
         if person is None and (description.role in CALLINGS or head.lemma_ in SPEAKERS):
             person, rule = self._spoken_of(head, start), "person before"
         if person is not None and self._is_somebody_else(person, head, start, end):
             return
         if person is not None:
+            self._meant[head.i] = person
             addressed = start > 1 and self.doc[start - 1].lower_ in ADDRESSES and self.doc[start - 2].lower_ in OWNERS
             yield Reference(start - 2 if addressed else start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
@@ -220,7 +118,7 @@ class Offices:
         if head.lemma_ in SPEAKERS:
             if any(self._is_indefinite(self.doc[i], head) for i in range(max(0, start - LATELY), start)):
                 return None
-            spoke = {n.person for n in named if self._speaks(n)} if head.head.lemma_ in SPEECH else set()
+            spoke = {n.person for n in named if self._speakers.speaks(n)} if head.head.lemma_ in SPEECH else set()
             return spoke.pop() if len(spoke) == 1 and not any(map(self._is_first, spoke)) else None
         people = {n.person for n in named}
         acts = any(head_of(self.doc, n.start, n.end).dep_ in SUBJECT for n in named)
@@ -258,7 +156,7 @@ class Offices:
         return self._is_noun(token, head) and not named and any(c.tag_ == "PRP$" for c in token.children)
 
     def _is_noun(self, token: Token, head: Token) -> bool:
-        is_said_of = token.dep_ in ("attr", "appos", "oprd") or token.head.lower_ == "as"
+        is_said_of = token.dep_ in ("attr", "appos", "oprd") or token.head.lower_ == "as" or token.i in self._meant
         return token.lower_ == head.lower_ and not is_said_of
 
     def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
@@ -274,6 +172,61 @@ class Offices:
             if person is not None and person is not owner:
                 yield Reference(start, end, person, "nominal", "counterpart")
                 return
+
+    # In whose mouth
+
+    def _own(self, asked: Description, head: Token, start: int) -> tuple[Person | None, str] | None:
+        """Whom 'the president' and 'our president' mean in somebody's mouth; 'ours' is never anybody else's."""
+        is_ours = self.doc[start].lower_ == "our"
+        if not is_ours and (self.doc[start].lower_ != "the" or self._is_named_beside(asked, head)):
+            return None
+        person = self._holder_at_home(asked, head, start)
+        if person is not None:
+            return person, "office of the speaker"
+        return (None, "office unknown") if is_ours else None
+
+    def _holder_at_home(self, asked: Description, head: Token, start: int) -> Person | None:
+        """Who holds an office in the body or the country of who speaks, and does not speak himself."""
+        role = self.seeds.role(asked.role)
+        if asked.of or asked.former or role is None or role.leads:
+            return None
+        speaker = self._speakers.at(head)
+        if speaker is None:
+            return None
+        who = self._named[speaker.i].person if speaker.i in self._named else self._meant.get(speaker.i)
+        homes = self._homes_of(speaker, who)
+        for held in (*(self._led_by(homes) if asked.role == MINISTER else ()), asked.role):
+            for of in homes:
+                person, _ = self.holder(Description(held, frozenset({of})), start)
+                if person is not None and person is not who:
+                    return person
+        return None
+
+    def _is_named_beside(self, asked: Description, head: Token) -> bool:
+        """Whether the quotation, or the sentence, names another one of the office before."""
+        mark = self._speakers.quote_of(head)
+        first = mark.start if mark is not None else head.sent.start_char
+        known = (*self.learnt, *self.held)
+        near = {n.person for n in self.cast.named if n.start < head.i and self.doc[n.start].idx >= first}
+        return any(x.person in near and self._fits(x, asked) for x in known)
+
+    def _homes_of(self, speaker: Token, who: Person | None) -> list[str]:
+        """Ids of the body and the one country that a speaker speaks for; none where there are two."""
+        hit = self._hits.get(speaker.i)
+        told = [x.description.of for x in (*self.learnt, *self.held) if x.person is who] if who is not None else []
+        ids = {of for held in told for of in held} | set(ids_of(hit.entry) if hit is not None else ())
+        bodies = [body for body in map(self.seeds.institution, sorted(ids)) if body is not None]
+        places = [place for place in map(self.seeds.place, sorted(ids)) if place is not None]
+        countries = {p.country or p.id for p in places} | {body.country for body in bodies if body.country}
+        if who is not None and who.leader is not None and who.leader.country is not None:
+            countries = {who.leader.country}
+        return [*(body.id for body in bodies), *(countries if len(countries) == 1 else ())]
+
+    def _led_by(self, bodies: Sequence[str]) -> Iterator[str]:
+        """The roles of those who lead bodies: 'the minister' of the Foreign Ministry is the foreign minister."""
+        yield from (body.leader_role for body in map(self.seeds.institution, bodies) if body and body.leader_role)
+
+    # Who holds an office
 
     def _opposed(self, head: Token) -> set[Person]:
         """Whom a description does not mean, since they stand beside it: 'the president received Joe Biden'."""
@@ -331,7 +284,7 @@ class Offices:
         if asked.role == HEAD_OF_STATE and len(at_home) == 1:  # as agencies call the one of their own country
             return at_home[0]
         before = [n for n in self.cast.named if n.start < at and n.person in persons]
-        spoke = next((n for n in reversed(before) if at - n.start < SPOKE and self._speaks(n)), None)
+        spoke = next((n for n in reversed(before) if at - n.start < SPOKE and self._speakers.speaks(n)), None)
         if spoke is not None:
             return spoke.person
         if not before:
@@ -347,14 +300,12 @@ class Offices:
         """'Putin wrote that the people supported the president': he does not call himself so."""
         token = self.doc[at]
         return any(
-            n.person is person and self._speaks(n) and head_of(self.doc, n.start, n.end).head.is_ancestor(token)
+            n.person is person
+            and self._speakers.speaks(n)
+            and head_of(self.doc, n.start, n.end).head.is_ancestor(token)
             for n in self.cast.named
             if token.sent.start <= n.start < at
         )
-
-    def _speaks(self, named: Named) -> bool:
-        root = head_of(self.doc, named.start, named.end)
-        return root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEECH
 
     def _last_named(self, person: Person, before: int) -> int:
         return max((n.start for n in self.cast.named if n.person is person and n.start < before), default=-1)

@@ -26,6 +26,7 @@ CONFIDENCE = {
     "office in the cast, latest": 0.75,
     "office of the seeds": 0.67,
     "office of the country": 0.7,
+    "office of the speaker": 0.8,
     "office unknown": 0.5,
     "suspect": 0.93,
     "counterpart": 0.83,
@@ -66,7 +67,8 @@ def extract(reading: Reading) -> Iterator[Mention]:
     seeds = reading.seeds
     people = cast.of(reading.doc, gazette, seeds, reading.when)
     outlet = seeds.outlet_named(reading.article.outlet or "")
-    described = offices.Offices(reading.doc, seeds, people, gazette, reading.when, outlet.country if outlet else None)
+    home = outlet.country if outlet else None
+    described = offices.Offices(reading.doc, seeds, people, gazette, reading.when, home, reading.marked)
     addressed = majesties.references(reading.doc, gazette.folded, described.holder)
     descriptions = [*described.references(), *addressed]
     resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)
