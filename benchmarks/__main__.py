@@ -17,6 +17,7 @@ from statistics import median
 
 from pipeline import layout, nlp, run
 from pipeline.__main__ import ARTICLES
+from pipeline.analyst import Analyst
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -83,10 +84,11 @@ def stage_seconds(sources: Sequence[Source], seeds: Seeds, model: nlp.Model) -> 
     making our Doc of spaCy's too.
     """
     took: dict[str, float] = defaultdict(float)
+    analyst = Analyst(seeds, model)
     passages = [layout.passages(source.text) for source in sources]
     parses = model.parses(zip((s.text for s in sources), passages, strict=True))
     for source, cut, (text, parts) in zip(sources, passages, parses, strict=True):
-        article = run.article_of(source, seeds)
+        article = analyst.article(source)
         begun = time.process_time()
         doc = model.whole(text, parts)
         alone = Reading(article, source.text, cut, doc, seeds)

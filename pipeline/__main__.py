@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline import VERSION, schema, store
+from pipeline import VERSION, engines, schema, store
 from pipeline.seeds import default_folder
 from pipeline.tables import MEASURED, TABLES, Reject
 
@@ -112,6 +112,14 @@ def _run_takes(sub: ArgumentParser) -> None:
         help="analyse every article anew; else those are taken over that a run before analysed with the same seeds, "
         "model and version (never with --scorer)",
     )
+    sub.add_argument(
+        "--workers",
+        type=_count,
+        default=engines.default_workers(),
+        metavar="N",
+        help="processes that analyse side by side, as many as there are cores for; each takes 0.5 GB of memory "
+        "(default: $READOUT_WORKERS, else 1: this process alone, 0.7 GB)",
+    )
     sub.add_argument("--quiet", action="store_true", help="print nothing but errors")
 
 
@@ -135,11 +143,12 @@ def _run(chosen: Namespace) -> int:
             chosen.quiet,
             scorers,
             chosen.fresh,
+            engines.chosen(chosen.workers),
         )
     except run.NothingRead as problem:
         _list_rejects(problem.rejects)
         raise Problem(problem) from None
-    except (SeedError, nlp.ModelError, run.Inconsistent) as problem:
+    except (SeedError, nlp.ModelError, engines.EngineError, run.Inconsistent) as problem:
         raise Problem(problem) from None
     _list_rejects(summary.rejects)
     for warning in summary.warnings:
@@ -291,6 +300,12 @@ def _day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"{text!r} is not a day; write it as 2021-11-26") from None
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is no number of processes; write 1, 2, 3 ...")
 
 
 def _scorers(names: Sequence[str]) -> list[Scorer]:

@@ -50,9 +50,13 @@ class ModelError(RuntimeError):
 
 @dataclass(frozen=True)
 class Model:
-    """A loaded spaCy pipeline. `name` goes into the table `runs`."""
+    """A loaded spaCy pipeline. `name` goes into the table `runs`; in another process it is loaded by its `setting`."""
 
     language: Language
+    setting: str
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return load, (self.setting,)
 
     @cached_property
     def name(self) -> str:
@@ -197,7 +201,7 @@ def load(setting: str | None = None) -> Model:
         if lacking:
             raise ModelError(f"the spaCy pipeline {name!r} has no {', '.join(lacking)}; choose one that has")
         language.add_pipe("sentences_that_end_on_x", first=True)
-        return Model(language)
+        return Model(language, name)
     raise ModelError(
         f"no spaCy pipeline {setting!r} is installed; run 'pip install -r requirements.txt' "
         f"or set --model (or {SETTING}) to one that is"

@@ -1,26 +1,27 @@
-"""A run: readers -> docs -> stages -> corpus -> store."""
+"""A run: readers -> analyst -> corpus -> store."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from tqdm import tqdm
 
-from pipeline import VERSION, accuracy, corpus, dates, expect, kept, layout, nlp, readers, schema, store
+from pipeline import VERSION, accuracy, corpus, dates, expect, nlp, readers, store
+from pipeline.analyst import Analyst, Outcome, failed
 from pipeline.corpus.dating import Undated
 from pipeline.corpus.rows import Analysis, anew
+from pipeline.engines import IN_PROCESS, Engine
 from pipeline.kept import Kept
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
-from pipeline.stages import STAGES, Stage, plugged
 from pipeline.tables import TABLES, Accuracy, Article, Reject, Run, Topic
 from pipeline.tone.scorers import Scorer
 
@@ -80,32 +81,30 @@ def run(
     quiet: bool = False,
     scorers: Sequence[Scorer] = (),
     fresh: bool = False,
+    engine: Engine = IN_PROCESS,
 ) -> Summary:
-    """Analyse every article under `inputs` and publish the tables; `scorers` score the tone beside ours.
+    """Analyse every article under `inputs`, where the `engine` does it, and publish the tables; `scorers` score the
+    tone beside ours.
 
     Analyses of the runs before are taken over where nothing they were made of has changed, unless the run is to be
     `fresh`; with `scorers` they are not, since what a scorer is made of is not known.
     A file that cannot be taken, or an article that a stage fails on, is a row of `rejects`, never the end of a run.
-    Raises readers.NoInput, NothingRead, Inconsistent.
+    Raises readers.NoInput, NothingRead, Inconsistent, EngineError.
     """
     started, clock = datetime.now(UTC), time.perf_counter()
     sources, rejects = collect(inputs, seeds)
     if not sources:
         raise NothingRead(rejects)
     read = len(sources) + len(rejects)
-
-    def reject(source: Source, problem: Exception) -> None:
-        rejects.append(Reject(source.path, "analysis", f"{type(problem).__name__}: {problem}; please report it"))
-
-    further = [partial(plugged.extract, scorer=scorer) for scorer in scorers]
-    undated = _undated(sources, seeds, model, between, reject, further)
-    with Kept.opened(data.folder, kept.made_with(seeds, model, between)) as shelf:
-        known = {} if fresh or further else shelf.analyses(_bar(sources, "Taking over", len(sources), quiet))
-        new = analyse((s for s in sources if s.article_id not in known), seeds, model, between, reject, further)
-        analyses = _together(sources, known, new, shelf, keeps=not further)
-        shown = _bar(analyses, "Analysing", len(sources), quiet)
+    analyst = Analyst(seeds, model, between, scorers)
+    with Kept.opened(data.folder, analyst.made_with) as shelf:
+        known = {} if fresh or scorers else shelf.analyses(_bar(sources, "Taking over", len(sources), quiet))
+        outcomes = _outcomes(sources, known, analyst, engine, shelf, quiet)
+        rejects += [outcome for outcome in outcomes if isinstance(outcome, Reject)]
+        analyses = [outcome for outcome in outcomes if isinstance(outcome, Analysis)]
+        undated = _undated(sources, analyst, rejects)
         recall = anew if fresh else shelf.recall
-        tables = dict(corpus.tables(shown, seeds, data.last(Topic), undated, recall))
+        tables = dict(corpus.tables(analyses, seeds, data.last(Topic), undated, recall))
     taken = len(tables[Article])
     if taken < len(sources) * FEWEST:
         raise Inconsistent(
@@ -153,31 +152,18 @@ def collect(inputs: Sequence[Path], seeds: Seeds) -> tuple[list[Source], list[Re
     return list(sources.values()), rejects
 
 
-def analyse(
-    sources: Iterable[Source],
-    seeds: Seeds,
-    model: nlp.Model,
-    between: dates.Between | None = None,
-    on_failure: Callable[[Source, Exception], None] | None = None,
-    further: Sequence[Stage] = (),
-) -> Iterator[Reading]:
-    """One Reading per source, in order, with the rows of every stage and then of those `further`, checked against
-    their tables.
-
-    An article that a stage fails on is left out and told to `on_failure`; without one its exception is raised.
-    """
-    prepared = [(source, layout.passages(source.text, source.title)) for source in sources]
-    docs = model.docs((source.text, passages) for source, passages in prepared)
-    for (source, passages), doc in zip(prepared, docs, strict=True):
-        try:
-            reading = Reading(article_of(source, seeds, between), source.text, passages, doc, seeds)
-            _pass_stages(reading, further)
-        except Exception as problem:
-            if on_failure is None:
-                raise
-            on_failure(source, problem)
-        else:
-            yield reading
+def _outcomes(
+    sources: Sequence[Source], known: Mapping[str, Analysis], analyst: Analyst, engine: Engine, shelf: Kept, quiet: bool
+) -> list[Outcome]:
+    """What comes of the sources, in their order: what is `known`, and what is analysed now, which the shelf keeps."""
+    found: dict[str, Outcome] = dict(known)
+    new = [source for source in sources if source.article_id not in known]
+    with closing(engine.outcomes(analyst.outcomes, new)) as done:
+        for source, outcome in _bar(done, "Analysing", len(new), quiet):
+            found[source.article_id] = outcome
+            if isinstance(outcome, Analysis) and not analyst.scorers:
+                shelf.put(source, outcome)
+    return [found[source.article_id] for source in sources]
 
 
 def _bar(articles: Iterable[T], doing: str, total: int, quiet: bool) -> Iterable[T]:
@@ -186,76 +172,19 @@ def _bar(articles: Iterable[T], doing: str, total: int, quiet: bool) -> Iterable
     return shown
 
 
-def _together(
-    sources: Iterable[Source], known: Mapping[str, Analysis], new: Iterator[Reading], shelf: Kept, keeps: bool
-) -> Iterator[Analysis]:
-    """The analyses of all articles in the order of the sources: those `known`, and the `new`, which the shelf keeps."""
-    reading = next(new, None)
-    for source in sources:
-        if source.article_id in known:
-            yield known[source.article_id]
-        elif reading is not None and reading.article.article_id == source.article_id:
-            analysis = corpus.analysis(reading)
-            if keeps:
-                shelf.put(source, analysis)
-            yield analysis
-            reading = next(new, None)  # one that failed is passed over: it is a reject
-
-
-def _pass_stages(reading: Reading, further: Sequence[Stage]) -> None:
-    for stage in (*STAGES, *further):
-        reading.add(stage(reading))
-    for kind, rows in reading.found.items():
-        schema.check(kind, rows)
-
-
-def _undated(
-    sources: Iterable[Source],
-    seeds: Seeds,
-    model: nlp.Model,
-    between: dates.Between | None,
-    on_failure: Callable[[Source, Exception], None],
-    further: Sequence[Stage],
-) -> Undated:
+def _undated(sources: Iterable[Source], analyst: Analyst, rejects: list[Reject]) -> Undated:
     """How the corpus comes back to an article whose year is open."""
     named = {source.article_id: source for source in sources}
 
     def days(article_id: str) -> tuple[date, ...]:
-        return dates.published(named[article_id], seeds, between).left
+        return dates.published(named[article_id], analyst.seeds, analyst.between).left
 
     def read(article: Article) -> Reading | None:
         source = named[article.article_id]
-        passages = layout.passages(source.text, source.title)
-        doc = next(iter(model.docs([(source.text, passages)])))
-        reading = Reading(article, source.text, passages, doc, seeds)
         try:
-            _pass_stages(reading, further)
+            return analyst.reading(source, article)
         except Exception as problem:
-            on_failure(source, problem)
+            rejects.append(failed(source, problem))
             return None
-        return reading
 
     return Undated(days, read)
-
-
-def article_of(source: Source, seeds: Seeds, between: dates.Between | None = None) -> Article:
-    """The row of an article before it is analysed: its metadata and its date."""
-    published = dates.published(source, seeds, between)
-    return Article(
-        article_id=source.article_id,
-        title=source.title,
-        outlet=source.outlet,
-        author=source.author,
-        url=source.url,
-        language=source.language,
-        published=published.day,
-        published_time=published.time,
-        published_precision=published.precision,
-        published_basis=published.basis,
-        published_note=published.note,
-        words=0,
-        sentences=0,
-        story_id=source.article_id,
-        is_copy=False,
-        path=source.path,
-    )

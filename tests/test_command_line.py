@@ -136,6 +136,8 @@ def test_what_cannot_be_done_is_exit_1_with_one_clear_line(
         pytest.param(["run", "--published-between", "2022-01-01", "2021-01-01"], id="days in the wrong order"),
         pytest.param(["--no-such-option"], id="unknown option"),
         pytest.param(["run", ""], id="an empty name of an input"),
+        pytest.param(["run", "--workers", "0"], id="no workers"),
+        pytest.param(["run", "--workers", "all"], id="not a number of workers"),
         pytest.param(["run", "--data", ""], id="an empty name of the data folder"),
     ],
 )

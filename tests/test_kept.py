@@ -120,7 +120,7 @@ def test_a_run_that_dies_keeps_what_it_has_done(
         return iter(())
 
     with monkeypatch.context() as patched:
-        patched.setattr("pipeline.run.STAGES", (*stages.STAGES, dying))
+        patched.setattr("pipeline.analyst.STAGES", (*stages.STAGES, dying))
         with pytest.raises(KeyboardInterrupt):
             again(SEEDS)
     assert counted(again(SEEDS)) == (2, 1, 1)
@@ -181,7 +181,7 @@ def test_what_another_run_takes_hold_of_meanwhile_is_told(
             held[0].execute("BEGIN EXCLUSIVE")
         return iter(())
 
-    monkeypatch.setattr("pipeline.run.STAGES", (*stages.STAGES, hold))
+    monkeypatch.setattr("pipeline.analyst.STAGES", (*stages.STAGES, hold))
     with pytest.raises(OSError, match="database is locked"):
         again(SEEDS)
     held[0].close()
@@ -199,7 +199,7 @@ def test_two_runs_at_once_share_what_they_keep(
         return iter(())
 
     first = again(SEEDS[:1])
-    monkeypatch.setattr("pipeline.run.STAGES", (*stages.STAGES, run_another))
+    monkeypatch.setattr("pipeline.analyst.STAGES", (*stages.STAGES, run_another))
     both = again(SEEDS)
     assert counted(first) == (1, 1, 0)
     assert [counted(one) for one in between] == [(2, 2, 0)]

@@ -44,7 +44,7 @@ def test_two_files_of_one_id_are_not_both_taken(folder: Path, seeds: Seeds):
 def test_an_article_that_a_stage_fails_on_is_a_reject_and_the_rest_goes_on(
     folder: Path, seeds: Seeds, model: nlp.Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("pipeline.run.STAGES", (failing("Paris", ZeroDivisionError("odd number")),))
+    monkeypatch.setattr("pipeline.analyst.STAGES", (failing("Paris", ZeroDivisionError("odd number")),))
     summary = run([folder], Store(tmp_path / "data"), seeds, model, quiet=True)
     assert (summary.read, summary.analysed) == (2, 1)
     assert [(r.path, r.reason, r.detail) for r in summary.rejects] == [
@@ -58,7 +58,7 @@ def test_a_run_that_fails_on_most_articles_publishes_nothing(
 ):
     store = Store(tmp_path / "data")
     old = store.publish(tables())
-    monkeypatch.setattr("pipeline.run.STAGES", (failing("spoke", OSError("weights are gone")),))
+    monkeypatch.setattr("pipeline.analyst.STAGES", (failing("spoke", OSError("weights are gone")),))
     with pytest.raises(Inconsistent, match=r"only 0 of 2 articles .* OSError: weights are gone"):
         run([folder], store, seeds, model, quiet=True)
     assert store.published() == old
@@ -69,7 +69,7 @@ def test_a_run_that_dies_leaves_the_old_tables(
 ):
     store = Store(tmp_path / "data")
     old = store.publish(tables())
-    monkeypatch.setattr("pipeline.run.STAGES", (failing("Paris", KeyboardInterrupt()),))
+    monkeypatch.setattr("pipeline.analyst.STAGES", (failing("Paris", KeyboardInterrupt()),))
     with pytest.raises(KeyboardInterrupt):
         run([folder], store, seeds, model, quiet=True)
     assert store.published() == old

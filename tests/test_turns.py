@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.layout import passages
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
@@ -115,7 +116,7 @@ def test_turns(text: str, expected: list[tuple[str | None, str]]) -> None:
 @pytest.fixture(scope="module")
 def read(seeds: Seeds, model: nlp.Model) -> Read:
     def reading(text: str) -> Reading:
-        return next(run.analyse([Source("one", "one.txt", text)], seeds, model))
+        return next(Analyst(seeds, model).readings([Source("one", "one.txt", text)]))
 
     return reading
 

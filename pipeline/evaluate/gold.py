@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline import nlp, readers, run
+from pipeline import nlp, readers
+from pipeline.analyst import Analyst
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import DEFAULT_FOLDER, Seeds
@@ -71,7 +72,7 @@ def articles(folder: Path, seeds: Seeds) -> Iterator[tuple[Gold, Source]]:
 def readings(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[Gold, Reading]]:
     """Each marked article of `folder` with its Reading, all stages run."""
     pairs: Sequence[tuple[Gold, Source]] = list(articles(folder, seeds))
-    yield from zip((g for g, _ in pairs), run.analyse([s for _, s in pairs], seeds, model), strict=True)
+    yield from zip((g for g, _ in pairs), Analyst(seeds, model).readings([s for _, s in pairs]), strict=True)
 
 
 def lines(folder: Path, keys: Collection[str]) -> Iterator[Line]:

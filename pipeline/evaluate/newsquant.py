@@ -19,7 +19,8 @@ from math import isclose
 from pathlib import Path
 from typing import Any
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged
 from pipeline.figures import units
@@ -72,7 +73,7 @@ def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     path = min(folder.glob(PATTERN))
     rows = _read(path)
     sources = [Source(f"{path.stem}#{place}", path.name, row["text"], title=None) for place, row in enumerate(rows)]
-    for row, reading in zip(rows, run.analyse(sources, seeds, model), strict=True):
+    for row, reading in zip(rows, Analyst(seeds, model).readings(sources), strict=True):
         marked = [_marked(one) for one in row["quantities"]]
         found = _found(reading.rows_of(Figure))
         yield from judged("newsquant", reading.article.article_id, row["text"], marked, found)

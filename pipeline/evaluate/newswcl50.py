@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.evaluate.comparing import in_context
 from pipeline.evaluate.judged import Judged
 from pipeline.mentions.lexicon import ROLES
@@ -60,7 +61,7 @@ def decisions(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[st
 
 def _readings(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[tuple[list[Span], Reading]]:
     documents = [doc for path in sorted(folder.glob(PATTERN)) for doc in _documents(path)]
-    readings = run.analyse([source for source, _ in documents], seeds, model)
+    readings = Analyst(seeds, model).readings([source for source, _ in documents])
     for (_, spans), reading in zip(documents, readings, strict=True):
         yield spans, reading
 

@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.evaluate.comparing import bare
 from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Judged
@@ -64,7 +65,7 @@ def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     Raises NoGold."""
     paths = sorted(folder.glob(PATTERN))
     sources = [_source(path.with_suffix(".txt")) for path in paths]
-    for path, source, reading in zip(paths, sources, run.analyse(sources, seeds, model), strict=True):
+    for path, source, reading in zip(paths, sources, Analyst(seeds, model).readings(sources), strict=True):
         yield from judged(attributions(path, source.text), reading)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.evaluate import gold
 from pipeline.evaluate.judged import Judged
 from pipeline.readers.source import Source
@@ -46,7 +47,7 @@ def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     """'readouts form' (call or not) of every body; 'readouts participants': all foreign guests of the title are
     found; 'readouts date': the day, where the body says 'today' or a weekday."""
     told = [_readout(line) for line in gold.lines(folder, KEYS)]
-    readings = run.analyse([readout.source for readout in told], seeds, model)
+    readings = Analyst(seeds, model).readings([readout.source for readout in told])
     for readout, reading in zip(told, readings, strict=True):
         yield from _judged(readout, reading)
 

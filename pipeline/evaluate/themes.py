@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline import nlp, run
+from pipeline.analyst import Analyst
 from pipeline.evaluate import gold
 from pipeline.evaluate.judged import Judged
 from pipeline.reading import Reading
@@ -32,7 +33,7 @@ def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     sources, rejects = run.collect(list((of_seeds | beside).values()), seeds)
     if rejects:
         raise gold.NoGold(f"{rejects[0].path} cannot be read: {rejects[0].detail}")
-    yield from measure(marked, run.analyse(sources, seeds, model))
+    yield from measure(marked, Analyst(seeds, model).readings(sources))
 
 
 def measure(marked: Marks, readings: Iterable[Reading]) -> Iterator[Judged]:

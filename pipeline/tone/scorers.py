@@ -43,10 +43,13 @@ class NoScorer(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """`score` as the plug-in gives it; `name` goes into the tables."""
+    """`score` as the plug-in gives it; `name` goes into the tables, and to other processes, which load it there."""
 
     name: str
     score: Callable[[Sequence[Target]], Any]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return named, (self.name,)
 
     def tones(self, targets: Sequence[Target]) -> list[Tone]:
         """The tone towards each target. Raises ValueError where the plug-in returns anything but likelihoods."""

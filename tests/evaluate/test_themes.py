@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import nlp, run
+from pipeline.analyst import Analyst
 from pipeline.evaluate import themes
 from pipeline.evaluate.judged import scores
 from pipeline.seeds import DEFAULT_FOLDER, Seeds
@@ -38,4 +39,4 @@ def test_a_mark_that_stands_nowhere_is_told(seeds: Seeds, model: nlp.Model):
     sources, _ = run.collect([DEFAULT_FOLDER / "articles" / name], seeds)
     marked = {name: {"Words that nobody wrote": frozenset({"trade"})}}
     with pytest.raises(ValueError, match="Words that nobody wrote"):
-        list(themes.measure(marked, run.analyse(sources, seeds, model)))
+        list(themes.measure(marked, Analyst(seeds, model).readings(sources)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.entities import made
 from pipeline.mentions import bodies
 from pipeline.readers.source import Source
@@ -40,7 +41,7 @@ def test_a_body_is_one_entity_by_its_short_name(model: nlp.Model, seeds: Seeds):
         "Relief reaches the coast\n\nThe National Disaster Relief Council (NDRC) sent ships on Friday. Officials of "
         "the NDRC said that food was short.\n"
     )
-    (reading,) = run.analyse([Source("a", "a.txt", text)], seeds, model)
+    (reading,) = Analyst(seeds, model).readings([Source("a", "a.txt", text)])
     rows = [row for row in reading.rows_of(Mention) if row.label == "organisation"]
     assert {row.name for row in rows} == {"National Disaster Relief Council"}
     assert {(row.text, row.rule) for row in rows} == {
@@ -55,7 +56,7 @@ def test_places_and_bodies_that_are_no_names(model: nlp.Model, seeds: Seeds):
         "of the Munhwa Institute said. For his part, Zogbo thanked the Kazakh Head of State for the invitation to "
         "visit the Kazakh capital.\n"
     )
-    (reading,) = run.analyse([Source("a", "a.txt", text)], seeds, model)
+    (reading,) = Analyst(seeds, model).readings([Source("a", "a.txt", text)])
     rows = {row.text: (row.name, row.rule) for row in reading.rows_of(Mention)}
     assert rows["North"] == ("North Korea", "half of a name")
     assert rows["Munhwa Institute"] == ("Munhwa Institute", "recogniser")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.readers.source import Source
 from pipeline.seeds import Seeds
 from pipeline.tables import Quote
@@ -18,7 +19,7 @@ FIRST = "The two presidents met in Sochi on Friday.\n\n"  # a headline's place; 
 @pytest.fixture(scope="package")
 def read(model: nlp.Model, seeds: Seeds) -> Read:
     def rows(text: str) -> list[Quote]:
-        (reading,) = run.analyse([Source("a", "a.txt", FIRST + text)], seeds, model)
+        (reading,) = Analyst(seeds, model).readings([Source("a", "a.txt", FIRST + text)])
         found = reading.rows_of(Quote)
         assert all(reading.text[q.start : q.end] == q.text for q in found)
         assert all(q.speaker_id is None or q.speaker_ids == (q.speaker_id,) for q in found)

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.meetings import papers
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
@@ -22,7 +23,7 @@ PUTIN, ALIYEV, PASHINYAN = "Vladimir Putin", "Ilham Aliyev", "Nikol Pashinyan"
 @pytest.fixture(scope="module")
 def read(seeds: Seeds, model: nlp.Model) -> Read:
     def reading(text: str, on: date | None = ON) -> Reading:
-        return next(run.analyse([Source("case", "case.txt", text, published=on)], seeds, model))
+        return next(Analyst(seeds, model).readings([Source("case", "case.txt", text, published=on)]))
 
     return reading
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from pipeline import nlp, run
+from pipeline import nlp
+from pipeline.analyst import Analyst
 from pipeline.readers.source import Source
 from pipeline.reading import Reading
 from pipeline.seeds import Seeds
@@ -21,7 +22,7 @@ ON = date(2021, 11, 26)
 @pytest.fixture(scope="module")
 def read(seeds: Seeds, model: nlp.Model) -> Read:
     def reading(text: str, on: date | None = ON, outlet: str | None = None) -> Reading:
-        return next(run.analyse([Source("case", "case.txt", text, published=on, outlet=outlet)], seeds, model))
+        return next(Analyst(seeds, model).readings([Source("case", "case.txt", text, published=on, outlet=outlet)]))
 
     return reading
 
