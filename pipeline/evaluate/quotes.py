@@ -44,10 +44,11 @@ def measure(gold: Gold, reading: Reading) -> Iterator[Judged]:
 
 def is_speaker(quote: dict[str, Any], row: Quote, reading: Reading) -> bool:
     """Whether the speaker is the gold's: by any name that the text or the seeds give the one we found, or by the role
-    or body as printed, but for case and article."""
+    or body as printed, but for case and article. Gold may list what else the text calls its speaker."""
     if quote["speaker"] is None:
         return row.speaker is None
-    if bare(quote["speaker"]) in {bare(row.speaker_text), *names_of(row.speaker, row.speaker_id, reading)}:
+    wanted = {bare(name) for name in (quote["speaker"], *quote.get("speaker_names", ()))}
+    if wanted & {bare(row.speaker_text), *names_of(row.speaker, row.speaker_id, reading)}:
         return True
     return row.speaker_id in {of_seed(leader).entity_id for leader in reading.seeds.leaders_named(quote["speaker"])}
 
