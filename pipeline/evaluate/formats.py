@@ -13,6 +13,7 @@ from pipeline import nlp
 from pipeline.evaluate import (
     MEASURES,
     datelines,
+    gap,
     gold,
     judge,
     newsmtsc,
@@ -85,6 +86,12 @@ FORMATS: tuple[Format, ...] = (
         ("mentions",),
         _files(newswcl50.PATTERN),
         _of_one_table(newswcl50.judge),
+    ),
+    Format(
+        "paragraphs of Wikipedia with the name that a pronoun means, of GAP",
+        ("mentions",),
+        _files(gap.PATTERN),
+        _of_one_table(gap.judge),
     ),
     Format(
         "political news with who says, thinks or plans what, of PolNeAR",

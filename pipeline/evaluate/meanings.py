@@ -48,6 +48,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "newswcl50 named": Meaning("mentions", "answered", "people referred to by name"),
     "newswcl50 nominal": Meaning("mentions", "answered", "people referred to by a description of their office"),
     "newswcl50 named and nominal": Meaning("mentions", "answered", "people referred to by name or description"),
+    "gap all": Meaning("mentions", "found", "names that a pronoun means, of paragraphs with two to choose from"),
+    "gap (?P<pronoun>he|she)": Meaning("mentions", "found", "names that ‘{pronoun}’ and its forms mean"),
     "quotes direct > (?P<least>.+)": Meaning(
         "quotes", "found", "direct quotations (overlap of the characters over {least})"
     ),

@@ -13,7 +13,7 @@ import pytest
 
 from pipeline import accuracy, nlp
 from pipeline.__main__ import main
-from pipeline.evaluate import formats, meanings, report
+from pipeline.evaluate import formats, gap, meanings, report
 from pipeline.evaluate.gold import NoGold
 from pipeline.evaluate.judged import Score
 from pipeline.seeds import Seeds
@@ -101,7 +101,15 @@ def attributions(folder: Path) -> None:
     (folder / "paper_2016-10-14_bridge.ann").write_text("\n".join([*lines, named]), "utf-8")
 
 
+def pronouns(folder: Path) -> None:
+    text = "John Brown stood by. Anna Smith thanked John Brown before she left."
+    row = ("one", text, "she", 58, "John Brown", 0, "FALSE", "Anna Smith", 21, "TRUE", "http://nowhere")
+    lines = ["\t".join(gap.COLUMNS), "\t".join(map(str, row))]
+    (folder / "gap.tsv").write_text("\n".join(lines), "utf-8")
+
+
 MADE = {
+    "pronouns": (pronouns, ("mentions",)),
     "attributions": (attributions, ("quotes",)),
     "quantities": (quantities, ("figures",)),
     "articles": (articles, ("quotes", "dates")),
