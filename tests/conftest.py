@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -10,10 +11,14 @@ from hypothesis import settings
 
 from pipeline import nlp
 from pipeline.__main__ import ARTICLES
+from pipeline.analyst import Analyst
+from pipeline.readers.source import Source
+from pipeline.reading import Reading
 from pipeline.run import run
 from pipeline.seeds import Seeds
 from pipeline.store import Store
 from pipeline.tables import TABLES
+from tests.readings import FRIDAY, Analysed
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -31,6 +36,17 @@ def model() -> nlp.Model:
 def seeds() -> Seeds:
     """The seeds of the repository."""
     return Seeds.load()
+
+
+@pytest.fixture(scope="session")
+def analysed(model: nlp.Model, seeds: Seeds) -> Analysed:
+    """`analysed(text)`: the Reading of an invented article."""
+
+    def reading(text: str, published: date | None = FRIDAY, outlet: str | None = None) -> Reading:
+        source = Source("case", "case.txt", text, published=published, outlet=outlet)
+        return next(Analyst(seeds, model).readings([source]))
+
+    return reading
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.figures import between, claims, extents, quantities, seeded, tellers, times
+from pipeline.figures import between, claims, extents, quantities, seeded, times
 from pipeline.figures.claims import Claim
 from pipeline.figures.metrics import head
 from pipeline.figures.quantities import Quantity
+from pipeline.figures.tellers import Tellers
 from pipeline.layout import READ
 from pipeline.periods import Period
 from pipeline.reading import Reading
@@ -45,10 +46,11 @@ def extract(reading: Reading) -> Iterator[Figure]:
     dated = [period or carried.get(place) for place, period in enumerate(dated)]
     known = [_known(reading, one, quote) for one, quote in zip(found, quotes, strict=True)]
     corrected = _corrected(reading, found)
+    tellers = Tellers(reading)
     made = claims.completed([_claim(*parts) for parts in zip(found, known, dated, strict=True)])
     for place, (one, quote, metric, period, claim) in enumerate(zip(found, quotes, known, dated, made, strict=True)):
         start, end = extents.extent(reading.text, one, None if place in carried else period)
-        teller = tellers.teller(reading, one) if quote is None else None
+        teller = tellers.of(one) if quote is None else None
         words = one.metric or (found[corrected[place]].metric if place in corrected else None)
         yield Figure(
             article_id=reading.article.article_id,

@@ -1,16 +1,14 @@
 """Metrics of the seeds: which figures are of one, and between which countries."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from pipeline import layout, nlp
-from pipeline.reading import Reading
+from pipeline import nlp
 from pipeline.seeds import Metric, Seeds
-from pipeline.stages import figures, mentions, sentences
-from pipeline.tables import Article, Figure
-from tests.rows import tables
+from pipeline.stages import figures, mentions
+from pipeline.tables import Figure
+from tests.readings import reading
 
 CATCH = Metric(
     "catch", "Catch", "Fish landed.", units=("mass", "change"), terms=("catch", "haul"), exclude=("catch 22",)
@@ -22,15 +20,9 @@ INVENTED = Seeds(metrics=(CATCH, FREED, LOST, TAUGHT))
 
 
 def found(text: str, model: nlp.Model, seeds: Seeds) -> list[Figure]:
-    passages = layout.passages(text)
-    (doc,) = model.docs([(text, passages)])
-    article = tables()[Article][0]
-    assert isinstance(article, Article)
-    dated = replace(article, published=date(2022, 2, 22), published_precision="day")
-    reading = Reading(dated, text, passages, doc, seeds)
-    for stage in (sentences.extract, mentions.extract):
-        reading.add(stage(reading))
-    return list(figures.extract(reading))
+    made = reading(text, model, seeds, date(2022, 2, 22))
+    made.add(mentions.extract(made))
+    return list(figures.extract(made))
 
 
 @pytest.mark.parametrize(
