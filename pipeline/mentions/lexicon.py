@@ -146,9 +146,11 @@ ROLES = words(
     lobbyist conservationist environmentalist suffragist unionist separatist nationalist industrialist financier
     restaurateur hotelier vicar chaplain abbot abbess undersecretary chairlady headmaster headmistress provost dean
     rector janitor stuntman showman frontman bandleader impresario curator librarian archivist translator interpreter
-    administrator councilor
+    administrator councilor colleague guest interlocutor
     """
 )
+# Whom somebody meets: 'his Armenian counterpart', 'her host'.
+PARTNERS = words("counterpart colleague host guest interlocutor")
 # How ranks are printed in short before a name, and the noun of each.
 SHORT_RANKS = dict(
     pair.split("=")

@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.marks import Marked
+from pipeline.mentions import parties
 from pipeline.mentions.descriptions import OWNERS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
-from pipeline.mentions.groups import Groups
+from pipeline.mentions.groups import COUNTED, Groups
 from pipeline.mentions.introductions import Introductions
-from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, RIVALS, SPEECH, SUSPECTS, gender_of
+from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, PARTNERS, RIVALS, SPEECH, SUSPECTS, gender_of
 from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.speakers import Speakers
-from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
+from pipeline.mentions.syntax import OBJECT, SUBJECT, clause_of, doing, first_verb, head_of, shared_subject
 from pipeline.parse import Doc, Token
 from pipeline.seeds import Days, Seeds
 from pipeline.wordlist import words
@@ -78,15 +79,17 @@ class Offices:
         """A reference for each description in the doc, one per person for a plural one; person None if unknown."""
         for head, start, end in self.read.phrases():
             yield from self._resolved(head, start, end)
+        yield from self.groups.counted(self.gazette.folded.tokens_of(COUNTED))
 
     def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
         description = self.read.described(start, end)
         if description is None or head.i in self._leading:
             return
-        if head.lemma_.lower() == "counterpart":
-            yield from self._counterpart(start, end, description)
+        if head.lower_ in PARTNERS and self.doc[start].lower_ in OWNERS:
+            yield from self._partner(head, start, end, description)
             return
         if self.doc[start].lower_ in OWNERS and self.doc[start].lower_ != "our":
+            yield from self.groups.theirs(start, end, description) if self.read.is_plural(head) else ()
             return
         if self.read.is_plural(head):
             yield from self.groups.references(head, start, end, description)
@@ -102,6 +105,7 @@ class Offices:
             return
         if person is not None:
             self._meant[head.i] = person
+            self.groups.points.append((head, person))
             addressed = start > 1 and self.doc[start - 1].lower_ in ADDRESSES and self.doc[start - 2].lower_ in OWNERS
             yield Reference(start - 2 if addressed else start, end, person, "nominal", rule)
         elif description.of and self.seeds.role(description.role) is not None:
@@ -159,19 +163,45 @@ class Offices:
         is_said_of = token.dep_ in ("attr", "appos", "oprd") or token.head.lower_ == "as" or token.i in self._meant
         return token.lower_ == head.lower_ and not is_said_of
 
-    def _counterpart(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
-        """'his Armenian counterpart': who holds there what the person named last before holds here."""
-        owner = next((n.person for n in reversed(self.cast.named) if n.end <= start), None)
-        if owner is None or not asked.of:
+    def _partner(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
+        """'his Armenian counterpart', 'his colleague': who holds there what the owner holds here; 'his host': whom the
+        owner meets."""
+        owner = self._owner(head, start)
+        if owner is None:
             return
-        roles = [x.description.role for x in self.learnt if x.person is owner and not x.description.former]
-        roles += [o.role for o in (owner.leader.offices if owner.leader else ()) if self.when and o.held_in(self.when)]
+        roles = [
+            x.description.role for x in (*self.learnt, *self.held) if x.person is owner and not x.description.former
+        ]
         leads = ["leader"] if FIRST.intersection(roles) else []  # a president's counterpart may be a prime minister
-        for role in dict.fromkeys(roles + leads):
-            person, _ = self.holder(Description(role, asked.of), start)
-            if person is not None and person is not owner:
-                yield Reference(start, end, person, "nominal", "counterpart")
-                return
+        of_kind = (Description(role, asked.of) for role in dict.fromkeys(roles + leads))
+        if asked.of:
+            holders = (self.holder(description, start)[0] for description in of_kind)
+            person = next((who for who in holders if who is not None and who is not owner), None)
+        else:
+            told = (*self.learnt, *self.held)
+            alike = {x.person for description in of_kind for x in told if self._fits(x, description)}
+            person = parties.other_than(self.groups.parties(start), owner, alike)
+        if person is not None:
+            self._meant[head.i] = person
+            self.groups.points.append((head, person))
+            yield Reference(start, end, person, "nominal", "counterpart")
+
+    def _owner(self, head: Token, start: int) -> Person | None:
+        """Whose counterpart somebody is: the subject of the clause if it has a name; where it has none, as in 'he
+        thanked his host', 'his host agreed', the subject named last; else who was named last."""
+        verb = clause_of(head)
+        told = (c for c in verb.children if c.dep_ in SUBJECT)
+        subject = doing(first_verb(verb)) or shared_subject(verb) or next(told, None)
+        if subject is not None and subject.i < start and self._person_at(subject) is not None:
+            return self._person_at(subject)
+        before = [n for n in self.cast.named if n.end <= start]
+        if subject is not None and (subject is head or subject.pos_ == "PRON"):
+            before = [n for n in before if head_of(self.doc, n.start, n.end).dep_ in SUBJECT] or before
+        return before[-1].person if before else None
+
+    def _person_at(self, token: Token) -> Person | None:
+        """Whom the word names, or describes as far as descriptions are settled."""
+        return self._named[token.i].person if token.i in self._named else self._meant.get(token.i)
 
     # In whose mouth
 
@@ -193,7 +223,7 @@ class Offices:
         speaker = self._speakers.at(head)
         if speaker is None:
             return None
-        who = self._named[speaker.i].person if speaker.i in self._named else self._meant.get(speaker.i)
+        who = self._person_at(speaker)
         homes = self._homes_of(speaker, who)
         for held in (*(self._led_by(homes) if asked.role == MINISTER else ()), asked.role):
             for of in homes:

@@ -31,6 +31,7 @@ CONFIDENCE = {
     "suspect": 0.93,
     "counterpart": 0.83,
     "group of the places": 0.83,
+    "group that meets": 0.8,
     "group learnt": 0.75,
     "kin": 0.9,
     "family": 0.84,
