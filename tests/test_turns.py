@@ -1,18 +1,10 @@
 """Turns of speech: which paragraphs a label heads, which go on, and whom the labels stand for."""
 
-from collections.abc import Callable
-
 import pytest
 
-from pipeline import nlp
-from pipeline.analyst import Analyst
 from pipeline.layout import passages
-from pipeline.readers.source import Source
-from pipeline.reading import Reading
-from pipeline.seeds import Seeds
 from pipeline.tables import Mention, Quote
-
-Read = Callable[[str], Reading]
+from tests.readings import Analysed
 
 STATEMENTS = """Press statements after the talks
 
@@ -113,14 +105,6 @@ def test_turns(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert voices(text) == expected
 
 
-@pytest.fixture(scope="module")
-def read(seeds: Seeds, model: nlp.Model) -> Read:
-    def reading(text: str) -> Reading:
-        return next(Analyst(seeds, model).readings([Source("one", "one.txt", text)]))
-
-    return reading
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -148,13 +132,13 @@ def read(seeds: Seeds, model: nlp.Model) -> Read:
     ],
 )
 def test_a_turn_is_said_by_whom_its_label_names(
-    text: str, expected: list[tuple[str | None, str, str]], read: Read
+    text: str, expected: list[tuple[str | None, str, str]], analysed: Analysed
 ) -> None:
     """(speaker, rule, the first two words) of each direct quotation."""
-    direct = [q for q in read(text).rows_of(Quote) if q.kind == "direct"]
+    direct = [q for q in analysed(text, published=None).rows_of(Quote) if q.kind == "direct"]
     assert [(q.speaker, q.rule, " ".join(q.text.split()[:2])) for q in direct] == expected
 
 
-def test_i_is_who_has_the_turn(read: Read) -> None:
-    first = [m.entity_id for m in read(STATEMENTS).rows_of(Mention) if m.text == "I"]
+def test_i_is_who_has_the_turn(analysed: Analysed) -> None:
+    first = [m.entity_id for m in analysed(STATEMENTS, published=None).rows_of(Mention) if m.text == "I"]
     assert first == ["vladimir-putin", "ilham-aliyev"]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline import nlp
-from pipeline.analyst import Analyst
 from pipeline.entities import made
 from pipeline.mentions import bodies
-from pipeline.readers.source import Source
-from pipeline.seeds import Seeds
 from pipeline.tables import Mention
+from tests.readings import Analysed
 
 
 @pytest.mark.parametrize(
@@ -36,12 +33,12 @@ def test_short_names(short: str, others: list[str], full: str | None):
     assert (body.name if body else None) == full
 
 
-def test_a_body_is_one_entity_by_its_short_name(model: nlp.Model, seeds: Seeds):
+def test_a_body_is_one_entity_by_its_short_name(analysed: Analysed):
     text = (
         "Relief reaches the coast\n\nThe National Disaster Relief Council (NDRC) sent ships on Friday. Officials of "
         "the NDRC said that food was short.\n"
     )
-    (reading,) = Analyst(seeds, model).readings([Source("a", "a.txt", text)])
+    reading = analysed(text, published=None)
     rows = [row for row in reading.rows_of(Mention) if row.label == "organisation"]
     assert {row.name for row in rows} == {"National Disaster Relief Council"}
     assert {(row.text, row.rule) for row in rows} == {
@@ -50,13 +47,13 @@ def test_a_body_is_one_entity_by_its_short_name(model: nlp.Model, seeds: Seeds):
     }
 
 
-def test_places_and_bodies_that_are_no_names(model: nlp.Model, seeds: Seeds):
+def test_places_and_bodies_that_are_no_names(analysed: Analysed):
     text = (
         "The crisis was short. North Korea praised the Crisis on Friday. The talks with the North were long, officials "
         "of the Munhwa Institute said. For his part, Zogbo thanked the Kazakh Head of State for the invitation to "
         "visit the Kazakh capital.\n"
     )
-    (reading,) = Analyst(seeds, model).readings([Source("a", "a.txt", text)])
+    reading = analysed(text, published=None)
     rows = {row.text: (row.name, row.rule) for row in reading.rows_of(Mention)}
     assert rows["North"] == ("North Korea", "half of a name")
     assert rows["Munhwa Institute"] == ("Munhwa Institute", "recogniser")
