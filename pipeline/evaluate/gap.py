@@ -2,15 +2,18 @@
 
 A line has eleven columns, those of `COLUMNS`; half of the pronouns are of men and half of women. Each pronoun asks of
 either name whether it is meant, and is answered by the person to whom our reference goes; 'neither' is an answer too.
-As in the publication F1 counts the names that are meant. Its own baseline, parallel syntax, has on the test set .694
-of men, .644 of women, .669 of all.
+The paragraphs are torn out of pages, which have told who 'MacKenzie' is; so the title of the page stands above each as
+its headline (the publication's setting 'page-context'). F1 counts the names that are meant, as there; its own baseline,
+parallel syntax and the page's title, has on the test set .723 of men, .688 of women, .706 of all.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from pipeline import nlp
 from pipeline.analyst import Analyst
@@ -30,13 +33,13 @@ HERS = frozenset({"she", "her", "hers"})
 def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
     """'gap he', 'gap she' and 'gap all'. Raises NoGold."""
     rows = [row for path in sorted(folder.glob(PATTERN)) for row in _read(path)]
-    sources = [Source(row["ID"], row["ID"], row["Text"]) for row in rows]
+    sources = [Source(row["ID"], row["ID"], _article(row), _title(row)) for row in rows]
     for row, reading in zip(rows, Analyst(seeds, model).readings(sources), strict=True):
         whose = "she" if row["Pronoun"].lower() in HERS else "he"
         for name in ("A", "B"):
             outcome = _outcome(is_meant=row[f"{name}-coref"] == "TRUE", is_found=_is_found(row, name, reading))
             if outcome is not None:
-                told = f"{row[name]}: {in_context(row['Text'], *_place(row, 'Pronoun'))}"
+                told = f"{row[name]}: {in_context(reading.text, *_place(row, 'Pronoun'))}"
                 yield Judged(f"gap {whose}", outcome, row["ID"], told)
                 yield Judged("gap all", outcome, row["ID"], told)
 
@@ -48,13 +51,23 @@ def _read(path: Path) -> list[dict[str, str]]:
     for row in rows:
         for name in ("Pronoun", "A", "B"):
             start, end = _place(row, name)
-            if row["Text"][start:end] != row[name]:
-                raise NoGold(f"{path}, {row['ID']}: {row[name]!r} does not stand at {start}")
+            if _article(row)[start:end] != row[name]:
+                raise NoGold(f"{path}, {row['ID']}: {row[name]!r} does not stand at {row[f'{name}-offset']}")
     return rows
 
 
+def _article(row: dict[str, str]) -> str:
+    return f"{_title(row)}\n\n{row['Text']}"
+
+
+def _title(row: dict[str, str]) -> str:
+    """'Warren MacKenzie' of '.../wiki/Warren_MacKenzie', 'Mike Magee' of '.../Mike_Magee_(journalist)'."""
+    return re.sub(r"\s*\([^()]*\)$", "", unquote(row["URL"].rpartition("/")[2]).replace("_", " "))
+
+
 def _place(row: dict[str, str], name: str) -> tuple[int, int]:
-    start = int(row[f"{name}-offset"])
+    """Where a name or the pronoun stands in the article."""
+    start = int(row[f"{name}-offset"]) + len(_article(row)) - len(row["Text"])
     return start, start + len(row[name])
 
 
