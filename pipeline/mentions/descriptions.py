@@ -188,6 +188,8 @@ class Descriptions:
         start = head.i
         while start > 0 and self._precedes(doc[start - 1], head):
             start -= 1
+        while doc[start].is_space:
+            start += 1
         first = doc[start]
         told = doc[start : head.i - self._ends_title(head)]  # 'the first lady', but not 'the first president'
         if any(t.lower_ in OTHERS or t.tag_ == "JJS" for t in told):
@@ -221,10 +223,11 @@ class Descriptions:
 
     def _precedes(self, token: Token, head: Token) -> bool:
         if token.is_space or (token.i in self.named and token.nbor().tag_ != "POS"):
-            return False
+            return token.is_space and token.text.isspace() and "\n" not in token.text  # a blank too many
         if token.dep_ == "cc" or token.dep_ == "conj":  # 'the French and Russian leaders'
             return (
                 token.head.i < head.i
+                and token.head.pos_ not in ("VERB", "AUX")
                 and token.head.dep_ in ("amod", "compound", "nmod", "conj")
                 and token.pos_ != "NOUN"
             )

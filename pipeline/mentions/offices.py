@@ -7,6 +7,7 @@ seeds. A description that neither settles refers to nobody known.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -225,6 +226,8 @@ class Offices:
             return None
         who = self._person_at(speaker)
         homes = self._homes_of(speaker, who)
+        if not homes and self.doc[start].lower_ == "our" and len(spoken_of := self._countries()) == 1:
+            homes = list(spoken_of)
         for held in (*(self._led_by(homes) if asked.role == MINISTER else ()), asked.role):
             for of in homes:
                 person, _ = self.holder(Description(held, frozenset({of})), start)
@@ -250,7 +253,8 @@ class Offices:
         countries = {p.country or p.id for p in places} | {body.country for body in bodies if body.country}
         if who is not None and who.leader is not None and who.leader.country is not None:
             countries = {who.leader.country}
-        return [*(body.id for body in bodies), *(countries if len(countries) == 1 else ())]
+        towns = (place.id for place in places if place.kind != "country")
+        return [*(body.id for body in bodies), *towns, *(countries if len(countries) == 1 else ())]
 
     def _led_by(self, bodies: Sequence[str]) -> Iterator[str]:
         """The roles of those who lead bodies: 'the minister' of the Foreign Ministry is the foreign minister."""
@@ -377,10 +381,10 @@ class Offices:
 
     def _country(self) -> str | None:
         """The country that the article speaks of most."""
-        counts: dict[str, int] = {}
-        for hit in self.gazette.hits:
-            for of in ids_of(hit.entry):
-                place = self.seeds.place(of)
-                if place is not None and place.kind == "country":
-                    counts[of] = counts.get(of, 0) + 1
+        counts = self._countries()
         return max(counts, key=lambda of: counts[of]) if counts else None
+
+    def _countries(self) -> Counter[str]:
+        """How often the article speaks of each country."""
+        of_hits = (self.seeds.place(of) for hit in self.gazette.hits for of in ids_of(hit.entry))
+        return Counter(place.id for place in of_hits if place is not None and place.kind == "country")

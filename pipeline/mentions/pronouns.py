@@ -64,6 +64,7 @@ JOINED = 5.0  # 'brought up X and his dealings'
 ALONE = 1.5  # nobody else in the sentence so far
 SPEAKS_BESIDE = -1.0  # those who speak around a quotation are seldom its 'he'
 ACROSS = -1.0  # named inside a quotation, pronoun outside
+CENTRE = 1.25  # whom a quotation calls 'he' it goes on calling so
 SPOKE_LAST = 1.0  # 'he said' goes on with the one who spoke
 UNKNOWN_GENDER = -0.5
 OTHER_PARAGRAPH, OTHER_UPDATE = -0.5, -2.0
@@ -299,6 +300,8 @@ class Resolver:
             score, rule = score + PARALLEL, "subject before"
         elif distance < 2 and m.root.dep_ in OBJECT and here.root.dep_ in OBJECT:
             score += PARALLEL
+        if m.root.lower_ in GENDERS and m.quote == here.quote and m.quote is not None and distance < 2:
+            score += CENTRE
         if m.quote is not None and here.quote is None:
             score += ACROSS
         if here.quote is not None and m.quote is None and m.is_subject and m.verb in SPEECH:

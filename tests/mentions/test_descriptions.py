@@ -148,6 +148,11 @@ CASES = [
         id="who appears in court, charged",
     ),
     pytest.param(
+        "President Joe Biden came, but the president did not speak. They heard  the  President  later.",
+        [("the president", "Joe Biden"), ("the  President", "Joe Biden")],
+        id="behind a conjunction, and blanks too many",
+    ),
+    pytest.param(
         "Oskar Brennig, brother of the singer and author Zora Zogbo, was jailed. Oskar Brennig missed his sister.",
         [("his sister", "Zora Zogbo")],
         id="the brother of somebody behind callings",

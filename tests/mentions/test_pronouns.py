@@ -150,6 +150,12 @@ CASES = [
         id="a relative who is described, not named",
     ),
     pytest.param(
+        'Oskar Brennig died. Emil Zogbo wrote, "He was a wise man. Narendra Modi respected him so much, one can imagine '
+        'how important he was."',
+        [("He", "Oskar Brennig"), ("him", "Oskar Brennig"), ("he", "Oskar Brennig")],
+        id="whom a quotation goes on calling so",
+    ),
+    pytest.param(
         "Their guest was He Lifeng. He Lifeng spoke. He said so.",
         [("He", "He Lifeng")],
         id="a surname that is no pronoun",

@@ -52,6 +52,11 @@ CASES = [
         id="ours, of a speaker whose country is not told",
     ),
     pytest.param(
+        'Narendra Modi spoke in India. "Our prime minister is wise," said Oskar Brennig.',
+        [("Our prime minister", "Narendra Modi")],
+        id="ours, in an article on one country",
+    ),
+    pytest.param(
         "Russian Foreign Ministry spokeswoman Maria Zakharova said so. German Defence Minister Annegret "
         'Kramp-Karrenbauer left. "The minister will travel to Baku," Zakharova said.',
         [("The minister", "Sergei Lavrov")],
