@@ -26,6 +26,7 @@ TO = words("speak talk")  # also take 'to'
 HOSTING_VERBS = words("receive host welcome")  # subject meets a person who is the object
 VISITING_VERBS = words("visit tour")
 SIGNING_VERBS = words("sign adopt initial ink conclude")
+ADDRESSING_VERBS = words("address attend")  # a body of states, which gathers for it
 TELLING_VERBS = words("tell thank assure remind ask complain")  # face to face where a place is told
 HEARING_VERBS = TELLING_VERBS | words("urge press brief inform congratulate warn encourage")  # heard at a meeting
 DISCUSSING_VERBS = words("discuss agree review")  # by telephone, where they say so
@@ -101,7 +102,8 @@ WISHED = words(
     " need readiness willingness proposal offer want desire discourage suggest prevent prohibit hinder order"
 )
 CANCELLING = words("cancel canceled cancelled scrap abandon")
-POSTPONING = words("postpone postponed delay delayed reschedule rescheduled")
+POSTPONING = words("postpone postponed delay delayed reschedule rescheduled defer deferred")
+PARTICLES = {("call", "off"): "cancel", ("put", "off"): "postpone", ("push", "back"): "postpone"}
 SETTING = words("at in during after following")  # the meeting is where the rest happens: its verb tells the time only
 SPEAKING_OF = words("about on of since to regarding concerning")
 TELLING_TO = words("tell advise order instruct persuade convince")  # 'told him to meet' is a wish
@@ -118,4 +120,7 @@ PAPERS = words(
     " roadmap road-map convention charter deal document"
 )
 # Nouns that a place may hang on and still be where the meeting is: 'with his counterpart in Ankara'.
-PLACED = PAPERS | words("counterpart colleague host guest margin sideline residence palace ceremony time")
+PLACED = PAPERS | words(
+    "counterpart colleague minister president premier chancellor leader host guest margin sideline residence palace"
+    " ceremony time"
+)

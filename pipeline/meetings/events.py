@@ -17,6 +17,7 @@ from pipeline.seeds import Seeds
 
 ONE_DAY, NEWS = timedelta(days=1), timedelta(days=3)
 NEAR = 2  # sentences
+TALKS = "noun talk"  # 'the talks' are a call only where 'telephone talks' were told of
 COUNTS = {2: "bilateral", 3: "trilateral"}
 
 
@@ -68,7 +69,8 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
             found.append(event)
         else:
             found[at] = joined(found[at], event, seeds)
-    rest = [t for t in all_told if not t.parties or t.is_weak]
+    others = [t for t in all_told if t.is_other]
+    rest = [t for t in all_told if (not t.parties or t.is_weak) and not t.is_other]
     for telling, following in zip_longest(rest, rest[1:]):
         if telling.is_weak:
             is_told_next = (
@@ -76,7 +78,8 @@ def events(tellings: Iterable[Telling], seeds: Seeds) -> list[Event]:
             )
             found += [_event(telling)] if is_told_next and not _is_among(telling, found) else []
             continue
-        at = _spoken_of(telling, found, seeds)
+        since = max((t.cue for t in others if t.rule == telling.rule and t.cue < telling.cue), default=-1)
+        at = _spoken_of(telling, found, since, seeds)
         if at is not None:
             event = joined(found[at], _event(telling), seeds)
             found[at] = replace(event, parties=_united(event.parties, telling.joining))
@@ -185,12 +188,14 @@ def _fullness(telling: Telling) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
-def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | None:
-    """The meeting that a telling without names speaks of: the one told last before it that nothing keeps apart."""
+def _spoken_of(telling: Telling, found: Sequence[Event], since: int, seeds: Seeds) -> int | None:
+    """The meeting that a telling without names speaks of: the one told last before it, behind token `since`, that
+    nothing keeps apart."""
     before = [
         (len(event.parties) > 1, last, at)
         for at, event in enumerate(found)
         if _kinds_agree(_event(telling), event)
+        and not (event.kind == CALL and telling.rule == TALKS and all(t.rule != TALKS for t in event.told))
         and not (telling.kind == FACE and (event.kind == VISIT or (event.kind == SIGNING and telling.when is not None)))
         and (telling.status == event.status or (telling.status in OFF and event.status == PLANNED))
         and all(any(_is_one(p, other) for other in event.parties) for p in telling.of)
@@ -198,7 +203,7 @@ def _spoken_of(telling: Telling, found: Sequence[Event], seeds: Seeds) -> int | 
         and _adds_little(telling, event)
         and places_agree(telling.place, event.place, seeds)
         and _times_agree(_event(telling), event)
-        and (last := max((t.cue for t in event.told if t.cue < telling.cue), default=-1)) >= 0
+        and (last := max((t.cue for t in event.told if t.cue < telling.cue), default=-1)) > since
     ]
     return max(before)[-1] if before else None
 

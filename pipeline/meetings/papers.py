@@ -12,6 +12,7 @@ from pipeline.reading import Reading
 from pipeline.seeds import fold
 
 ANY_NAME = frozenset({"document", "deal", "minutes"})  # name nothing without words of their own
+LISTED = ("dobj", "conj", "appos", "npadvmod", "dep")
 ABOUT = ("on", "of", "for")
 BETWEEN = " / "  # joins the names of one document
 
@@ -23,6 +24,23 @@ def named(token: Token, reading: Reading) -> Iterator[str]:
             name = _quoted(paper, reading) or _phrase(paper)
             if name is not None:
                 yield name
+
+
+def signed(verb: Token) -> Iterator[Token]:
+    """The papers of a list that a verb has, also where the parse takes the second for a measure: 'signed a declaration
+    on trade, a memorandum on energy and two protocols', 'signed documents, including a memorandum'."""
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.lemma_.lower() in cues.PAPERS and token.pos_ in ("NOUN", "PROPN") and _is_listed(token, verb):
+            yield token
+
+
+def _is_listed(paper: Token, verb: Token) -> bool:
+    for above in paper.ancestors:
+        if above == verb:
+            return paper.dep_ in LISTED or paper.head.lower_ == "including"
+        if above.lemma_.lower() not in cues.PAPERS and above.lower_ != "including":
+            return False
+    return False
 
 
 def is_paper(token: Token) -> bool:
@@ -68,7 +86,7 @@ def _parts(name: str) -> tuple[str, frozenset[str]]:
 
 def _paper(head: Token) -> Token | None:
     """The word for the kind of paper in a phrase: itself, or inside a title ('the Shusha Declaration')."""
-    return next((t for t in (head, *head.subtree) if t.lower_ in cues.PAPERS), None)
+    return next((t for t in (head, *head.subtree) if t.lemma_.lower() in cues.PAPERS), None)
 
 
 def _quoted(paper: Token, reading: Reading) -> str | None:
@@ -85,8 +103,8 @@ def _phrase(paper: Token) -> str | None:
     after = next((c for c in paper.children if c.i > paper.i and c.dep_ == "prep" and c.lower_ in ABOUT), None)
     first = min((c.left_edge.i for c in before), default=paper.i)
     last = paper.i if after is None else _end_of_subject(after)
-    if first == last and paper.lower_ in ANY_NAME:
-        return None
+    if (first == last and paper.lower_ in ANY_NAME) or (last == paper.i and paper.tag_ in ("NNS", "NNPS")):
+        return None  # 'the document', 'three agreements'
     return " ".join(paper.doc[first : last + 1].text.split()).strip(" ,.\"'”“’‘")
 
 

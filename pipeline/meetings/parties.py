@@ -13,21 +13,30 @@ from pipeline.meetings.phrases import heads, is_people
 from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.tables import Mention, Quote
+from pipeline.wordlist import words
 
 NAMING = ("appos", "flat")
 GATHERING = re.compile(r"\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Ff]orum)\b")  # where they met, not who
+GATHERINGS = frozenset(
+    {"UN General Assembly", "UN Security Council", "European Council", "European Political Community"}
+)
+OFFICIALS = words(
+    "counterpart minister leader president premier official delegation representative negotiator envoy diplomat"
+)
 LONG_TITLE = 30  # tokens
 GROUPS = frozenset({"delegation", "team", "side", "party"})  # whoever leads them is told in the same phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An entity that takes part. `country` is None where the seeds do not know it."""
+    """An entity that takes part. `country` is None where the seeds do not know it; `is_of_states` for a body of states,
+    whose meeting is one of many."""
 
     entity_id: str
     name: str
     label: str
     country: str | None
+    is_of_states: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,12 @@ class Parties:
                     return None
                 capital = of_seed(country)
                 return Party(capital.entity_id, capital.name, capital.label, capital.country)
-        return Party(mention.entity_id, mention.name, mention.label, self._country(mention.entity_id, mention.name))
+        of = self._country(mention.entity_id, mention.name)
+        return Party(mention.entity_id, mention.name, mention.label, of, self._is_of_states(mention.name))
+
+    def _is_of_states(self, name: str) -> bool:
+        body = self.reading.seeds.institution_named(name)
+        return body is not None and body.country is None and (body.kind == "alliance" or body.name in GATHERINGS)
 
     def _is_no_party(self, name: str) -> bool:
         return bool(GATHERING.search(name)) or self.reading.seeds.outlet_named(name) is not None
@@ -92,12 +106,13 @@ class Parties:
     def named(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """The entities that phrases name, phrase by phrase: persons, else the body or country that a phrase is."""
         found: dict[str, Party] = {}
-        for head in heads:
-            for mention in self._people(head) or self._body(head):
-                party = self._party(mention)
-                if party is not None:
-                    found.setdefault(party.entity_id, party)
+        for party in (p for head in heads for p in self._of(head)):
+            found.setdefault(party.entity_id, party)
         return tuple(found.values())
+
+    def _of(self, head: Token) -> Iterator[Party]:
+        mentions = self._people(head) or self._body(head)
+        yield from filter(None, map(self._party, mentions)) if mentions else self._by_adjectives(head)
 
     def _people(self, head: Token) -> list[Mention]:
         for token in (head, *_phrase(head)):
@@ -126,11 +141,24 @@ class Parties:
         )
 
     def _body(self, head: Token) -> list[Mention]:
-        """The body or country that a phrase is; of 'the leaders of Russia and Armenia' the countries."""
+        """The body or country that a phrase is; of 'the leaders of Russia and Armenia', 'his counterparts from Russia'
+        the countries."""
         if is_people(head):
-            led = [t for of in head.children if of.lower_ == "of" for p in of.children for t in heads(p)]
-            return [m for t in led for m in self.over(t, "place")[:1]]
+            of = ("of", "from") if head.lemma_.lower() in OFFICIALS else ("of",)
+            whose = [t for prep in head.children if prep.lower_ in of for p in prep.children for t in heads(p)]
+            return [m for t in whose for m in self.over(t, "place", "organisation")[:1] if self._is_led(m)]
         return self.over(head, "organisation", "place")[:1]
+
+    def _is_led(self, mention: Mention) -> bool:
+        """'the leaders of Russia', 'of the G20'; not 'of the party'"""
+        return mention.label == "place" or self._is_of_states(mention.name or "")
+
+    def _by_adjectives(self, head: Token) -> Iterator[Party]:
+        """The countries of 'his Turkish and Iranian counterparts', where nobody knows who they are."""
+        adjectives = [t for c in head.children if c.dep_ == "amod" for t in (c, *c.conjuncts)]
+        countries = [p for t in adjectives if (p := self.reading.seeds.place_of_demonym(t.text)) is not None]
+        if head.lemma_.lower() in OFFICIALS and len(countries) > 1:
+            yield from (Party(of.entity_id, of.name, of.label, of.country) for of in map(of_seed, countries))
 
 
 def _group(mentions: list[Mention]) -> list[Mention]:

@@ -31,7 +31,8 @@ def standing(cue: Token) -> str | None:
     above = [t for t in chain if t.i != cue.i]
     words = {w for t in above for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
     words |= set(_attributes(cue))
-    if words & cues.CANCELLING or _called_off(chain):
+    words |= {cues.PARTICLES.get((t.lemma_, c.lower_), "") for t in chain for c in t.children if c.dep_ == "prt"}
+    if words & cues.CANCELLING or (words & cues.PLANNED and any(_will_not(t) for t in chain)):
         return None if any(_is_open(t) for t in chain) else CANCELLED
     if words & cues.POSTPONING:
         return POSTPONED
@@ -133,8 +134,9 @@ def _attributes(noun: Token) -> Iterator[str]:
     yield from (c.lower_ for goal in goals for c in goal.children if c.dep_ == "relcl" and c.lower_ in cues.CANCELLING)
 
 
-def _called_off(chain: list[Token]) -> bool:
-    return any(t.lemma_ == "call" and any(c.lower_ == "off" for c in t.children) for t in chain)
+def _will_not(verb: Token) -> bool:
+    """'the planned meeting will not take place'"""
+    return _is_ahead(verb) and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _is_hoped_for(token: Token) -> bool:
@@ -190,4 +192,5 @@ def _is_counted(token: Token) -> bool:
 
 def _is_bare_infinitive(token: Token) -> bool:
     """'to meet' that nothing done leads to; 'was in Russia to meet' and 'arrived to meet' tell of a meeting held."""
-    return _has_to(token) and not (token.dep_ in ("advcl", "xcomp") and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
+    leads = token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP") or token.head.pos_ == "ADP"  # 'while in Baku to attend'
+    return _has_to(token) and not (token.dep_ in ("advcl", "xcomp") and leads)

@@ -13,6 +13,14 @@ STATUSES = [
     pytest.param("A meeting between Putin and Aliyev is planned for next week.", ["planned"], id="planned"),
     pytest.param("Ilham Aliyev had cancelled his trip to Spain.", ["cancelled"], id="cancelled"),
     pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
+    pytest.param("A meeting of Putin and Aliyev, set for Monday, was put off.", ["postponed"], id="put off"),
+    pytest.param("A visit by Putin, planned for May, has been postponed.", ["postponed"], id="a visit, goal untold"),
+    pytest.param("The planned meeting of Putin and Aliyev will not take place.", ["cancelled"], id="will not be"),
+    pytest.param(
+        "While in New York to attend the UN General Assembly, Aliyev told reporters of gas.",
+        ["held"],
+        id="while there to meet",
+    ),
     pytest.param("Putin spoke during his planned trip to Warsaw, which was cancelled.", ["cancelled"], id="a trip off"),
     pytest.param(
         "Putin cancelled a visit to Turkey, where he was to meet Erdogan.", ["cancelled"], id="cancelled with the visit"

@@ -240,6 +240,29 @@ SIDES = [
         id="the summit of a body of states",
     ),
     pytest.param(
+        "Ilham Aliyev addressed the UN General Assembly in New York on Friday.",
+        [({ALIYEV, "UN General Assembly"}, "multilateral", "held")],
+        id="addressed an assembly of states",
+    ),
+    pytest.param(
+        "Ilham Aliyev spoke at the UN General Assembly on Friday.",
+        [({ALIYEV, "UN General Assembly"}, "multilateral", "held")],
+        id="spoke at an assembly of states",
+    ),
+    pytest.param(
+        "Leaders of the G20 met in Bali on Friday.", [({"G20"}, "multilateral", "held")], id="leaders of a body"
+    ),
+    pytest.param(
+        "Sergei Lavrov and his counterparts from Egypt and Chad met in Moscow on Friday.",
+        [({"Sergei Lavrov", "Egypt", "Chad"}, "trilateral", "held")],
+        id="counterparts from two countries",
+    ),
+    pytest.param(
+        "Sergei Lavrov met his Egyptian and Chadian counterparts in Moscow on Friday.",
+        [({"Sergei Lavrov", "Egypt", "Chad"}, "trilateral", "held")],
+        id="counterparts of two countries",
+    ),
+    pytest.param(
         "Vladimir Putin held talks with Azerbaijan's Aliyev and Armenia's Pashinyan on Friday.",
         [({PUTIN, ALIYEV, PASHINYAN}, "trilateral", "held")],
         id="by country and name",
@@ -295,6 +318,8 @@ NO_MEETINGS = [
     pytest.param("Vladimir Putin spoke after a meeting of the Central Committee.", id="a committee's own meeting"),
     pytest.param("Vladimir Putin advised them to have Ilham Aliyev call Nikol Pashinyan.", id="advised to have call"),
     pytest.param("Talks with Ilham Aliyev and Nikol Pashinyan were long, it was said.", id="nobody met them"),
+    pytest.param("Vladimir Putin addressed students and attended a concert in Sochi.", id="no body of states"),
+    pytest.param("Vladimir Putin addressed the UN General Assembly by video.", id="a message to an assembly"),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.tables import Meeting, MeetingEvidence
 from tests.readings import FRIDAY, Analysed
 
@@ -33,6 +35,25 @@ def test_papers_of_a_signing_join_the_meeting(analysed: Analysed):
     (meeting,) = analysed(text).rows_of(Meeting)
     assert meeting.form == "bilateral"
     assert meeting.documents == ("Declaration on Allied Interaction / Declaration on Allied Relations",)
+
+
+def test_the_papers_of_a_list_are_each_told(analysed: Analysed):
+    text = "Putin and Aliyev signed a declaration on trade, a memorandum on energy and two protocols in Moscow."
+    (meeting,) = analysed(text).rows_of(Meeting)
+    assert meeting.documents == ("declaration on trade", "memorandum on energy")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("Putin and Aliyev spoke by telephone. The talks were doomed.", [0], id="no call"),
+        pytest.param("Putin and Aliyev held telephone talks on Friday. The talks were long.", [0, 1], id="a call"),
+        pytest.param("Putin and Aliyev met. Iran held talks in Vienna. The talks were long.", [0], id="of others"),
+        pytest.param("Putin and Aliyev met in Sochi. The talks were long.", [0, 1], id="of theirs"),
+    ],
+)
+def test_the_talks_are_those_told_of_last(text: str, sentences: list[int], analysed: Analysed):
+    assert [e.sentence for e in analysed(text).rows_of(MeetingEvidence)] == sentences
 
 
 def test_evidence_stands_in_the_text(analysed: Analysed):
