@@ -23,6 +23,7 @@ TRAILER = re.compile(
     r"(?i)(?:source|(?:file |cover )?(?:photos?|image|picture|video|caption|credits?)(?: credits?| by)?|tags?|topics"
     r"|read (?:also|more)|see also|also read|related(?: \w+)?|follow us|share(?: this)?|subscribe|author|edited by)\s*:"
     r"|©|(?:latest|related|more) news\s*$|advertisement\s*$|\[?\(?photo(?: by|:)"
+    r"|[\"“]?follow (?:[\w.'’-]+ ){1,4}on (?:twitter|x|facebook|instagram|telegram)\b"
 )
 ITEM = re.compile(r"[^\S\n]*(?:[-•‣▪*]|\d{1,2}[.)])[^\S\n]+")  # of a list
 BYLINE = re.compile(
@@ -94,7 +95,7 @@ def _voiced(text: str, found: Sequence[Passage]) -> Iterator[Passage]:
     for n, passage in enumerate(found):
         if n in labels:
             turn = labels[n]
-            voice = (passage.start, passage.start + turn.end)
+            voice = (passage.start + turn.start, passage.start + turn.end)
             yield replace(passage, end=passage.start + turn.colon, role="speaker")
             yield replace(passage, start=passage.start + turn.speech, voice=voice)
             continue

@@ -54,12 +54,15 @@ def marked(text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
     found: list[Marked] = []
     carried: str | None = None  # opening mark of a quotation that the passage before left open
     for number, passage in enumerate(passages):
+        if passage.role == "speaker":
+            continue
         following = passages[number + 1] if number + 1 < len(passages) else None
         goes_on = following is not None and text[following.start] in CLOSERS and following.role == "body"
         spans, left_open = _spans(text, passage, carried, goes_on)
         carried = left_open
         if passage.voice is not None:
-            found.append(Marked(passage.start, passage.end, True, passage.start - 1, passage.end, is_turn=True))
+            spans = [span for span in spans if not _is_whole(span, passage)]
+            found.append(_turn(text, passage, spans))
         found.extend(_judged(text, passage, spans))
     return tuple(found)
 
@@ -69,6 +72,19 @@ class _Span:
     opener: int
     closer: int
     continues: bool = False
+
+
+def _is_whole(span: _Span, passage: Passage) -> bool:
+    """Marks around a whole paragraph of a turn, or left open in it: they hold the turn itself."""
+    return span.closer == passage.end or (span.opener == passage.start and span.closer == passage.end - 1)
+
+
+def _turn(text: str, passage: Passage, spans: Sequence[_Span]) -> Marked:
+    """A paragraph of a turn, without marks that open or close the whole turn and have no partner in it."""
+    paired = {at for span in spans for at in (span.opener, span.closer)}
+    start = passage.start + (text[passage.start] in '"“' and passage.start not in paired)
+    end = passage.end - (text[passage.end - 1] in '"”' and passage.end - 1 not in paired)
+    return Marked(start, end, True, start - 1, end, is_turn=True)
 
 
 def _spans(text: str, passage: Passage, carried: str | None, goes_on: bool) -> tuple[list[_Span], str | None]:
@@ -167,13 +183,14 @@ NAMING = re.compile(
     r"the (?:words?|term|phrase|name|title|slogan|hashtag))\s*$"
 )
 # 'a tool called a "spider"', but not 'what he called a "witch hunt"'.
-NAMED_A = re.compile(r"(?i)\b(?:called|dubbed|termed) (?:an?|the)\s*$")
+NAMED_A = re.compile(r"(?i)\b(?:called|dubbed|termed|known as) (?:an?|the)\s*$")
 CALLED_BY = re.compile(r"(?i)\b(?:what|which|whom?) (?:[\w.’'-]+ ){1,5}(?:called|dubbed|termed) (?:an?|the)\s*$")
 NAMED_KIND = re.compile(
     r"(?i)\b(?:operation|film|documentary|song|book|novel|album|series|programme|program|newspaper|magazine|website|"
     r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
     r"project|forum|exhibition|of|by|at|from|in|with|on)\s*$"
 )
+WITH = re.compile(r"\b(?:with|by)\s*$")  # 'answered with "No."', but 'a scene in "Hamilton."'
 TITLES = ("Sen", "Rep", "Gov", "Gen", "Col", "Sgt", "Capt", "Prof", "Rev", "Hon", "Adm", "Maj", "Mrs")
 SHORTENED = "".join(rf"(?<!\b{title})" for title in TITLES)  # whose full stop ends no sentence
 SENTENCE_END = re.compile(rf"(?:[a-z\d%)\]\[]{{2}}{SHORTENED}[.!?…]\]?[”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
@@ -271,8 +288,10 @@ def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
         return not re.search(
             r"(?i)\b(?:what|which|whom?) (?:\w+ ){1,4}called\s*$", lead
         )  # 'what he called "..."' are his words
-    begins_as_name = inside[0].isupper() and words[0] not in ("I", "We", "It") and inside[-1] not in ".!?…"
-    return begins_as_name and len(words) < FULL_WORDS and NAMED_KIND.search(lead) is not None
+    begins_as_name = (inside[0].isupper() or inside[0].isdigit()) and words[0] not in ("I", "We", "It")
+    answered = any(word[0].islower() for word in words) or WITH.search(lead) is not None
+    stopped = inside[-1] in "!?…" or (inside[-1] == "." and answered)
+    return begins_as_name and not stopped and len(words) < FULL_WORDS and NAMED_KIND.search(lead) is not None
 
 
 def _ends_sentence(inside: str, after: str) -> bool:

@@ -42,7 +42,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("says", (FINITE, SMALL, INFINITIVE, GERUND), "report"),
     ("says", (FINITE, GERUND), "describe caution"),
     ("says", (FINITE, INFINITIVE, GERUND), "warn"),
-    ("says", (FINITE,), "express"),
+    ("says", (FINITE,), "express boast brag"),
     ("announces", (FINITE, SMALL, GERUND), "announce"),
     ("announces", (FINITE,), "proclaim declare"),
     ("agrees", (FINITE, GERUND), "acknowledge admit"),
@@ -59,13 +59,18 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "says",
         (),
         "characterise characterize label brand cite quote read shout chant cry exclaim whisper "
-        "address voice refer suppose posit theorise theorize scrawl",
+        "address voice refer suppose posit theorise theorize scrawl type portray depict",
     ),
     ("agrees", (), "agree accept"),
     ("denies", (), "deny reject refute dismiss dispute"),
     ("demands", (), "order instruct direct encourage invite"),
-    ("praises", (), "praise hail welcome congratulate commend laud credit applaud"),
-    ("criticises", (), "criticise criticize condemn denounce blame accuse attack slam decry deplore blast"),
+    ("praises", (), "praise hail welcome congratulate commend laud credit applaud tout extol"),
+    (
+        "criticises",
+        (),
+        "criticise criticize condemn denounce blame accuse attack slam decry deplore blast deride ridicule mock taunt "
+        "scold chide berate rebuke lambaste",
+    ),
 )
 VERBS: dict[str, Verb] = {
     lemma: Verb(act, frozenset(takes)) for act, takes, lemmas in _GROUPS for lemma in lemmas.split()
@@ -74,7 +79,7 @@ VERBS: dict[str, Verb] = {
 # Nouns that words in quotation marks hang on ('in a statement: "..."', 'his announcement: "..."').
 NOUNS = words(
     "statement comment remark announcement speech address message letter tweet post reply response answer word "
-    "interview warning appeal call promise pledge claim"
+    "interview warning appeal call promise pledge claim request charge allegation accusation assertion declaration"
 )
 
 
@@ -84,7 +89,7 @@ _OBJECT = r"(?= (?:the|an?|it|he|she|they|there|this|these|that|for|on|to|his|he
 _NOUNLIKE = words(
     "state claim report note call order attack address request demand comment remark promise pledge reply answer tweet "
     "hint voice credit label brand praise welcome appeal stress dispute mention question blame signal joke quip "
-    "refer estimate propose blast slam talk post"
+    "refer estimate propose blast slam talk post boast type mock rebuke tout"
 )
 
 

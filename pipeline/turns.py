@@ -2,6 +2,9 @@
 
     Vladimir Putin: Colleagues, ...      President of Russia Vladimir Putin: ...     MR. PRICE: ...     JB: ...
     Q: Minister, will you meet him?      A. Yes, next week.       Question (via interpreter): ...      ((WN)) ...
+    "PRICE: We said so last week.
+
+Each turn, or the whole, may stand in quotation marks.
 
 A line 'Word: ...' alone proves nothing (headlines, lists and notes are written so), so labels count only where an
 article holds a dialogue of them.
@@ -36,6 +39,7 @@ LEADING = words("in the from to at on and but of for with by near outside around
 # A word, initials or an abbreviated title; any other full stop ends a sentence, as before the credit of a picture.
 _WORD = r"(?:[^\W\d_](?:[\w'’-]*[^\W_])?|(?:[^\W\d_]\.-?){1,3}|(?:[Mm][RrSs][Ss]?|D[Rr]|Prof|Gen|Sen|Gov|Amb|Rep)\.)"
 LABEL = re.compile(
+    r"[\"“]?"
     rf"(?:(?P<name>{_WORD}(?:,? {_WORD}){{0,11}})(?: ?\([^()\n]{{1,60}}\))? ?:|(?P<short>[QA])\.)\s+(?=\S)"
     r"|\(\((?P<wiki>[A-Z][^()\n]{0,40})\)\)(?:\s?:)?\s*(?=\S)"
 )
@@ -43,20 +47,22 @@ INITIALS = re.compile(r"[A-Z]{2,3}")
 ENDS = re.compile(r"[.?!…,:;][\"'”’»)\]]*$")  # headlines, which have labels too, end without
 TOLD = re.compile(r"\b[A-Z]\w+,? (?:\w+ly )?(?:said|told|added|noted|stressed|replied|answered|explained)\b")
 # '(Laughter.)', '—Jane Doe' below a phrase that is printed large: notes on the speech, none of it.
-NOTE = re.compile(r"[(\[<][^()\[\]<>]*[)\]>]\.?|[—–-] ?(?:[\w.'’]+\s?){1,5}")
+NOTE = re.compile(r"[\"“]?[(\[<][^()\[\]<>]*[)\]>]\.?|[—–-] ?(?:[\w.'’]+\s?){1,5}")
 OMITTED = re.compile(r"[(\[<]?(?:…|\.{3})[)\]>]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The head of a turn, in offsets of its paragraph: the label ends at `end`, its colon at `colon`, and what is said
-    begins at `speech`. `name` is its last word, in small letters: what the labels of one speaker share."""
+    """The head of a turn, in offsets of its paragraph: the label ends at `end`, its colon at `colon`, what is said
+    begins at `speech`; the label begins at `start`, behind a quotation mark if there is one. `name` is its last word,
+    in small letters: what the labels of one speaker share."""
 
     words: str
     end: int
     colon: int
     speech: int
     is_last: bool = False
+    start: int = 0
 
     @property
     def name(self) -> str:
@@ -97,7 +103,7 @@ def labels(paragraphs: Mapping[int, str]) -> dict[int, Label]:
     A dialogue has two labels that are beyond doubt: a question or an answer, a title, a name used as label twice, or
     one that the article writes elsewhere too. Where there is one, whoever else is named as they are speaks too.
     """
-    found = {n: label for n, paragraph in paragraphs.items() if (label := _label(paragraph)) is not None}
+    found = _printed_alike({n: label for n, said in paragraphs.items() if (label := _label(said)) is not None})
     if len(found) < 2:
         return {}
     often = Counter(label.name for label in found.values())
@@ -105,7 +111,8 @@ def labels(paragraphs: Mapping[int, str]) -> dict[int, Label]:
     certain = {n: label for n, label in found.items() if label.is_role or _is_name(label, often[label.name], whole)}
     if len(certain) < 2:
         return {}
-    spoken = certain | {n: label for n, label in found.items() if label.is_full_name}
+    named = {n: label for n, label in found.items() if label.is_full_name or _is_called_up(label, often[label.name])}
+    spoken = certain | named
     last = max(spoken)
     return spoken | {last: replace(spoken[last], is_last=True)}
 
@@ -113,6 +120,17 @@ def labels(paragraphs: Mapping[int, str]) -> dict[int, Label]:
 def is_note(paragraph: str) -> bool:
     """True for a paragraph beside the speech: '(Laughter.)', '[Speaks in Armenian]', '<...>', '—Jane Doe'."""
     return NOTE.fullmatch(paragraph) is not None
+
+
+def _printed_alike(found: Mapping[int, Label]) -> dict[int, Label]:
+    """Without labels that are not in capitals where those of the same speaker are: a headline's 'Price: We will'."""
+    capitals = {label.name for label in found.values() if label.words.isupper()}
+    return {n: label for n, label in found.items() if label.words.isupper() or label.name not in capitals}
+
+
+def _is_called_up(label: Label, often: int) -> bool:
+    """A surname in capitals, used as label twice: once there is a dialogue, it is one more voice."""
+    return label.words.isupper() and often > 1
 
 
 def _label(paragraph: str) -> Label | None:
@@ -126,7 +144,8 @@ def _label(paragraph: str) -> Label | None:
         if not fits or written[-1].lower() in NOTES:
             return None
     end = head.index("))") + 2 if match["wiki"] else len(head[:-1].rstrip())
-    return Label(head[:end], end, len(head), match.end())
+    start = head[0] in '"“'
+    return Label(head[start:end], end, len(head), match.end(), start=int(start))
 
 
 def _is_name(label: Label, often: int, whole: str) -> bool:

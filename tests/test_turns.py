@@ -80,6 +80,19 @@ def voices(text: str) -> list[tuple[str | None, str]]:
             id="who has one turn",
         ),
         pytest.param(
+            'Diaz: No Deal!\n\nANA DIAZ, mayor, spoke to Bo Lind.\n\n"LIND: Why?\n\n"DIAZ: "Iron" is dear.\n\n'
+            '"(Crosstalk.)\n\n"LIND: Is it?\n\n"DIAZ: It is."',
+            [
+                (None, "ANA DIAZ,"),
+                ("LIND", "Why?"),
+                ("DIAZ", '"Iron" is'),
+                (None, '"(Crosstalk.)'),
+                ("LIND", "Is it?"),
+                ("DIAZ", 'It is."'),
+            ],
+            id="turns in quotation marks, and a headline with a label",
+        ),
+        pytest.param(
             "They met.\n\nTrade: it grew.\n\nEnergy: it fell.",
             [(None, "They met."), (None, "Trade: it"), (None, "Energy: it")],
             id="a list is no dialogue",

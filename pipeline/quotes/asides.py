@@ -123,8 +123,9 @@ def set_off(attribution: Attribution) -> list[Clause]:
         return []
     if doc[left].tag_ in ("WP", "WDT", "WRB") and doc[left].text != "WHO":
         return []  # ', what organisers estimated at two million people,'
-    if doc[left - 2].tag_ in ("WDT", "WP") and after + 1 < sent.end and doc[after].text == ",":
-        return [Clause(after + 1, sent.end, "inverted")]  # 'which, X said, nobody had seen'
+    leads_on = doc[left - 2].tag_ in ("WDT", "WP") or (doc[left - 2].dep_ == "cc" and left - 2 > sent.start)
+    if leads_on and after + 1 < sent.end and doc[after].text == ",":
+        return [Clause(after + 1, sent.end, "inverted")]  # 'which, X said, nobody had seen'; 'and, X said, has gone'
     if (
         after + 2 < sent.end
         and doc[after].text == ","
@@ -145,19 +146,38 @@ def set_off(attribution: Attribution) -> list[Clause]:
     start = max((t.i + 1 for t in doc[sent.start : left - 1] if t.text in (";", ":")), default=sent.start)
     finite = sum(t.tag_ in FINITE_TAGS for t in doc[start:left])
     adverbial = doc[start].dep_ == "mark" or doc[start].tag_ == "WRB"
+    if (adverbial or doc[start].dep_ == "advcl") and any(t.is_quote for t in doc[after : min(after + 2, stop)]):
+        return []  # 'Asked whether she knew, X answered with "No"', 'When he came, X said, "Enough"'
     subject = any(t.dep_ in OWN_SUBJECTS for t in doc[start:left])
     counted = doc[start].lower_ in ABOUT and doc[start].nbor().pos_ == "NUM"  # 'around 50 litres'
     leads = doc[start].pos_ in ("ADP", "ADV", "CCONJ") and not (subject or counted)
     named = finite or not (adverbial or leads)
-    unfinished = after < stop and _is_unfinished(doc, Clause(start, left, "around"))
+    unfinished = after < stop and (
+        _is_unfinished(doc, Clause(start, left, "around")) or _awaits_its_verb(attribution, start, after)
+    )
     if unfinished or (named and _goes_on(doc, after, stop, has_verb=finite > 0)):
         return [Clause(start, stop, "around")]
-    if doc[start].lower_ in SUPPOSING and finite == 1 and _holds_finite(doc, Clause(after, stop, "around")):
+    # 'If it rains, X said, we stay'; 'In the north, X said, it rains'
+    introduces = finite <= 1 and (adverbial or (doc[start].pos_ == "ADP" and not (subject or _tells_where(doc[start]))))
+    introduces = introduces and any(t.pos_ in ("NOUN", "PROPN") or t.tag_ in FINITE_TAGS for t in doc[start:left])
+    aside = after == attribution.right + 1 < stop - 1 and doc[after].text == "," and not doc[after + 1].is_quote
+    if introduces and aside and _holds_finite(doc, Clause(after, stop, "around")):
         return [Clause(start, stop, "around")]
     if finite < (2 if adverbial else 1) or not any(_is_main(t, start) for t in doc[start:left]):
         return []
     end = _before_office(attribution, start, left)
+    if doc[left - 1].is_quote:
+        return [Clause(start, end, "inverted")]  # '"I will," X said, and the crowd cheered'
     return [Clause(start, end, "inverted"), *_resumed(attribution, after, "inverted")]
+
+
+def _awaits_its_verb(attribution: Attribution, start: int, after: int) -> bool:
+    """'The tools his country has, X said, are weak': what stands before holds the subject of a verb behind."""
+    doc, cue = attribution.cue.doc, attribution.cue
+    subjects = (t for t in doc[start : attribution.left] if t.dep_ in OWN_SUBJECTS)
+    return doc[after].text == "," and any(
+        after < t.head.i and t.head != cue and t.left_edge.i <= start + 1 for t in subjects
+    )
 
 
 def _has_object(attribution: Attribution) -> bool:
@@ -165,7 +185,8 @@ def _has_object(attribution: Attribution) -> bool:
     if attribution.lemma in ADDRESSED:
         return False
     objects = [c for c in attribution.cue.children if c.dep_ == "dobj" and c.i > attribution.cue.i]
-    return any(c.pos_ == "NOUN" and c != attribution.source and not c.ent_type_ for c in objects)
+    others = (c for c in objects if c != attribution.source and not c.ent_type_)
+    return any(c.pos_ == "NOUN" or c.lower_ == "much" for c in others)  # 'indicated as much'
 
 
 def _is_main(verb: Token, start: int) -> bool:
@@ -210,7 +231,9 @@ def _goes_on(doc: Doc, comma: int, end: int, has_verb: bool) -> bool:
     if rest[0].dep_ == "cc" and has_verb:
         return verb is None or (not own and verb.lemma_.lower() not in VERBS)
     if has_verb:
-        return rest[0].tag_ == "TO" or (verb is None and rest[0].pos_ == "ADP" and not _tells_where(rest[0]))
+        reasons = rest[0].dep_ == "mark" and rest[0].lower_ in SUPPOSING
+        place = verb is None and rest[0].pos_ == "ADP" and not _tells_where(rest[0])
+        return reasons or rest[0].tag_ == "TO" or place
     return verb is not None and not own
 
 

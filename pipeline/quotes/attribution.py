@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipeline.marks import Marked
 from pipeline.parse import Token
 from pipeline.quotes.phrases import phrase
-from pipeline.quotes.sources import beside, inverted, source_of, subject_of
+from pipeline.quotes.sources import CAUSING, beside, inverted, source_of, subject_of
 from pipeline.reading import Reading
 from pipeline.speech import VERBS
 from pipeline.wordlist import words
@@ -23,7 +23,7 @@ VERBAL = ("VERB", "AUX")
 UNSAID = frozenset(
     ["refuse", "decline", "want", "wish", "fail", "expect", "plan", "intend", "need", "try", "have", "forget"]
 )
-# 'is likely to announce', 'too soon to tell': what somebody may say.
+# 'is to announce', 'is likely to announce', 'too soon to tell': what somebody may say.
 MODAL = words(
     "likely unlikely able unable ready willing unwilling reluctant set due bound free possible impossible easy hard "
     "difficult soon early late premature"
@@ -175,6 +175,7 @@ def cited(attribution: Attribution) -> Token | None:
 
 
 def _is_said(verb: Token) -> bool:
+    """Whether a verb tells of speech that took place: not 'did not say', 'will say', 'tried to get X to say'."""
     if any(
         (child.dep_ == "neg" and child.i < verb.i) or (child.dep_ == "mark" and child.lower_ == "if")
         for child in verb.children
@@ -186,8 +187,12 @@ def _is_said(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lemma_ in ("accuse", "suspect"):
         return False
+    if above.lower_ in ("without", "worth"):
+        return False  # 'left without saying', 'it is worth noting'
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and any(
         c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
     ):
-        return above.lemma_.lower() not in UNSAID | MODAL and not any(c.dep_ == "neg" for c in above.children)
+        if above.lemma_ in CAUSING and above.tag_ == "VB":
+            return _is_said(above)
+        return above.lemma_.lower() not in UNSAID | MODAL | {"be"} and not any(c.dep_ == "neg" for c in above.children)
     return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.quotes.asides import beside_according, set_off
 from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause, finite, gerund, infinitive, intent, noun, small
-from pipeline.quotes.endings import end_of
+from pipeline.quotes.endings import acts_on, end_of
 from pipeline.quotes.openings import FINITE_TAGS
 from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
 from pipeline.quotes.phrases import object_of
@@ -35,8 +35,10 @@ def _found(attribution: Attribution) -> list[Clause]:
         return beside_according(attribution)
     if cue.lemma_ == "point":
         to = cue.nbor()
+        if to.nbor().pos_ in ("ADP", "PUNCT"):
+            return []  # 'the example that critics point to as a failure'
         return [Clause(to.i + 1, end_of(cue, to.i + 1), "noun")] if to.lower_ == "to" else finite(attribution)
-    if attribution.lemma not in VERBS:
+    if attribution.lemma not in VERBS or acts_on(cue):
         return []
     if attribution.lemma == "read" and attribution.source is not None:
         return set_off(attribution) if attribution.source.lemma_.lower() in PAPERS | RULINGS else []
@@ -67,8 +69,8 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
     for other in others:
         if other is own or other.source is None or not first <= other.left < end:
             continue
-        if own.lemma == "according" and own.cue.head == other.cue:
-            continue  # 'the war claimed many lives, according to X'
+        if own.cue.head == other.cue and (own.lemma == "according" or clause.rule == "around"):
+            continue  # 'the war claimed many lives, according to X', 'In time, X said, they will deny it'
         if (joint := _joins_another(other, first)) is not None:
             end = joint
             continue
@@ -86,7 +88,7 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
             end = other.left
     end = _before_the_paper(first, end, own)
     while end > first and (
-        doc[end - 1].text in (",", ";", ":", ".", "—", "–", "-", "!", "?")
+        doc[end - 1].text in (",", ";", ":", ".", "—", "–", "-", "--", "!", "?")
         or doc[end - 1].is_space
         or doc[end - 1].dep_ == "cc"
     ):

@@ -108,6 +108,8 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         if to.tag_ != "TO":
             continue
         verb = to.head
+        if cue.lemma_ == "report" and verb.lemma_ not in ("be", "have"):
+            return []  # 'reported their numbers to the agency to avoid a fine'
         above = [a for a in verb.ancestors if a.i >= cue.i]
         if verb.dep_ not in ("xcomp", "ccomp", "advcl", "relcl", "acl") or cue not in above:
             return []

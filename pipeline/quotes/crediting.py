@@ -110,7 +110,7 @@ def _told_of(reading: Reading, passage: Passage, first: int) -> Credit | None:
 def _judging(reading: Reading, mark: Marked) -> Credit | None:
     inside = reading.doc.char_span(mark.start, mark.end, alignment_mode="contract")
     for verb in inside.root.ancestors if inside is not None and len(inside) else ():
-        if mark.start <= verb.idx < mark.end or verb.pos_ not in ("VERB", "AUX"):
+        if mark.start <= verb.idx < mark.end or verb.pos_ not in ("VERB", "AUX") or _is_judged(verb):
             continue
         source, _ = source_of(verb)
         if verb.lemma_ not in JUDGING or source is None or source.idx > mark.opener:
@@ -119,6 +119,11 @@ def _judging(reading: Reading, mark: Marked) -> Credit | None:
         attribution = Attribution(verb, verb.text, verb.lemma_, source, verb.i, verb.i, True)
         return Credit(attribution, speaker, False, None) if speaker is not None else None
     return None
+
+
+def _is_judged(verb: Token) -> bool:
+    """Whether a verb is only part of what somebody found: 'found that nobody could be sure that it was "a fraud"'."""
+    return verb.lemma_ not in JUDGING and verb.dep_ in ("ccomp", "acomp", "xcomp")
 
 
 def _tells_which(cue: Token) -> bool:
@@ -212,9 +217,14 @@ def _by_colon(reading: Reading, first: int, mark: Marked) -> Credit | None:
     )
     if source is None and papers:
         source = papers[0]  # 'The statement on the match read: "..."'
-    is_label = source is None and span[-1].text == ":" and root.i == span[-1].i - 1 and _is_person(reading, root)
+    last = span[max(0, len(span) - 2)]
+    is_label = span[-1].text == ":" and root.pos_ in ("NOUN", "PROPN") and _is_person(reading, last)
+    passage = reading.passage_at(mark.start)
+    alone = first == passage.start and mark.closer + 2 >= passage.end  # nothing else in it: a headline
+    is_label = source is None and is_label and (last == root or alone)
     if source is None and (is_label or root.ent_type_ == "PERSON"):
-        source = root  # a headline's 'Weiss: "We will not yield"'; 'Weiss of Lund, Sweden, disagreed: "..."'
+        # a headline's 'Weiss: "Never"', 'A word from Weiss: "Never"'; 'Weiss of Lund, Sweden, disagreed: "..."'
+        source = last if is_label else root
     if source is None and root.pos_ == "NOUN":
         source = next((c for c in root.children if c.dep_ == "poss"), None)  # 'Her verdict on the plan: "..."'
     if source is None:

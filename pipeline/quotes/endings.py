@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.parse import Token
-from pipeline.quotes.phrases import has_subject
+from pipeline.quotes.phrases import DASHES, has_subject
 from pipeline.quotes.sources import cannot_join
-from pipeline.speech import VERBS
+from pipeline.speech import NOUNS, VERBS
 from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'
 SILENT = words("answer comment elaborate specify give disclose say provide name identify explain discuss respond")
 VIEWS = words("believe think consider see regard fear hope expect")
 PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
-STOPS = frozenset(";:")
-DASHES = frozenset({"—", "–", "―", "--"})
 
 
 def end_of(cue: Token, first: int) -> int:
@@ -24,11 +22,13 @@ def end_of(cue: Token, first: int) -> int:
     The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
     the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
     """
-    inner = cue.dep_ in ("relcl", "acl", "csubj") or (cue.dep_ in ("advcl", "pcomp") and cue.i < _main(cue).i)
+    led = _first_joined(cue)
+    inner = led.dep_ in ("relcl", "acl", "csubj") or (led.dep_ in ("advcl", "pcomp") and cue.i < _main(led).i)
     last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
     said = list(cue.doc[first:last])
     for token in said[1:]:
-        stops_here = token.text in STOPS and not _in_brackets(said, token)
+        quoted = token.text == ":" and token.i + 1 < last and token.nbor().is_quote
+        stops_here = (token.text == ";" or quoted) and not _in_brackets(said, token)
         if stops_here or (token.text in DASHES and (token.head == cue or (inner and cue.tag_ == "VBG"))):
             return token.i
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
@@ -36,7 +36,7 @@ def end_of(cue: Token, first: int) -> int:
     stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     stops += [t.i for t in said[2:] if t.lower_ == "without" and t.i + 1 < last and _is_silence(t.nbor())]
-    stops += [_edge(t) for t in said[2:] if t.dep_ == "conj" and t.tag_ == "VB" and _is_silence(t)]
+    stops += [_edge(t) for t in said[2:] if t.dep_ == "conj" and t.tag_ == "VB" and _is_silence(t) and not _is_or(t)]
     stops += glosses(said)
     return min([last, *(stop for stop in stops if stop > first + 1)])
 
@@ -61,7 +61,7 @@ def _resumes(token: Token, cue: Token) -> bool:
     return (
         token.dep_ == "conj"
         and _is_speech(token)
-        and token.tag_ == cue.tag_
+        and token.tag_ in (cue.tag_, *(c.tag_ for c in cue.children if c.dep_ == "aux"))
         and token.tag_ != "VBG"
         and not has_subject(token)
         and token.doc[token.i - 1].dep_ == "cc"
@@ -83,13 +83,22 @@ def _is_aside_of_another(token: Token) -> bool:
 
 def _is_speech(verb: Token) -> bool:
     """A verb of speech, but for 'continued to attack'."""
-    acts = verb.lemma_ == "continue" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
-    return verb.lemma_.lower() in VERBS and not acts
+    return verb.lemma_.lower() in VERBS and not acts_on(verb)
+
+
+def acts_on(verb: Token) -> bool:
+    """'continued to attack': a verb of speech that only says that somebody goes on with what he does."""
+    return verb.lemma_ == "continue" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
 def _is_silence(verb: Token) -> bool:
     """'without elaborating', 'but would not answer': about who speaks, not said."""
     return verb.lemma_ in SILENT and (verb.tag_ == "VBG" or any(c.dep_ == "neg" for c in verb.children))
+
+
+def _is_or(joined: Token) -> bool:
+    """'what to say or not say': a choice, all of it said."""
+    return any(c.dep_ == "cc" and c.lower_ == "or" for c in joined.head.children)
 
 
 def _is_others_word(verb: Token) -> bool:
@@ -100,9 +109,19 @@ def _is_others_word(verb: Token) -> bool:
 
 
 def _is_others_view(noun: Token) -> bool:
-    """', a goal that analysts believe is far off': what the writer calls it, and what others think or say of it."""
+    """', a goal that analysts believe is far off', ', a request not always honoured': what the writer calls it, and
+    what others think or say of it."""
+    if noun.lemma_ in NOUNS and noun.dep_ in ("appos", "npadvmod", "dobj", "conj", "attr"):
+        return True
     of_it = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in VERBS.keys() | VIEWS)
     return any(s.dep_ == "nsubj" and s.pos_ in ("NOUN", "PROPN") for c in of_it for s in c.children)
+
+
+def _first_joined(cue: Token) -> Token:
+    """The first of the verbs that a cue is joined to: 'Though she saw the deal and warned that ..., Lind stayed'."""
+    while cue.dep_ == "conj" and cue.head.pos_ in ("VERB", "AUX") and cue.head.i < cue.i:
+        cue = cue.head
+    return cue
 
 
 def _main(cue: Token) -> Token:

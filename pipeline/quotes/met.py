@@ -54,7 +54,7 @@ class Met:
             if (met.joint and (others or not is_near)) or (met.is_paper and pronoun not in IT):
                 continue
             if met.is_group == plural and (is_near or (plural and not others)):
-                return replace(met, is_group=plural, is_plural=False)
+                return replace(met, is_group=plural)
         return None
 
     def by_noun(self, noun: str) -> Speaker | None:

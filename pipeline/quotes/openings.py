@@ -59,6 +59,7 @@ def start_of(attribution: Attribution) -> int:
         at += 1
     if attribution.lemma in ADDRESSED:
         at = _behind_addressee(cue, at)
+    at = _behind_an_aside(doc, at, end)
     that = next(
         (t for t in doc[at : min(end, at + 15)] if t.lower_ == "that" and t.dep_ in ("mark", "det", "nsubj")), None
     )
@@ -84,6 +85,16 @@ def start_of(attribution: Attribution) -> int:
         else:
             break
     return at + 1 if at < end and doc[at].lower_ == "that" and doc[at].tag_ == "IN" else at
+
+
+def _behind_an_aside(doc: Doc, at: int, end: int) -> int:
+    """'X warned, as did the union itself, that ...': the comma before the 'that'."""
+    if at >= end or doc[at].text != ",":
+        return at
+    return next(
+        (t.i for t in doc[at + 1 : end - 1] if t.text == "," and t.nbor().tag_ == "IN" and t.nbor().lower_ == "that"),
+        at,
+    )
 
 
 def _is_of_clause(token: Token) -> bool:

@@ -23,7 +23,10 @@ AUTHORED = NOUNS | words(
 OWN_NAME = words("document proclamation website text version summary page transcript")
 PAPERS = AUTHORED | OWN_NAME
 PARTS = words("part portion excerpt section passage paragraph line extract copy version")
-TOLD_IN = PAPERS | words("interview conference briefing tweet post email call")  # 'he said in an interview'
+# 'he said in an interview', 'during a rally'
+TOLD_IN = PAPERS | words(
+    "interview conference briefing tweet post email call forum debate rally hearing broadcast programme program podcast"
+)
 RULINGS = words("ruling judgment judgement verdict order motion complaint lawsuit indictment petition resolution")
 # Common nouns of bodies: 'a police service statement'.
 BODIES = words(

@@ -7,6 +7,7 @@ import re
 from pipeline.parse import Doc, Span, Token
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")  # at the head of a printed phrase
+DASHES = frozenset({"—", "–", "―", "--"})
 PHRASES = "phrases"  # in Doc.user_data: by number of the head
 
 SHORTEST = 3  # tokens of a clause and an 'and' before a head: 'Rain fell and police'
@@ -79,6 +80,8 @@ def _is_added(child: Token, dep: str, head: Token) -> bool:
         dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
         if dated or head.doc[child.i - 1].text == ",":
             return True
+    if child.i > head.i and head.doc[child.left_edge.i - 1].text in DASHES:
+        return True  # 'the study -- which notes that ... -- says'
     if dep == "amod" and child.tag_ == "VBD":
         return True  # 'reported officials'
     return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

@@ -22,7 +22,7 @@ STANDING = words(
     "study estimate"
 )
 THINGS = words(
-    "law rule poll survey figure data evidence footage image result constitution sign legislation exit picture number "
+    "law rule index figure data evidence footage image result constitution sign legislation exit picture number "
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
     "test signal term phrase frequency trend pattern rate level rise increase decline lack absence presence reasoning "
     "argument view position decision reason concern criticism attack blast explosion crash fire shooting incident "
@@ -54,7 +54,12 @@ def counts_people(head: Token) -> bool:
     of = next((c for c in head.children if c.lower_ == "of"), None)
     counted = object_of(of)
     indefinite = any(c.lower_ in ("a", "an") for c in head.children)
-    return indefinite and counted is not None and counted.tag_ in ("NNS", "NNPS") and lemma_of(counted) not in THINGS
+    return (
+        indefinite
+        and counted is not None
+        and counted.tag_ in ("NNS", "NNPS")
+        and lemma_of(counted) not in THINGS | PAPERS
+    )
 
 
 def printed_of(head: Token) -> str:

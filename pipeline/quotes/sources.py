@@ -11,6 +11,8 @@ CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "pre
 SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
 CHAINS = ("quote", "cite")  # TASS quotes Peskov as saying
 HEARD = frozenset(["allegation", "report", "claim", "account", "recording", "video", "footage"])
+ASKED = frozenset(["ask", "urge", "tell", "warn"])  # 'Asked about the plan, X said ...': somebody asked X
+CAUSING = frozenset(["get", "make", "force", "push", "press", "lead", "cause", "prompt", "compel"])  # X to admit
 NAMING = frozenset(["call", "dub", "label", "brand"])  # 'a port called Port Anna'
 
 
@@ -32,9 +34,11 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         subject = inverted(verb) or (None if verb.tag_ == "VBG" else subject)
     if subject is None or _is_according(subject):
         subject = beside(verb) or subject
+    if subject is not None and subject.lower_ in ("each", "both") and verb.tag_ == "VBG":
+        subject = None  # 'The two met, each saying that the other ...'
     if subject is not None:
         return _antecedent(verb, subject), None
-    return _object_before(verb) or _climbed(verb) or _shared(verb), None
+    return _object_before(verb) or _caused(verb) or _climbed(verb) or _shared(verb), None
 
 
 def _is_named_by(verb: Token) -> bool:
@@ -60,6 +64,13 @@ def _object_before(verb: Token) -> Token | None:
         return before if led else None  # 'with officials saying', 'allegations of Lind saying'
     taken = before.dep_ == "dobj" and before.head == verb.head and verb.dep_ == "ccomp"
     return before if taken and verb.tag_ in ("VBD", "VBZ", "VBP") else None
+
+
+def _caused(verb: Token) -> Token | None:
+    """'The lawyer got X to admit that ...': X does."""
+    if verb.tag_ != "VB" or verb.head.lemma_ not in CAUSING:
+        return None
+    return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
 
 
 def _interrupted(verb: Token) -> Token | None:
@@ -134,6 +145,8 @@ def inverted(verb: Token) -> Token | None:
     if verb.dep_ == "amod" and (verb.tag_ == "VBD" or doc[at - 1].is_quote) and verb.head.left_edge.i <= at:
         return verb.head
     for child in verb.children:
+        if child.ent_type_ in ("DATE", "TIME"):
+            continue  # ', said Thursday morning'
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
             first = phrase(child).start
             if first == at + 1 and child.pos_ in ("PROPN", "NOUN", "PRON"):
@@ -160,7 +173,10 @@ def _is_passive(verb: Token) -> bool:
     own = any(child.dep_ in SUBJECTS for child in verb.children)
     torn = not own and verb.dep_ in ("advcl", "acomp") and verb.head.lemma_ == "be" and verb.head.i < verb.i
     agent = verb.dep_ in ("acl", "advcl") and any(child.dep_ == "agent" for child in verb.children)
-    return (torn and verb.tag_ in ("VBN", "VBD")) or (agent and verb.tag_ == "VBN")
+    asked = (
+        verb.dep_ == "advcl" and verb.lemma_ in ASKED and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.children)
+    )
+    return (torn and verb.tag_ in ("VBN", "VBD")) or ((agent or asked) and verb.tag_ == "VBN")
 
 
 def _is_quoted(child: Token, verb: Token) -> bool:
@@ -178,10 +194,32 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
     if subject.lower_ not in ("who", "which", "that") or subject.text == "WHO":
         return subject
     if verb.dep_ == "relcl":
-        return verb.head
+        return _told_of(verb, verb.head)
     before = subject.doc[max(0, subject.i - 2) : subject.i]  # 'according to police, who said'
     noun = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN")), None)
     return noun if subject.lower_ != "that" and noun is not None else subject
+
+
+def _told_of(verb: Token, noun: Token) -> Token:
+    """Whom a relative clause tells of, where the parse ties it to the noun beside: 'Democrats on the Hill who have
+    said'; of 'He is a rogue who has pledged' him."""
+    plural = any(t.tag_ == "VBP" for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
+    if (
+        plural
+        and noun.tag_ in ("NN", "NNP")
+        and noun.dep_ == "pobj"
+        and not any(c.dep_ == "conj" for c in noun.children)
+    ):
+        above = noun.head.head
+        return above if above.tag_ in ("NNS", "NNPS") else noun
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "attr" or noun.pos_ != "NOUN" or first.head.lemma_ != "be":
+        return noun
+    subject = subject_of(first.head)
+    is_told = subject is not None and subject.i < first.i and subject.lower_ not in ("it", "this", "that", "one", "who")
+    return subject if subject is not None and is_told else noun
 
 
 def _climbed(verb: Token) -> Token | None:
@@ -192,6 +230,8 @@ def _climbed(verb: Token) -> Token | None:
     found: list[tuple[bool, Token]] = []
     passed_over: Token | None = None
     at, child = verb.head, verb
+    if at.dep_ == "relcl" and at.lemma_ == verb.lemma_ and verb.tag_ == "VBG":
+        at = at.head.head  # nobody writes 'who said A, saying B' of one and the same
     while at != child:
         if at.tag_ == "VBN" and at.dep_ == "ccomp" and at.head.lemma_ in ("have", "get"):
             pass  # 'tried to have him released by saying': not his words

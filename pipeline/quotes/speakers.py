@@ -79,8 +79,9 @@ class Cast:
         before = [m for m in self._mentions if cue.sent.start_char <= m.start and m.end <= cue.idx]
         people = [m for m in before if m.label == "person" and m.kind == "named" and not m.in_quote]
         people = [m for m in people if not self._text.startswith(("'s", "’s"), m.end)]  # 'Novak, Lind's lawyer, told'
-        span = cue.doc.char_span(people[-1].start, people[-1].end, alignment_mode="expand") if people else None
-        return span.root if span is not None else None
+        spans = (cue.doc.char_span(m.start, m.end, alignment_mode="expand") for m in reversed(people))
+        heads = (span.root for span in spans if span is not None)
+        return next((head for head in heads if head.dep_ != "compound"), None)  # not 'Lind' of 'a Lind aide'
 
     def people_in(self, span: Span) -> list[Mention]:
         """Persons named or described in a span, outside quotations."""

@@ -199,6 +199,45 @@ SPEAKERS = (
         id="evening said the troops were home",
     ),
     pytest.param(
+        "Anna Holm is a liar and rogue who has pledged to ban all boats.",
+        [("to ban all boats", "Anna Holm")],
+        id="what somebody is called who pledged",
+    ),
+    pytest.param(
+        "The firm must pay a builder who said he was cheated, Anna Holm told the press, saying the bill was wrong.",
+        [
+            ("The firm must pay a builder who said he was cheated", "Anna Holm"),
+            ("he was cheated", "builder"),
+            ("the bill was wrong", "Anna Holm"),
+        ],
+        id="nobody 'said A, saying B'",
+    ),
+    pytest.param(
+        '"We are right," Jan Lind, a Holm aide, said Thursday morning.',
+        [("We are right", "Jan Lind")],
+        id="said Thursday morning",
+    ),
+    pytest.param(
+        'The panel found that nobody could be sure that the money had not come from "drugs, arms and other goods not declared."',
+        [("drugs, arms and other goods not declared.", "panel")],
+        id="found that nobody could be sure that",
+    ),
+    pytest.param(
+        "Several towns said they would sue. They argue the plan is unlawful. The Holm Institute opened. "
+        "It said the plan was late.",
+        [
+            ("they would sue", "Several towns"),
+            ("the plan is unlawful", "Several towns"),
+            ("the plan was late", "Holm Institute"),
+        ],
+        id="'it' are not several",
+    ),
+    pytest.param(
+        "The study -- which notes that rents rose -- says that nobody builds.",
+        [("rents rose", "study"), ("nobody builds", "study")],
+        id="dashes end a phrase",
+    ),
+    pytest.param(
         "The website of the embassy states that visas cost ten euros.",
         [("visas cost ten euros", "website of the embassy")],
         id="states that visas cost ten euros",
