@@ -112,13 +112,17 @@ def _run_takes(sub: ArgumentParser) -> None:
         help="analyse every article anew; else those are taken over that a run before analysed with the same seeds, "
         "model and version (never with --scorer)",
     )
-    sub.add_argument(
+    where = sub.add_mutually_exclusive_group()
+    where.add_argument(
         "--workers",
         type=_count,
         default=engines.default_workers(),
         metavar="N",
-        help="processes that analyse side by side, as many as there are cores for; each takes 0.5 GB of memory "
-        "(default: $READOUT_WORKERS, else 1: this process alone, 0.7 GB)",
+        help="processes that analyse side by side, at most as many as there are cores; each takes 0.4 to 0.7 GB of "
+        "memory, beside 0.4 GB for this one (default: $READOUT_WORKERS, else 1: this process alone, 0.8 GB)",
+    )
+    where.add_argument(
+        "--cluster", metavar="ADDRESS", help="analyse on the Dask cluster whose scheduler is at this address"
     )
     sub.add_argument("--quiet", action="store_true", help="print nothing but errors")
 
@@ -143,7 +147,7 @@ def _run(chosen: Namespace) -> int:
             chosen.quiet,
             scorers,
             chosen.fresh,
-            engines.chosen(chosen.workers),
+            engines.chosen(chosen.workers, chosen.cluster),
         )
     except run.NothingRead as problem:
         _list_rejects(problem.rejects)

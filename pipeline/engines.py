@@ -1,20 +1,22 @@
-"""Where the work on articles runs: in this process, or in worker processes beside it.
+"""Where the work on articles runs: in this process, in worker processes beside it, on a Dask cluster.
 
 An engine hands articles out in chunks of about one length, and gives back what comes of each as soon as that is there.
 What comes back is rows, never a parse. A worker that dies takes nothing along: the articles that it still had are
-handed out once more, each alone, and one that is the end of its worker again is a Reject.
+handed out once more at the end, each alone and with nothing beside it; one that its worker dies of again is a Reject.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, groupby
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -55,14 +57,16 @@ def default_workers() -> str:
     return os.environ.get(SETTING) or "1"
 
 
-def chosen(workers: int) -> Engine:
-    """The engine of so many workers; one is this process."""
+def chosen(workers: int, cluster: str | None = None) -> Engine:
+    """The cluster at that address, if one is named, else so many workers; one is this process."""
+    if cluster is not None:
+        return Cluster(cluster)
     return Workers(workers) if workers > 1 else InProcess()
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Articles that a worker is given together; or one alone and `again`, since the worker died that had it before."""
+    """Articles that a worker is given together; or one `again`, since the worker died that had it before."""
 
     sources: Sequence[Source]
     again: bool = False
@@ -74,9 +78,9 @@ class Chunk:
     def given_up(self, fate: str) -> Done:
         """After the death of its worker: the article that is not tried once more."""
         if self.again:
-            why = f"the worker that read it {fate}, and once more with nothing else to read"
+            why = f"the worker that read it {fate}, and again with nothing beside it"
             for source in self.sources:
-                yield source, Reject(source.path, "analysis", f"{why}; if memory is short, use fewer --workers")
+                yield source, Reject(source.path, "analysis", f"{why}; if memory is short, use fewer workers")
 
 
 def chunks(sources: Sequence[Source], workers: int = 1) -> Iterator[Chunk]:
@@ -113,7 +117,7 @@ class Workers:
         busy: dict[Connection, _Worker] = {}
         try:
             while waiting or busy:
-                while waiting and len(busy) < self.number:
+                while waiting and len(busy) < (1 if waiting[0].again else self.number):
                     worker = idle.pop() if idle else _Worker(work)
                     busy[worker.connection] = worker
                     worker.take(waiting.popleft())
@@ -122,11 +126,11 @@ class Workers:
                     try:
                         yield from worker.news()
                     except _Death as death:
-                        waiting.extend(worker.rest.once_more())
-                        yield from worker.rest.given_up(str(death))
+                        waiting.extend(death.left.once_more())
+                        yield from death.left.given_up(str(death))
                         busy.pop(worker.connection).end()
                     else:
-                        if not worker.rest.sources:
+                        if worker.is_done:
                             idle.append(busy.pop(worker.connection))
         finally:
             for worker in (*idle, *busy.values()):
@@ -134,17 +138,21 @@ class Workers:
 
 
 class _Death(Exception):
-    """A worker died; the message says of what."""
+    """A worker died, the message says of what, and `left` something of its chunk."""
+
+    def __init__(self, of: str, left: Chunk) -> None:
+        super().__init__(of)
+        self.left = left
 
 
 class _Worker:
-    """A process and the chunk in its hands, of which `rest` is still to come."""
+    """A process, and what is still to come of the chunk in its hands."""
 
     def __init__(self, work: Work) -> None:
         self.connection, theirs = CONTEXT.Pipe()
-        self.rest = Chunk(())
+        self._left: deque[Source] = deque()
+        self._again = self._is_ready = False
         self._process = CONTEXT.Process(target=_serve, args=(theirs, self.connection, work), daemon=True)
-        self._is_ready = False
         try:
             with _no_interrupt():
                 self._process.start()
@@ -152,9 +160,13 @@ class _Worker:
             raise EngineError(f"no worker can be started ({problem.strerror}); use fewer --workers") from problem
         theirs.close()
 
+    @property
+    def is_done(self) -> bool:
+        return not self._left
+
     def take(self, chunk: Chunk) -> None:
         """Give the worker a chunk. That it is dead is told by `news`."""
-        self.rest = chunk
+        self._left, self._again = deque(chunk.sources), chunk.again
         with suppress(ConnectionError):
             self.connection.send(chunk.sources)
 
@@ -168,9 +180,7 @@ class _Worker:
         except (EOFError, OSError):
             raise self._death() from None
         if outcome is not None:
-            source, *others = self.rest.sources
-            self.rest = Chunk(others, self.rest.again)
-            yield source, outcome
+            yield self._left.popleft(), outcome
         self._is_ready = True
 
     def end(self) -> None:
@@ -184,7 +194,7 @@ class _Worker:
         code = self._process.exitcode or 0
         fate = f"was killed ({signal.strsignal(-code)})" if code < 0 else f"ended (exit code {code})"
         if self._is_ready:
-            return _Death(fate)
+            return _Death(fate, Chunk(self._left, self._again))
         return EngineError(f"a worker {fate} before it began; use fewer --workers, or --workers 1")
 
 
@@ -210,3 +220,62 @@ def _no_interrupt() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The workers of a Dask cluster, each of one thread, that have the same Readout. They need no disk in common."""
+
+    address: str
+
+    def outcomes(self, work: Work, sources: Sequence[Source]) -> Done:
+        """What comes of a chunk is there when all of it is done."""
+        try:
+            import distributed
+        except ImportError:
+            raise EngineError(
+                "--cluster needs the package distributed, which is not here: 'pip install distributed'"
+            ) from None
+        try:
+            client = distributed.Client(self.address, timeout=PATIENCE)
+        except (OSError, ValueError) as problem:
+            raise EngineError(f"no Dask scheduler answers at {self.address!r} ({problem}); {self._needed}") from None
+        with client:
+            threads = client.nthreads().values()
+            if set(threads) != {1}:
+                raise EngineError(f"the workers of the cluster have {sorted(threads)} threads; {self._needed}")
+            sent = client.submit(bytes, pickle.dumps(work))
+            waiting = deque(chunks(sources, len(threads)))
+            running: dict[distributed.Future, Chunk] = {}
+            while waiting or running:
+                while waiting and len(running) < (1 if waiting[0].again else len(threads)):
+                    chunk = waiting.popleft()
+                    running[client.submit(_all_done, sent, chunk.sources, pure=False)] = chunk
+                for future in distributed.wait(list(running), return_when="FIRST_COMPLETED").done:
+                    chunk = running.pop(future)
+                    try:
+                        outcomes = future.result()
+                    except distributed.KilledWorker:
+                        waiting.extend(chunk.once_more())
+                        yield from chunk.given_up("was killed")
+                    except Exception as problem:
+                        raise EngineError(f"the cluster cannot do it: {problem}; {self._needed}") from problem
+                    else:
+                        yield from zip(chunk.sources, outcomes, strict=True)
+
+    @property
+    def _needed(self) -> str:
+        start = f"'python -m dask scheduler' and 'python -m dask worker {self.address} --nthreads 1'"
+        return f"start it in a folder with this version of Readout, by {start}"
+
+
+def _all_done(sent: bytes, sources: Sequence[Source]) -> list[Outcome]:
+    """In a worker of a cluster: what comes of each article of a chunk."""
+    with threadpool_limits(1):
+        return list(_received(sent)(sources))
+
+
+@lru_cache(1)
+def _received(sent: bytes) -> Work:
+    work: Work = pickle.loads(sent)
+    return work

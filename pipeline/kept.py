@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from sys import intern
 from typing import Any, Self
 
 from pydantic import TypeAdapter
@@ -142,7 +141,7 @@ def _unpacked(packed: bytes) -> Analysis | None:
         told = _read(packed)
         tables = told["tables"].items()
         rows = {schema.table_named(table): _adapter(table).validate_python(rows) for table, rows in tables}
-        return Analysis(rows, tuple(map(intern, told["bag"])))
+        return Analysis(rows, tuple(told["bag"]))
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import Any, TypeVar, cast
 
 from pipeline.reading import Reading
@@ -21,6 +22,12 @@ class Analysis:
 
     rows: Rows
     bag: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bag", tuple(map(intern, self.bag)))  # the articles share a word, however they came
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Analysis, (self.rows, self.bag)
 
 
 def anew(_: str, find: Callable[[], Any]) -> Any:

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from sys import intern
 from typing import Any
 
 import numpy as np
@@ -51,7 +50,7 @@ def bag(reading: Reading) -> Bag:
         if entity.label_ in NO_MATTER or reading.seeds.outlet_named(entity.text):
             passed.update(range(entity.start_char, entity.end_char))
     return tuple(
-        intern(fold(token.lemma_))
+        fold(token.lemma_)
         for sent in reading.sentences
         if reading.passage_at(sent.start_char).role in TOLD
         for token in sent
