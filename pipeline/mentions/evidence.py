@@ -116,6 +116,8 @@ def _evidence(doc: Doc, words: Words, name: Name) -> Iterator[tuple[str, float]]
         yield "recogniser", -0.5
     if words[0] in GIVEN:
         yield "given name", 3 if len(words) > 1 else 1
+        if len(words) == 1 and root.dep_ in ("nsubj", "poss") and (after is None or after.text != ","):
+            yield "acts or owns by a given name", 2
     if words[0] in LIKE_WORDS and len(words) > 1 and not doc[name.start].is_sent_start:
         yield "surname like a word", 2
     if not ENDS_NO_PERSON.isdisjoint(word.rstrip(".") for word in words[1:] or words):

@@ -28,6 +28,11 @@ CASES = [
         id="the noun before says what is named",
     ),
     pytest.param(
+        "Anahit wins the vote.",
+        [("Anahit", "Anahit")],
+        id="a given name alone that acts and owns, which the recogniser does not know",
+    ),
+    pytest.param(
         "They prayed to the god Zogba, who has the head of a bird. She played the character Oona Tkaczyk in 2014.",
         [],
         id="gods and characters",

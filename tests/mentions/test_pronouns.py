@@ -29,6 +29,12 @@ CASES = [
         id="who does what a participle tells",
     ),
     pytest.param(
+        "Emil Tkaczyk challenged Oskar Brennig again in June, defeating him this time. "
+        "Emil Tkaczyk beat Oskar Brennig in May, making him the youngest mayor.",
+        [("him", "Oskar Brennig"), ("him", "Emil Tkaczyk")],
+        id="who does what a participle behind a comma tells, and what the whole brings about",
+    ),
+    pytest.param(
         "Prosecutor Kama Brennig spoke. One of the victims decided to give her name. A man in his forties left.",
         [("her", None), ("his", None)],
         id="one of many, and somebody without a name",
@@ -150,8 +156,8 @@ CASES = [
         id="a relative who is described, not named",
     ),
     pytest.param(
-        'Oskar Brennig died. Emil Zogbo wrote, "He was a wise man. Narendra Modi respected him so much, one can imagine '
-        'how important he was."',
+        'Oskar Brennig died. Emil Zogbo wrote, "He was a wise man. Narendra Modi respected him so much, one can '
+        'imagine how important he was."',
         [("He", "Oskar Brennig"), ("him", "Oskar Brennig"), ("he", "Oskar Brennig")],
         id="whom a quotation goes on calling so",
     ),
