@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.layout import Passage
-from pipeline.speech import FORMS, NOUNS
+from pipeline.speech import FORMS, NOUNS, TOLD_BY
 
 # Opening mark -> marks that may close it. Newsrooms mix straight and curved ones ("Declaration ... Federation”).
 CLOSERS = {
@@ -200,6 +200,7 @@ TOLD_LAST = re.compile(
     r"(?:states|claims|reports|notes|remarks|comments|demands|promises|pledges|answers|jokes|stresses)[.,](?:\s|$)"
 )
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
+TOLD_THAT = re.compile(rf"(?i)\b(?:{'|'.join(sorted(TOLD_BY))}) that\b")  # 'his claim that it was "a fraud"'
 SMALL_WORDS = re.compile(r"(?i)\d+,?|&|vs?\.?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(
@@ -269,7 +270,8 @@ def _is_speech(inside: str, before: str, after: str, stretch: Marked) -> bool:
     if not introduced and (_is_named(inside, words, lead) or (not attributed and _is_title(words))):
         return False
     noun = introduced and BY_NOUN.search(lead)
-    return bool(noun or FORMS.search(lead) or FORMS.search(rest) or CREDITING.search(lead + rest))
+    told_of = FORMS.search(lead) or FORMS.search(rest) or TOLD_THAT.search(lead)
+    return bool(noun or told_of or CREDITING.search(lead + rest))
 
 
 # ' Novak asked.' behind '"Why?"': who said it, not a new sentence.

@@ -34,6 +34,8 @@ LONGEST = 20_000  # characters parsed at once; spaCy takes 5 MB of memory for 1,
 ENDS = re.compile(r"[.!?][\"'”’»)\]]*\s+")
 ON_X = re.compile(r"\bon X\.(?=\s*\Z|\s+[\"'“‘«]?[^\Wa-z_])")  # the network, at the end of a sentence
 APOSTROPHE = re.compile(r"(?<=\w)[`´](?=\w)")  # 'Azerbaijan`s'
+OPENING = re.compile(r"(?<![^\s(\[—–-])''(?=\S)")  # two apostrophes for a quotation mark
+CLOSING = re.compile(r"(?<=\S)''(?!\w)")
 
 
 class Part(NamedTuple):
@@ -66,8 +68,8 @@ class Model:
     def docs(self, articles: Iterable[tuple[str, Sequence[Passage]]]) -> Iterator[Doc]:
         """One Doc per (text, passages), with `len(doc.text) == len(text)` and every token at its offset in `text`.
 
-        Line breaks inside a passage are read as spaces, accents for apostrophes as these; what lies between passages is
-        one token without annotation.
+        Line breaks inside a passage are read as spaces, signs that stand for apostrophes, quotation marks and dashes as
+        these; what lies between passages is one token without annotation.
         """
         for text, parts in self.parses(articles):
             yield self.whole(text, parts)
@@ -183,7 +185,8 @@ def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, in
 
 
 def _printed(text: str) -> str:
-    return APOSTROPHE.sub("'", text.replace("\n", " "))
+    words = APOSTROPHE.sub("'", text.replace("\n", " ").replace("―", "—"))
+    return CLOSING.sub(' "', OPENING.sub('" ', words)) if "''" in words else words
 
 
 def load(setting: str | None = None) -> Model:

@@ -82,6 +82,36 @@ NOUNS = words(
     "interview warning appeal call promise pledge claim request charge allegation accusation assertion declaration"
 )
 
+# Nouns that tell what somebody said ('his claim that the vote was rigged'), with the verb that would.
+TOLD_BY = {
+    noun: verb
+    for verb, nouns in {
+        "claim": "claim assertion contention",
+        "announce": "announcement",
+        "state": "statement declaration",
+        "warn": "warning",
+        "promise": "promise",
+        "pledge": "pledge",
+        "vow": "vow",
+        "allege": "allegation charge",
+        "accuse": "accusation",
+        "admit": "admission",
+        "acknowledge": "acknowledgement acknowledgment",
+        "insist": "insistence",
+        "suggest": "suggestion",
+        "emphasize": "emphasis",
+        "confirm": "confirmation",
+        "complain": "complaint",
+        "predict": "prediction",
+        "assure": "assurance",
+        "reveal": "revelation",
+        "demand": "demand",
+        "request": "request",
+        "boast": "boast",
+    }.items()
+    for noun in nouns.split()
+}
+
 
 # What follows a noun-like form where it is a verb: 'claims he would'.
 _OBJECT = r"(?= (?:the|an?|it|he|she|they|there|this|these|that|for|on|to|his|her|its|their)\b)"

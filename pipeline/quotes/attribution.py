@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from pipeline.marks import Marked
 from pipeline.parse import Token
-from pipeline.quotes.phrases import phrase
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.quotes.sources import CAUSING, beside, inverted, source_of, subject_of
 from pipeline.reading import Reading
-from pipeline.speech import VERBS
+from pipeline.speech import TOLD_BY, VERBS
 from pipeline.wordlist import words
 
 VERBAL = ("VERB", "AUX")
@@ -31,6 +31,7 @@ MODAL = words(
 NO = ("no", "neither", "nor")  # 'No group claimed ...'
 MODALS = frozenset(["will", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "ca"])
 
+ISSUING = ("make", "issue", "give", "release", "publish", "repeat", "renew", "reiterate")  # a claim that
 AFTERWARDS = ("later", "afterwards", "subsequently", "eventually", "then")  # 'would later say': it was said
 
 
@@ -62,7 +63,7 @@ def _possible(reading: Reading) -> Iterator[Token]:
     """Every verb, and the other words that a cue may be: one token of seven."""
     doc = reading.doc
     verbs = [token.i for token in doc if token.pos_ in VERBAL]
-    tokens = sorted({*verbs, *reading.tokens_of(["according", "words"])})
+    tokens = sorted({*verbs, *reading.tokens_of(["according", "words", *TOLD_BY])})
     for sentence in reading.sentences:
         for i in tokens[bisect_left(tokens, sentence.start) : bisect_left(tokens, sentence.end)]:
             yield doc[i]
@@ -74,9 +75,30 @@ def _of(token: Token, reading: Reading) -> Attribution | None:
     if token.lower_ == "words" and token.text != token.lemma_ and (of := _in_the_words(token)) is not None:
         right = max(token.i, phrase(of).end - 1)
         return Attribution(token, "in the words of", "word", of, token.head.i, right, True, None, None)
+    if token.pos_ == "NOUN" and token.lower_ in TOLD_BY:
+        return _of_noun(token, reading)
     if token.pos_ in VERBAL and (token.lemma_.lower() in VERBS or _is_phrasal(token)):
         return _of_verb(token, reading)
     return None
+
+
+def _of_noun(noun: Token, reading: Reading) -> Attribution | None:
+    """'his claim that the vote was rigged', 'the warning by the bank that prices would rise', 'made the claim that'."""
+    by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
+    author = object_of(by)
+    right = phrase(author).end - 1 if author is not None else noun.i
+    that = noun.doc[right + 1] if right + 1 < noun.sent.end else noun
+    if that.lower_ != "that" or not (that.tag_ == "IN" or that.dep_ == "mark"):
+        return None
+    verb = noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in ISSUING else None
+    whose = next((c for c in noun.children if c.dep_ == "poss" and c.lower_ != "whose"), None)
+    issuer = source_of(verb)[0] if verb is not None else None
+    source = author or whose or issuer
+    if source is None or (source == issuer and verb is not None and not _is_said(verb)):
+        return None
+    first = min(noun.i, phrase(source).start) if source == whose else noun.i
+    quoted_in = _speech_around(reading, noun.idx)
+    return Attribution(noun, noun.text, TOLD_BY[noun.lower_], source, first, right, True, None, quoted_in)
 
 
 def _speech_around(reading: Reading, offset: int) -> Marked | None:

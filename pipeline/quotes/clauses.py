@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pipeline.quotes.asides import beside_according, set_off
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.complements import Clause, finite, gerund, infinitive, intent, noun, small
+from pipeline.quotes.complements import Clause, content, finite, gerund, infinitive, intent, noun, small
 from pipeline.quotes.endings import acts_on, end_of
-from pipeline.quotes.openings import FINITE_TAGS
+from pipeline.quotes.openings import FINITE_TAGS, POSITIONS
 from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
 from pipeline.quotes.phrases import object_of
 from pipeline.speech import FINITE, GERUND, INFINITIVE, NOUN, SMALL, VERBS
@@ -25,6 +25,11 @@ def clauses(attribution: Attribution, others: tuple[Attribution, ...]) -> Iterat
     if not attribution.is_said or "what" in {t.lower_ for t in doc[max(0, left - 1) : left + 1]}:
         return
     found = _found(attribution)
+    if attribution.lemma in POSITIONS:
+        nouns = {other.left for other in others if other.cue.pos_ == "NOUN"}
+        found = [
+            clause for clause in found if clause.first not in nouns
+        ]  # 'repeated his claim that': his claim tells it
     for clause in found:
         yield from _cut(clause, attribution, others)
 
@@ -33,6 +38,8 @@ def _found(attribution: Attribution) -> list[Clause]:
     cue = attribution.cue
     if attribution.lemma == "according":
         return beside_according(attribution)
+    if cue.pos_ == "NOUN":
+        return content(attribution)
     if cue.lemma_ == "point":
         to = cue.nbor()
         if to.nbor().pos_ in ("ADP", "PUNCT"):

@@ -261,6 +261,15 @@ def noun(attribution: Attribution) -> list[Clause]:
     return [Clause(noted.left_edge.i, max([last, *(t.right_edge.i for t in tail)]) + 1, "noun")]
 
 
+def content(attribution: Attribution) -> list[Clause]:
+    """'his claim that the vote was rigged': the clause behind a noun."""
+    doc, at = attribution.cue.doc, attribution.right + 1
+    if at >= attribution.cue.sent.end or doc[at].lower_ != "that":
+        return []  # 'in the words of X'
+    verb = doc[at].head
+    return [Clause(at + 1, verb.right_edge.i + 1, "noun")] if verb.i > at and has_finite(verb) else []
+
+
 def _before_another(noted: Token, cue: Token) -> int:
     """The last token of what is noted: 'stressed its role and the envoys thanked him' does not stress the envoys."""
     last = noted.right_edge.i

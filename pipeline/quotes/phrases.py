@@ -80,8 +80,9 @@ def _is_added(child: Token, dep: str, head: Token) -> bool:
         dated = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
         if dated or head.doc[child.i - 1].text == ",":
             return True
-    if child.i > head.i and head.doc[child.left_edge.i - 1].text in DASHES:
-        return True  # 'the study -- which notes that ... -- says'
+    before = head.doc[child.left_edge.i - 1] if child.i > head.i else head
+    if before.text in DASHES or (dep == "amod" and before.is_punct):
+        return True  # 'the study -- which notes that ... -- says', 'the study, "equal to" another, says'
     if dep == "amod" and child.tag_ == "VBD":
         return True  # 'reported officials'
     return dep in ("relcl", "acl", "advcl", "punct", "ccomp", "dep")

@@ -113,8 +113,36 @@ UNSAID = (
         'Anna Holm talked to the town about the prisons shown in "Iron."', [], id="a title before a full stop"
     ),
 )
+NOUNS = (
+    pytest.param(
+        "Jan Lind rejected Anna Holm's claim that the vote was unfair.",
+        [("the vote was unfair", "Anna Holm")],
+        id="X's claim that",
+    ),
+    pytest.param(
+        "The announcement by the port authority that it would close came late.",
+        [("it would close", "port authority")],
+        id="the announcement by X that",
+    ),
+    pytest.param(
+        "Anna Holm repeated her allegation that he lied.", [("he lied", "Anna Holm")], id="repeated her allegation that"
+    ),
+    pytest.param(
+        "Jan Lind issued a warning that the gas would be cut off.",
+        [("the gas would be cut off", "Jan Lind")],
+        id="issued a warning that",
+    ),
+    pytest.param(
+        'Anna Holm\'s promise that the town would be "the healthiest in the north" was forgotten.',
+        [("the healthiest in the north", "Anna Holm")],
+        id="a promise in marks",
+    ),
+    pytest.param("Moscow denied reports that the talks had failed.", [], id="denied reports that: nobody's"),
+    pytest.param("Jan Lind kept the promise that he made to the town.", [], id="the promise that he made: which"),
+    pytest.param("Jan Lind refused to make a statement that the deal was off.", [], id="refused to make a statement"),
+)
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*QUOTED, *ASIDES, *UNSAID])
+@pytest.mark.parametrize(("text", "wanted"), [*QUOTED, *ASIDES, *UNSAID, *NOUNS])
 def test_narrator(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
