@@ -28,7 +28,10 @@ OTHERS = words(
     potential possible would-be fellow
     """
 )
-WIDE = words("party national state city government office republican presidential caretaker interim acting")
+WIDE = words("party national state city government office republican presidential")
+ACTING = frozenset({"acting", "interim", "caretaker"})
+STANDING_IN = "~acting"  # who only stands in for who holds an office
+POSTS = words("office post position job rank role title")  # 'the post of prime minister' is who holds it
 SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
 
 
@@ -105,10 +108,18 @@ class Descriptions:
             if token.lower_ in LINKS or token.text == "," or token.dep_ in ("prep", "relcl"):
                 if head is not None:
                     break
+                if self._is_of_other(start, i):
+                    return None
                 continue
             if self.is_role(token) and i not in self.named:
                 head = i
         return head
+
+    def _is_of_other(self, start: int, link: int) -> bool:
+        """'the wife of the prime minister', 'a critic of the president': the noun before 'of' is somebody else."""
+        noun = self.doc[link - 1]
+        is_noun = link > start and noun.pos_ == "NOUN" and noun.lower_ not in POSTS
+        return is_noun and self.doc[link].lower_ == "of" and link - 1 not in self._hit
 
     def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
         """The role of the noun `head` with the words around it, and the first and the last token that name it."""
@@ -126,7 +137,9 @@ class Descriptions:
         return word.lower_ if word.lower_ in PARTICIPLES else _in_full(word.lemma_.lower()), head, head
 
     def _of(self, start: int, end: int, first: int, head: int, last: int) -> Iterator[str]:
-        """Ids and unknown names of the places and bodies that an office belongs to."""
+        """Ids and unknown names of the places and bodies that an office belongs to; whether it is held for another."""
+        if any(self.doc[i].lower_ in ACTING for i in range(start, first)):
+            yield STANDING_IN
         for i in range(start, end):
             token = self.doc[i]
             hit = self._hit.get(i)
@@ -165,7 +178,10 @@ class Descriptions:
                     yield token, *phrase
 
     def is_plural(self, head: Token) -> bool:
-        """Whether a description speaks of several people; a capitalised plural is often tagged as a singular."""
+        """Whether a description speaks of several people; a capitalised plural is often tagged as a singular, and that
+        of 'the two Secretaries-General' stands inside."""
+        if any(child.lower_ in ("two", "three", "both") for child in head.children):
+            return True
         singular = head.lower_.removesuffix("s")
         return head.tag_ in ("NNS", "NNPS") or (
             singular != head.lower_ and (singular in ROLES or self.seeds.role_of_title(singular) is not None)

@@ -27,7 +27,11 @@ def is_general(head: Token) -> bool:
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if is_argument and verb.lemma_ in FILLING:
         return True
-    if is_argument and verb.lemma_ in LEAVING and any(c.lower_ in ("if", "should") for c in verb.children):
+    if (
+        is_argument
+        and verb.lemma_ in LEAVING
+        and any(c.lower_ == "if" or (c.lower_ == "should" and c.i < first.i) for c in verb.children)
+    ):
         return True
     if first.dep_ == "nsubjpass" and not modals.isdisjoint(ALLOWING):
         return True

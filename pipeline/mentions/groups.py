@@ -135,8 +135,13 @@ class Groups:
 
     def parties(self, at: int) -> list[Party]:
         """Who is told of together before the token `at`, by name or described."""
+        return parties.before(self.doc, self.told_before(at), at)
+
+    def told_before(self, at: int) -> list[Point]:
+        """Who is named or described before the token `at`, in order."""
         named = [(head_of(self.doc, n.start, n.end), n.person) for n in self.cast.named if n.start < at]
-        return parties.before(self.doc, sorted([*named, *self.points], key=lambda point: point[0].i), at)
+        described = [(head, who) for head, who in self.points if head.i < at]
+        return sorted([*named, *described], key=lambda point: point[0].i)
 
 
 def _is_of_people(noun: Token) -> bool:

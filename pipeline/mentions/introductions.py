@@ -14,7 +14,7 @@ from pipeline.mentions.lexicon import TITLES
 from pipeline.mentions.people import Cast, Named
 from pipeline.mentions.suspects import suspects
 from pipeline.parse import Doc, Token
-from pipeline.seeds import Days, Seeds, fold
+from pipeline.seeds import Days, Leader, Office, Seeds, fold
 
 NEAR = 12  # tokens that a description before or after a name may have
 JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
@@ -63,10 +63,18 @@ class Introductions:
         for person in self.cast.people:
             for office in person.leader.offices if person.leader is not None else ():
                 is_held = office.held_in(self.when)
-                if is_held or (office.end is not None and office.end < self.when[0]):
+                was_held = office.end is not None and office.end < self.when[0]
+                if is_held or (was_held and not self._holds_again(person.leader, office)):
                     body = self.seeds.place(office.of) or self.seeds.institution(office.of)
                     of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
                     yield Learnt(Description(office.role, of, not is_held), person, person.first)
+
+    def _holds_again(self, leader: Leader | None, former: Office) -> bool:
+        """Whether somebody holds an office whose former holder he is: he is not called the former president."""
+        return any(
+            self.when is not None and x.held_in(self.when) and (x.role, x.of) == (former.role, former.of)
+            for x in (leader.offices if leader is not None else ())
+        )
 
     def _before(self, named: Named) -> tuple[int, int]:
         """Tokens of the description that leads up to a name."""

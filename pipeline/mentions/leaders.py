@@ -58,6 +58,7 @@ def _of_surname(doc: Doc, name: Name, gazette: Gazette, seeds: Seeds, when: Days
     bearers = [leader for leader in bearers if not _held_no_such(leader, name.titles, seeds, when)]
     if len(bearers) > 1 and when is not None:
         bearers = [leader for leader in bearers if any(office.held_in(when) for office in leader.offices)]
+        bearers = [leader for leader in bearers if _holds(leader, name.titles, seeds, when)] or bearers
     return bearers[0] if len(bearers) == 1 and not _is_relative(doc, name) else None
 
 
@@ -73,6 +74,12 @@ def _held_no_such(leader: Leader, titles: Words, seeds: Seeds, when: Days | None
     if role is None or when is None or any(office.held_in(when) for office in leader.offices):
         return False
     return bool(leader.offices) and role.id not in {office.role for office in leader.offices}
+
+
+def _holds(leader: Leader, titles: Words, seeds: Seeds, when: Days) -> bool:
+    """Whether a title is that of an office which somebody holds in those days: 'Deputy Prime Minister X'."""
+    role = seeds.role_of_title(" ".join(titles))
+    return role is not None and any(office.role == role.id and office.held_in(when) for office in leader.offices)
 
 
 def _is_introduced(before: Token) -> bool:

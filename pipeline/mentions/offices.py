@@ -14,7 +14,7 @@ from datetime import date
 
 from pipeline.marks import Marked
 from pipeline.mentions import parties
-from pipeline.mentions.descriptions import OWNERS, Description, Descriptions, Learnt, ids_of
+from pipeline.mentions.descriptions import OWNERS, STANDING_IN, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
 from pipeline.mentions.groups import COUNTED, Groups
@@ -123,7 +123,11 @@ class Offices:
         if head.lemma_ in SPEAKERS:
             if any(self._is_indefinite(self.doc[i], head) for i in range(max(0, start - LATELY), start)):
                 return None
-            spoke = {n.person for n in named if self._speakers.speaks(n)} if head.head.lemma_ in SPEECH else set()
+            spoke = (
+                {n.person for n in named if self._speakers.speaks(head_of(self.doc, n.start, n.end))}
+                if head.head.lemma_ in SPEECH
+                else set()
+            )
             return spoke.pop() if len(spoke) == 1 and not any(map(self._is_first, spoke)) else None
         people = {n.person for n in named}
         acts = any(head_of(self.doc, n.start, n.end).dep_ in SUBJECT for n in named)
@@ -201,8 +205,12 @@ class Offices:
         return before[-1].person if before else None
 
     def _person_at(self, token: Token) -> Person | None:
-        """Whom the word names, or describes as far as descriptions are settled."""
-        return self._named[token.i].person if token.i in self._named else self._meant.get(token.i)
+        """Whom a word names, or describes as far as descriptions are settled, or stands beside as an office."""
+        if token.i in self._meant:
+            return self._meant[token.i]
+        beside = (c for c in token.children if c.dep_ == "appos" and c.i in self._named)
+        named = self._named.get(token.i) or self._named.get(next(beside, token).i)
+        return named.person if named is not None else None
 
     # In whose mouth
 
@@ -225,7 +233,8 @@ class Offices:
         if speaker is None:
             return None
         who = self._person_at(speaker)
-        homes = self._homes_of(speaker, who)
+        owner = next((c for c in speaker.children if c.dep_ == "poss"), speaker)  # 'the adviser's office said'
+        homes = self._homes_of(speaker, who or self._person_at(owner))
         if not homes and self.doc[start].lower_ == "our" and len(spoken_of := self._countries()) == 1:
             homes = list(spoken_of)
         for held in (*(self._led_by(homes) if asked.role == MINISTER else ()), asked.role):
@@ -244,14 +253,15 @@ class Offices:
         return any(x.person in near and self._fits(x, asked) for x in known)
 
     def _homes_of(self, speaker: Token, who: Person | None) -> list[str]:
-        """Ids of the body and the one country that a speaker speaks for; none where there are two."""
+        """Ids of the bodies, towns and the one country that a speaker speaks for; no country where there are two, or
+        where he speaks for a body of none."""
         hit = self._hits.get(speaker.i)
-        told = [x.description.of for x in (*self.learnt, *self.held) if x.person is who] if who is not None else []
-        ids = {of for held in told for of in held} | set(ids_of(hit.entry) if hit is not None else ())
+        told = [x.description for x in (*self.learnt, *self.held) if x.person is who] if who is not None else []
+        ids = {of for held in told if not held.former for of in held.of} | set(ids_of(hit.entry) if hit else ())
         bodies = [body for body in map(self.seeds.institution, sorted(ids)) if body is not None]
         places = [place for place in map(self.seeds.place, sorted(ids)) if place is not None]
-        countries = {p.country or p.id for p in places} | {body.country for body in bodies if body.country}
-        if who is not None and who.leader is not None and who.leader.country is not None:
+        countries = {p.country or p.id for p in places} | {body.country or body.id for body in bodies}
+        if not countries and who is not None and who.leader is not None and who.leader.country is not None:
             countries = {who.leader.country}
         towns = (place.id for place in places if place.kind != "country")
         return [*(body.id for body in bodies), *towns, *(countries if len(countries) == 1 else ())]
@@ -269,6 +279,7 @@ class Offices:
             return set()
         near = [n for n in self.cast.named if head.sent.start <= n.start < head.sent.end]
         roots = [(n.person, head_of(self.doc, n.start, n.end)) for n in near]
+        roots += [(who, root) for root, who in self.groups.points if head.sent.start <= root.i < head.i]
         return {
             person
             for person, root in roots
@@ -317,29 +328,23 @@ class Offices:
         at_home = [p for p in persons if p.leader is not None and p.leader.country == self.home]
         if asked.role == HEAD_OF_STATE and len(at_home) == 1:  # as agencies call the one of their own country
             return at_home[0]
-        before = [n for n in self.cast.named if n.start < at and n.person in persons]
-        spoke = next((n for n in reversed(before) if at - n.start < SPOKE and self._speakers.speaks(n)), None)
-        if spoke is not None:
-            return spoke.person
+        before = [(root, who) for root, who in self.groups.told_before(at) if who in persons]
+        spoke = (who for root, who in reversed(before) if at - root.i < SPOKE and self._speakers.speaks(root))
+        if (speaker := next(spoke, None)) is not None:
+            return speaker
         if not before:
             return persons[0]
-        sentence = self.doc[before[-1].start].sent
-        beside = [n for n in before if n.start >= sentence.start]
-        meant = {n.person for n in beside}
+        sentence = before[-1][0].sent
+        beside = [(root, who) for root, who in before if root.i >= sentence.start]
+        meant = {who for _, who in beside}
         if sentence.end <= at and asked.role != HEAD_OF_STATE:  # 'President X called President Y. The president said'
-            meant = {n.person for n in beside if head_of(self.doc, n.start, n.end).dep_ == "nsubj"} or meant
+            meant = {who for root, who in beside if root.dep_ == "nsubj"} or meant
         return meant.pop() if len(meant) == 1 else None
 
     def _says(self, person: Person, at: int) -> bool:
         """'Putin wrote that the people supported the president': he does not call himself so."""
-        token = self.doc[at]
-        return any(
-            n.person is person
-            and self._speakers.speaks(n)
-            and head_of(self.doc, n.start, n.end).head.is_ancestor(token)
-            for n in self.cast.named
-            if token.sent.start <= n.start < at
-        )
+        speaker = self._speakers.at(self.doc[at])
+        return speaker is not None and self._person_at(speaker) is person
 
     def _last_named(self, person: Person, before: int) -> int:
         return max((n.start for n in self.cast.named if n.person is person and n.start < before), default=-1)
@@ -348,13 +353,16 @@ class Offices:
         held = learnt.description
         if held.former != asked.former or not self._same_role(held, asked):
             return False
-        if not asked.of or not held.of:
+        of = held.of if STANDING_IN in asked.of else held.of - {STANDING_IN}
+        if not asked.of or not of:
             country = learnt.person.leader.country if learnt.person.leader else None
             return not asked.of or country is None or country in asked.of
-        return bool(held.of & asked.of)
+        return bool(of & asked.of)
 
     def _same_role(self, held: Description, asked: Description) -> bool:
         if held.role == asked.role or any(held.role in x and asked.role in x for x in CALLED_ALIKE):
+            return True
+        if asked.role == MINISTER and held.role == "secretary-of-state":
             return True
         if held.role.endswith(f"-{asked.role}"):  # 'the minister' may be the foreign minister, not the prime minister
             return not held.role.startswith(LESSER)

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pipeline.marks import Marked
 from pipeline.mentions.lexicon import SPEECH
-from pipeline.mentions.people import Cast, Named
+from pipeline.mentions.people import Cast
 from pipeline.mentions.syntax import SUBJECT, head_of, is_source
 from pipeline.parse import Doc, Span, Token
 
@@ -29,9 +29,9 @@ class Speakers:
     cast: Cast
     marked: Sequence[Marked]
 
-    def speaks(self, named: Named) -> bool:
-        """Whether a name is the subject of a verb of speech."""
-        root = head_of(self.doc, named.start, named.end)
+    def speaks(self, root: Token) -> bool:
+        """Whether a name, or the office that it stands beside, is the subject of a verb of speech."""
+        root = root.head if root.dep_ == "appos" else root
         return root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEECH
 
     def at(self, token: Token) -> Token | None:
@@ -55,8 +55,8 @@ class Speakers:
     @cached_property
     def _spoke(self) -> list[Token]:
         """The names whose bearers speak outside of quotations, in order."""
-        roots = (head_of(self.doc, n.start, n.end) for n in self.cast.named if self.speaks(n))
-        return [root for root in roots if self.quote_of(root) is None]
+        roots = (head_of(self.doc, n.start, n.end) for n in self.cast.named)
+        return [root for root in roots if self.speaks(root) and self.quote_of(root) is None]
 
     def _first(self, mark: Marked) -> int:
         span = self._span(mark)

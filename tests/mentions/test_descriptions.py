@@ -153,6 +153,42 @@ CASES = [
         id="behind a conjunction, and blanks too many",
     ),
     pytest.param(
+        "Lena Zogbo, the wife of the prime minister, wept. Boris Johnson is the prime minister. They asked the prime "
+        "minister. He said the prime minister should resign.",
+        [
+            ("the prime minister", "Boris Johnson"),
+            ("the prime minister", "Boris Johnson"),
+            ("the prime minister", "Boris Johnson"),
+        ],
+        id="the wife of an office is not its holder, and 'should resign' is no law",
+    ),
+    pytest.param(
+        "President Ebrahim Raisi spoke. The acting president did not. Acting President Emil Zogbo left Linden. "
+        "The acting president smiled. President Raisi did not.",
+        [("The acting president", "Emil Zogbo"), ("The acting president", "Emil Zogbo")],
+        id="who only stands in",
+    ),
+    pytest.param(
+        "Vladimir Putin spoke of President Ebrahim Raisi. The Russian leader mourned the late president.",
+        [("The Russian leader", "Vladimir Putin"), ("the late president", "Ebrahim Raisi")],
+        id="who holds the office again is not its former holder",
+    ),
+    pytest.param(
+        "Kofi Annan and Ban Ki-moon wrote to the UN. The two former Secretaries-General were glad.",
+        [],
+        id="a plural inside a title is not the one who is known",
+    ),
+    pytest.param(
+        "Ilham Aliyev met Recep Tayyip Erdogan. The Turkish leader was glad. Fuat Oktay accompanied the president.",
+        [("The Turkish leader", "Recep Tayyip Erdogan"), ("the president", "Recep Tayyip Erdogan")],
+        id="of two the one described last",
+    ),
+    pytest.param(
+        "Antony Blinken, the Secretary of State, spoke. The secretary left.",
+        [("The secretary", "Antony Blinken")],
+        id="a secretary",
+    ),
+    pytest.param(
         "Oskar Brennig, brother of the singer and author Zora Zogbo, was jailed. Oskar Brennig missed his sister.",
         [("his sister", "Zora Zogbo")],
         id="the brother of somebody behind callings",

@@ -81,6 +81,15 @@ CASES = [
         id="words that are no rank alone, a site, a program, and a title that is part of a name",
     ),
     pytest.param("Researchers of UC Davis said so.", [], id="an acronym before a surname"),
+    pytest.param(
+        "In Ankara, Erdogan said no. Armenian Deputy Prime Minister Grigoryan agreed. Grigoryan left.",
+        [
+            ("Erdogan", "Recep Tayyip Erdogan"),
+            ("Grigoryan", "Mher Grigoryan"),
+            ("Grigoryan", "Mher Grigoryan"),
+        ],
+        id="of several of a surname the one whose office stands with it, and no spouse",
+    ),
 ]
 
 
