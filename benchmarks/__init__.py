@@ -1,1 +1,1 @@
-"""How fast the pipeline is, as a ratio to bare spaCy over the same texts in the same process."""
+"""How fast the pipeline is, as ratios: a run to bare spaCy over the same texts, several workers to one process."""

@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def seconds(work: Callable[[], None]) -> tuple[float, float]:
+def seconds(work: Callable[[], object]) -> tuple[float, float]:
     """How long `work` takes by the clock, and how long it keeps the processor busy."""
     begun, busy = time.perf_counter(), time.process_time()
     work()

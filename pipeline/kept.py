@@ -30,7 +30,7 @@ from pipeline.seeds import Seeds
 FILE = "kept.sqlite"
 LIBRARIES = ("spacy", "textblob", "numpy")  # those that an analysis is made with
 CODE = (".py", ".npz")  # kinds of files of this package that an analysis is made with
-TOGETHER = 100  # analyses written in one step; a run that dies loses at most so many
+TOGETHER = 20  # analyses written in one step; a run that dies loses at most so many
 PATIENCE = 60  # seconds to wait for another run that writes
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: a table of other columns
 
