@@ -90,6 +90,8 @@ def days(text: str, published: date | None) -> list[tuple[str, str | None]]:
         pytest.param("On Monday, the leaders will meet", FRIDAY, [("Monday", "2021-11-29")], id="told at the head"),
         pytest.param("Monday's talks are to be held in Baku", FRIDAY, [("Monday", "2021-11-29")], id="its talks"),
         pytest.param("On Monday Smith, who will resign, spoke", FRIDAY, [("Monday", "2021-11-22")], id="head, past"),
+        pytest.param("exports rose by 5% in May", TUESDAY, [("May", "2021-05-01..2021-05-31")], id="by so much"),
+        pytest.param("talks that were to be held on 7 June", FRIDAY, [("7 June", "2021-06-07")], id="ahead once"),
         pytest.param("to be signed by Monday", FRIDAY, [("Monday", "2021-11-29")], id="by a weekday"),
         pytest.param("protested by shouting on Monday", FRIDAY, [("Monday", "2021-11-22")], id="by doing"),
         pytest.param("he said on Monday they would meet", FRIDAY, [("Monday", "2021-11-22")], id="said, then would"),

@@ -25,6 +25,7 @@ ALONE = words("speak talk chat sit gather negotiate confer")  # take 'with', no 
 TO = words("speak talk")  # also take 'to'
 HOSTING_VERBS = words("receive host welcome")  # subject meets a person who is the object
 VISITING_VERBS = words("visit tour")
+LEAVING_VERBS = words("travel fly head go journey")  # to a place, which is to be visited
 SIGNING_VERBS = words("sign adopt initial ink conclude")
 ADDRESSING_VERBS = words("address attend")  # a body of states, which gathers for it
 TELLING_VERBS = words("tell thank assure remind ask complain")  # face to face where a place is told
@@ -117,7 +118,7 @@ HABITUAL = words("regularly often always usually sometimes frequently never rare
 
 PAPERS = words(
     "declaration statement agreement treaty memorandum protocol accord communique communiqué pact minutes contract"
-    " roadmap road-map convention charter deal document"
+    " roadmap road-map convention charter deal document plan programme program"
 )
 # Nouns that a place may hang on and still be where the meeting is: 'with his counterpart in Ankara'.
 PLACED = PAPERS | words(

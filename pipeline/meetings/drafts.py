@@ -11,6 +11,7 @@ from pipeline.meetings import cues, manner, papers, phrases
 from pipeline.meetings.cues import ANY, CALL, FACE, SIGNING, VISIT
 from pipeline.meetings.parties import Parties, Party
 from pipeline.meetings.setting import Setting
+from pipeline.meetings.standing import PLANNED, standing
 from pipeline.parse import Token
 from pipeline.reading import Reading
 from pipeline.tables import Mention
@@ -87,6 +88,7 @@ class Drafts:
             **dict.fromkeys(cues.HOSTING_VERBS, self._hosts),
             **dict.fromkeys(cues.TELLING_VERBS, self._tells),
             **dict.fromkeys(cues.VISITING_VERBS, self._visits),
+            **dict.fromkeys(cues.LEAVING_VERBS, self._travels),
             **dict.fromkeys(cues.SIGNING_VERBS, self._signs),
             **dict.fromkeys(cues.DISCUSSING_VERBS, self._discusses),
             **dict.fromkeys(cues.ADDRESSING_VERBS, self._addresses),
@@ -101,7 +103,7 @@ class Drafts:
     def _meets(self, verb: Token) -> Draft | None:
         """Putin met (with) Aliyev; the two met; Biden spoke with Macron; Aliyev telephoned Putin"""
         lemma = verb.lemma_.lower()
-        objects = [] if lemma in cues.ALONE else list(phrases.objects(verb))
+        objects = [] if lemma in cues.ALONE else [t for t in phrases.objects(verb) if not phrases.is_added(t)]
         if any(t.lemma_.lower() in cues.MEETING_NOUNS for t in objects):
             return None  # 'convened a call': told by the noun
         if lemma == "meet" and any(c.dep_ == "auxpass" for c in verb.children):
@@ -174,6 +176,12 @@ class Drafts:
         draft = self._draft(VISIT, phrases.doers(verb), (), 0.8, place=goal)
         return draft if draft.people else None
 
+    def _travels(self, verb: Token) -> Draft | None:
+        """Blinken will travel to Baku; not 'flew to Baku', which is told for what he did there"""
+        goal = self.setting.goal(verb)
+        draft = self._draft(VISIT, phrases.doers(verb), (), 0.7, place=goal)
+        return draft if goal is not None and draft.people and standing(verb) == PLANNED else None
+
     def _signs(self, verb: Token) -> Draft | None:
         """Putin and Aliyev signed a declaration; a statement signed by Putin and Aliyev"""
         signed = [*phrases.objects(verb), *phrases.modified(verb), *papers.signed(verb)]
@@ -194,6 +202,8 @@ class Drafts:
         if lemma == "call":
             others += phrases.after(noun, ("to",))
         others = others or list(phrases.told_there(noun))
+        if phrases.is_next_of_theirs(noun):
+            return self._next(noun)
         kind = cues.MEETING_NOUNS[lemma]
         if noun.dep_ == "dobj" and noun.head.lemma_ in cues.ATTENDING_VERBS:
             others = [*others, *phrases.along(noun.head)]
@@ -214,12 +224,27 @@ class Drafts:
             return None
         if is_told:
             return draft
-        if lemma in cues.SPOKEN_OF and phrases.is_definite(noun):
+        if lemma in cues.SPOKEN_OF and phrases.is_definite(noun) and not self._is_of_its_holder(noun):
             joining = tuple(p for p in self.parties.named(phrases.joining(noun)) if p.label == "person")
             whose = tuple(p for p in draft.parties if p not in joining)
             return Draft(kind, near=joining, far=whose, is_reference=True, confidence=0.7)
         is_other = lemma in cues.SPOKEN_OF and any(c.dep_ == "prep" for c in noun.children)
         return Draft(kind, is_reference=True, is_other=True) if is_other else None
+
+    def _next(self, noun: Token) -> Draft | None:
+        """'Their next meeting is planned for May': of those whose meeting was spoken of last."""
+        number = self.reading.sentence_at(noun.idx)
+        last = (p for at, p in reversed(self._spoken_of) if number - at <= STILL_SPOKEN_OF and len(p) > 1)
+        parties = next((p for p in last if all(x.label == "person" for x in p)), ())
+        return Draft(cues.MEETING_NOUNS[noun.lemma_.lower()], near=parties) if parties and self._is_set(noun) else None
+
+    def _is_of_its_holder(self, noun: Token) -> bool:
+        """'The commissions will hold their meeting in May': another one than that of the leaders told before."""
+        owns = any(c.lower_ in ("their", "its") for c in noun.children) and noun.dep_ == "dobj"
+        holders = phrases.doers(noun.head) if owns else []
+        return any(t.pos_ == "NOUN" for t in holders) and not (
+            self.parties.named(holders) or any(map(phrases.is_people, holders)) or phrases.several(holders[0])
+        )
 
     def _is_of_states(self, noun: Token) -> bool | None:
         """True for the meeting of a body of states ('the summit of the Shanghai Cooperation Organisation'), False for

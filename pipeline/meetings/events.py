@@ -143,14 +143,18 @@ def joined(a: Event, b: Event, seeds: Seeds) -> Event:
     told = tuple(
         sorted({(t.sentence, t.cue): t for t in (*a.told, *b.told)}.values(), key=lambda t: (t.sentence, t.cue))
     )
+    kind = _kind(a, b)
+    when = min((w for w in (a.when, b.when) if w), key=lambda w: (w.is_inferred, w.last - w.first), default=None)
+    if when is not None and when.precision == "day" and when.first != when.last and kind != VISIT:
+        when = replace(when, precision="month")  # on one of the days of the visit
     return replace(
         a,
-        kind=_kind(a, b),
+        kind=kind,
         parties=_united(a.parties, b.parties),
         is_whole=a.is_whole or b.is_whole,
         size=a.size or b.size,
         place=_nearer(a.place, b.place, seeds),
-        when=min((w for w in (a.when, b.when) if w), key=lambda w: (w.is_inferred, w.last - w.first), default=None),
+        when=when,
         status=_status(a, b),
         papers=papers.merged((*a.papers, *b.papers)),
         told=told,

@@ -111,8 +111,13 @@ class Parties:
         return tuple(found.values())
 
     def _of(self, head: Token) -> Iterator[Party]:
-        mentions = self._people(head) or self._body(head)
-        yield from filter(None, map(self._party, mentions)) if mentions else self._by_adjectives(head)
+        people = [p for m in self._people(head) if (p := self._party(m)) is not None]
+        yield from people
+        if people and not (head.tag_ == "NNS" and head.lemma_.lower() in OFFICIALS):
+            return
+        led = (p for m in self._body(head) if (p := self._party(m)) is not None)
+        known = {p.country for p in people}  # of 'the ministers of Egypt and Chad' one may be known
+        yield from (p for p in (*led, *self._by_adjectives(head)) if p.country is None or p.country not in known)
 
     def _people(self, head: Token) -> list[Mention]:
         for token in (head, *_phrase(head)):

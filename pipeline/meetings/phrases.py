@@ -235,6 +235,17 @@ def is_judged(noun: Token) -> bool:
     return noun.dep_ in POSSIBLE_SUBJECTS and any(c.lower_ == "with" for c in noun.children) and not has_sides(noun)
 
 
+def is_added(noun: Token) -> bool:
+    """'met on Friday, their first talks since May', taken for an object"""
+    return noun.lemma_.lower() in cues.MEETING_NOUNS and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
+
+
+def is_next_of_theirs(noun: Token) -> bool:
+    """'their next meeting is planned', of nobody who stands in the clause"""
+    words = {c.lower_ for c in noun.children}
+    return noun.dep_ in POSSIBLE_SUBJECTS and "their" in words and bool(words & {"next", "upcoming"})
+
+
 def joining(noun: Token) -> Iterator[Token]:
     """Who else was there: 'Di Maio joined the talks', 'Michel, who hosted the talks', 'the talks were attended by
     Di Maio', 'participants in the talks included Di Maio'."""
@@ -298,7 +309,10 @@ def _is_wish(child: Token) -> bool:
 
 def is_earlier(cue: Token) -> bool:
     """'last met', 'their previous meeting', 'recalled his visit in May': not the meeting that is the news."""
-    if cue.dep_ == "dobj" and cue.head.lemma_.lower() in cues.RECALLING:
+    first = cue
+    while first.dep_ == "conj" and first.pos_ != "VERB":  # 'recalled their meeting and his visit'
+        first = first.head
+    if cue.dep_ in ("dobj", "conj") and {first.lemma_.lower(), first.head.lemma_.lower()} & cues.RECALLING:
         return True
     beside = (*cue.children, *(cue.head.children if cue.dep_ in ("dobj", "nsubj", "nsubjpass") else ()))
     return any(c.lower_ in cues.EARLIER and c.dep_ in ("advmod", "amod") for c in beside)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from pipeline.calendar.words import shifted
+from pipeline.figures import numbers
 from pipeline.meetings import cues
 from pipeline.meetings.parties import Parties
 from pipeline.meetings.phrases import MEASURES, governing_verb, is_people
@@ -29,6 +31,9 @@ BUILDING = re.compile(
     r"(?<!\bwhite house)"
 )
 YEAR_TOLD = re.compile(r"(?i)\d{4}|\b(?:last|past|previous|ago|year)\b")
+WEEKDAY = re.compile(r"(?i)(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+WEEK = timedelta(days=7)
+SEVERAL_DAYS = re.compile(r"(?i)\b(two|three|four|five|six|seven|\d{1,2})[\s-]days?\b")
 LONG = timedelta(days=60)  # what was planned for a day just past is not planned for the next year
 REPORTED = re.compile(r"(?i)\baccording to [^,;.:]*\Z")
 MODIFYING = ("compound", "nmod", "nummod", "amod", "poss")
@@ -38,8 +43,8 @@ COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From the first to the last day that a meeting may have been held on; `is_inferred` if no word says so but the
-    tense of fresh news."""
+    """From the first to the last day that a meeting may have been held on, or a visit was; `is_inferred` if no word
+    says so but the tense of fresh news."""
 
     first: date
     last: date
@@ -105,12 +110,14 @@ class Setting:
         first sentence of an update says that it has just happened; else None."""
         is_ahead = status == PLANNED
         told = [
-            (CLOSE.index(when.precision), abs(period.start - cue.idx), self._ahead(when, period) if is_ahead else when)
-            for period in self._periods(cue)
+            (not is_own, CLOSE.index(when.precision), abs(period.start - cue.idx), self._ahead(when, period, is_ahead))
+            for period, is_own in self._periods(cue)
             if (when := _when(period)) is not None and not self._is_count(period)
         ]
         if told:
-            return min(told, key=lambda t: t[:2])[2]
+            when = min(told, key=lambda t: t[:3])[3]
+            days = _days(cue) if when.precision == "day" else 1
+            return replace(when, last=when.first + timedelta(days=days - 1)) if days > 1 else when
         published = self.reading.article.published
         if (
             status == "held"
@@ -122,11 +129,13 @@ class Setting:
             return When(published, published, "day", is_inferred=True)
         return None
 
-    def _ahead(self, when: When, period: Period) -> When:
+    def _ahead(self, when: When, period: Period, is_ahead: bool) -> When:
         """'in May' of what is planned: the next May, where no year is told."""
         published = self.reading.article.published
         is_told = bool(YEAR_TOLD.search(period.text))
-        if published is None or is_told or published - when.last < LONG:
+        if is_ahead and published is not None and when.last < published and WEEKDAY.fullmatch(period.text):
+            return When(when.first + WEEK, when.last + WEEK, when.precision)  # 'called for Thursday'
+        if not is_ahead or published is None or is_told or published - when.last < LONG:
             return when
         first, last = shifted(when.first, 12), shifted(when.last, 12)
         return When(first, last, when.precision)
@@ -135,14 +144,15 @@ class Setting:
         """True in the first sentence of an update."""
         return cue.sent.start_char in self._leads
 
-    def _periods(self, cue: Token) -> Iterator[Period]:
+    def _periods(self, cue: Token) -> Iterator[tuple[Period, bool]]:
+        """The times of the clause of the cue, each with whether it hangs on a noun that is the cue."""
         family = _clause_family(cue)
         for period in self._periods_by_sentence.get(self.reading.sentence_at(cue.idx), ()):
             span = self.reading.doc.char_span(period.start, period.end, alignment_mode="expand")
             if span is None or self._dates_another(span.root, cue) or self._is_of_report(period, cue):
                 continue
-            if _clause(span.root) in family or _is_within(span.root, cue):
-                yield period
+            if _is_within(span.root, cue) or _clause(span.root) in family:
+                yield period, _hangs_on(span.root, cue)
 
     def _dates_another(self, time: Token, cue: Token) -> bool:
         """'the 9 November declaration', 'the anniversary of 9 November': dates what it hangs on."""
@@ -232,6 +242,10 @@ def _clause_family(cue: Token) -> set[int]:
         family.add(verb.head.i)  # 'flew to Moscow on Monday and met Putin'
     is_dependent = verb.dep_ in ("xcomp", "advcl", "pcomp") and not has_subject(verb)
     opening = verb.doc[verb.left_edge.i : verb.i]
+    for clause in (c for c in cue.children if c.dep_ == "relcl" and cue.pos_ == "NOUN"):
+        family |= {
+            t.i for t in (clause, *clause.children) if t.lemma_ in cues.LIGHT_VERBS
+        }  # 'talks that were to be held'
     is_where = verb.dep_ == "relcl" and any(t.lower_ in ("where", "when") for t in opening)
     if is_where or (is_dependent and not _is_apart(verb)):
         up = governing_verb(verb)
@@ -255,6 +269,19 @@ def _is_within(time: Token, cue: Token) -> bool:
         if token.pos_ in ("VERB", "AUX") and (has_subject(token) or token.lemma_ in cues.MEETING_VERBS):
             return False
     return False
+
+
+def _hangs_on(time: Token, cue: Token) -> bool:
+    """'in May' in 'recalled the call on Monday and the visit in May'"""
+    between = itertools.takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), time.ancestors)
+    return cue.pos_ == "NOUN" and cue in between
+
+
+def _days(cue: Token) -> int:
+    """How long a visit takes: 2 of 'a two-day visit', told by the day on which it began."""
+    told = SEVERAL_DAYS.search(cue.doc[cue.left_edge.i : cue.i + 1].text) if cue.pos_ == "NOUN" else None
+    found = numbers.find(told[1]) if told else []
+    return int(next(iter(found)).value) if found else 1
 
 
 def _town(noun: Token) -> Token:

@@ -30,7 +30,9 @@ def standing(cue: Token) -> str | None:
         return None if is_ahead and is_over else PLANNED if is_ahead else HELD
     above = [t for t in chain if t.i != cue.i]
     words = {w for t in above for w in (t.lemma_.lower(), *(_attributes(t) if t.pos_ == "NOUN" else ()))}
-    words |= set(_attributes(cue))
+    words |= set(_attributes(cue)) - (cues.PLANNED if _took_place(cue) else set())
+    if _is_called(cue):
+        return PLANNED if not any(_is_denied(t) for t in chain) else None
     words |= {cues.PARTICLES.get((t.lemma_, c.lower_), "") for t in chain for c in t.children if c.dep_ == "prt"}
     if words & cues.CANCELLING or (words & cues.PLANNED and any(_will_not(t) for t in chain)):
         return None if any(_is_open(t) for t in chain) else CANCELLED
@@ -132,6 +134,19 @@ def _attributes(noun: Token) -> Iterator[str]:
     yield from (c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "acl", "relcl"))
     goals = (goal for prep in noun.children if prep.dep_ == "prep" for goal in prep.children if goal.pos_ == "PROPN")
     yield from (c.lower_ for goal in goals for c in goal.children if c.dep_ == "relcl" and c.lower_ in cues.CANCELLING)
+
+
+def _took_place(cue: Token) -> bool:
+    """'the planned meeting took place on Friday', 'was held'"""
+    verb = cue.head
+    is_past = verb.tag_ == "VBD" or any(c.lower_ in ("was", "were") for c in verb.children if c.dep_ == "auxpass")
+    return cue.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in cues.LIGHT_VERBS and is_past
+
+
+def _is_called(cue: Token) -> bool:
+    """'a meeting has been called for Friday', 'called an emergency meeting'"""
+    is_object = cue.dep_ in ("dobj", "nsubjpass") and cue.pos_ == "NOUN"
+    return is_object and cue.head.lemma_ == "call" and all(c.dep_ != "prt" for c in cue.head.children)
 
 
 def _will_not(verb: Token) -> bool:

@@ -114,7 +114,7 @@ def _kind(kind: str, cue: Token, has_place: bool) -> str:
 
 def _size(cue: Token, is_of_two: bool) -> str | None:
     """The form that a word of the phrase tells: 'trilateral talks'; a summit is multilateral, but for one of two."""
-    phrase: Span = cue.doc[cue.left_edge.i : cue.i + 1]
+    phrase: Span = cue.doc[(cue.i if phrases.is_verb(cue) else cue.left_edge.i) : cue.i + 1]
     if match := SIZE.search(phrase.text):
         return cues.SIZES[match.group(1).lower()]
     return "multilateral" if cue.lemma_.lower() == "summit" and not is_of_two else None

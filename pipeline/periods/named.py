@@ -17,7 +17,8 @@ SOON = timedelta(days=60)  # a day without year, tense or past of its own may li
 
 def _nearest(place: Place, of_year: Callable[[int], Span]) -> Span | None:
     """The span in the year that is meant: the last one begun before publication; the next one where the text looks
-    ahead, or where a day is soon to come and at least three times nearer than the last one."""
+    ahead, or where a day is soon to come and at least three times nearer than the last one; the nearer one of what was
+    ahead once ('talks that were to be held on 7 December')."""
     if place.published is None:
         return None
     published = place.published
@@ -25,6 +26,8 @@ def _nearest(place: Place, of_year: Callable[[int], Span]) -> Span | None:
     past = [span for span in spans if span[0] <= published][-1]
     ahead = next(span for span in spans if span[1] >= published)
     away = ahead[0] - published
+    if place.tense == "then":
+        return ahead if away < published - past[1] else past
     is_soon = ahead[0] == ahead[1] and away <= SOON and 3 * away < published - past[1]
     return ahead if place.is_ahead or is_soon else past
 

@@ -14,8 +14,9 @@ OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{WHICH_YEAR}))?"
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z])|\n\s*\n")
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>will|shall|should|would|(?:is|are|was|were|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)"
-    r"|upcoming|scheduled|intends?|hopes?|slated|due|anticipated|(?:until|till|by)(?=[^,;]{0,12}\Z))"
+    r"\b(?:(?P<then>(?:was|were) to)"
+    r"|(?P<ahead>will|shall|should|would|(?:is|are|be|set|due|going) to|plan(?:s|ned)?|expect(?:s|ed)"
+    r"|upcoming|scheduled|intends?|hopes?|slated|due|anticipated|(?:until|till|by(?! [$€£]?\d))(?=[^,;]{0,12}\Z))"
     r"|(?P<past>said|says|told|announced|reported|stated|was|were|had|has|have|did|met|held|spoke|took|came|began"
     r"|visited|according|(?<!be )(?<!be re)(?:signed|agreed|arrived|confirmed|called|wrote|added)))\b"
 )
@@ -63,7 +64,8 @@ class Place:
 
     @property
     def tense(self) -> str | None:
-        """'ahead' or 'past', as the last word before that tells: 'will meet on Friday', 'said on Friday'."""
+        """'ahead', 'past', or 'then' of what was ahead once, as the last word before that tells: 'will meet on Friday',
+        'said on Friday', 'was to meet on Friday'."""
         cues = list(_TENSE.finditer(self.before))
         return cues[-1].lastgroup if cues else None
 
@@ -71,7 +73,7 @@ class Place:
     def is_ahead(self) -> bool:
         """True if the words before speak of the future, or those behind words that open the sentence."""
         if self.tense is not None:
-            return self.tense == "ahead"
+            return self.tense in ("ahead", "then")
         is_opening = _OPENS.fullmatch(self.before) and _AHEAD_AFTER.match(self.text, self.end)
         return bool(is_opening or _AHEAD_NEXT.match(self.text, self.end))
 

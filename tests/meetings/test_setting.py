@@ -27,6 +27,17 @@ DATES = [
         "None none",
         id="year of another clause",
     ),
+    pytest.param(
+        "Talks between Putin and Aliyev that were to take place on December 7 were cancelled.",
+        "2021-12-07 day",
+        id="day on which it was to be",
+    ),
+    pytest.param("A meeting of Putin with Aliyev is called for Thursday.", "2021-12-02 day", id="the next weekday"),
+    pytest.param(
+        "Putin and Aliyev held talks in Moscow. Aliyev arrived in Moscow on Monday on a two-day visit.",
+        "2021-11-01 month",
+        id="on one of the days of a visit",
+    ),
     pytest.param("Putin is preparing to meet Aliyev in May or early June.", "2022-05-01 month", id="the next May"),
     pytest.param(
         "Trade grows, said Putin on Friday. Aliyev will meet Putin in Baku.", "None none", id="day of another clause"
@@ -50,6 +61,8 @@ PLACES = [
         "Sochi",
         id="that time in",
     ),
+    pytest.param("Talks of Putin and Aliyev that were to be held in Baku were cancelled.", "Baku", id="were to be in"),
+    pytest.param("Putin met Turkey's foreign minister in Baku, with Aliyev.", "Baku", id="with a minister in"),
     pytest.param(
         "Putin met Aliyev at the Gatot Soebroto Army Hospital.", "Gatot Soebroto Army Hospital", id="a building"
     ),

@@ -14,6 +14,10 @@ STATUSES = [
     pytest.param("Ilham Aliyev had cancelled his trip to Spain.", ["cancelled"], id="cancelled"),
     pytest.param("Putin and Aliyev postponed their meeting in Sochi.", ["postponed"], id="postponed"),
     pytest.param("A meeting of Putin and Aliyev, set for Monday, was put off.", ["postponed"], id="put off"),
+    pytest.param("The planned meeting of Putin and Aliyev took place on Friday.", ["held"], id="planned, and held"),
+    pytest.param("A meeting between Putin and Aliyev has been called for Friday.", ["planned"], id="called"),
+    pytest.param("Putin will travel to Baku in May.", ["planned"], id="will travel"),
+    pytest.param("Putin flew to Baku in May.", [], id="flew"),
     pytest.param("A visit by Putin, planned for May, has been postponed.", ["postponed"], id="a visit, goal untold"),
     pytest.param("The planned meeting of Putin and Aliyev will not take place.", ["cancelled"], id="will not be"),
     pytest.param(

@@ -240,6 +240,31 @@ SIDES = [
         id="the summit of a body of states",
     ),
     pytest.param(
+        "Vladimir Putin and Ilham Aliyev met on Friday in Sochi, their first talks since May.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="met, and what kind of meeting it was",
+    ),
+    pytest.param(
+        "Ahead of the trilateral talks Vladimir Putin met Ilham Aliyev.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="the size of other talks",
+    ),
+    pytest.param(
+        "Vladimir Putin met Ilham Aliyev in Sochi on Friday. Their next meeting is planned for May.",
+        [({PUTIN, ALIYEV}, "bilateral", "held"), ({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="their next meeting",
+    ),
+    pytest.param(
+        "Vladimir Putin will meet Ilham Aliyev in Baku. The commissions will hold their next meeting in May.",
+        [({PUTIN, ALIYEV}, "bilateral", "planned")],
+        id="the next meeting of others",
+    ),
+    pytest.param(
+        "Ilham Aliyev recalled his call with Vladimir Putin on Monday and his visit to Astana in May.",
+        [({ALIYEV, PUTIN}, "call", "held"), ({ALIYEV}, "visit", "held")],
+        id="a call and a visit recalled",
+    ),
+    pytest.param(
         "Ilham Aliyev addressed the UN General Assembly in New York on Friday.",
         [({ALIYEV, "UN General Assembly"}, "multilateral", "held")],
         id="addressed an assembly of states",
@@ -253,13 +278,13 @@ SIDES = [
         "Leaders of the G20 met in Bali on Friday.", [({"G20"}, "multilateral", "held")], id="leaders of a body"
     ),
     pytest.param(
-        "Sergei Lavrov and his counterparts from Egypt and Chad met in Moscow on Friday.",
-        [({"Sergei Lavrov", "Egypt", "Chad"}, "trilateral", "held")],
+        "Sergei Lavrov and his counterparts from Mali and Chad met in Moscow on Friday.",
+        [({"Sergei Lavrov", "Mali", "Chad"}, "trilateral", "held")],
         id="counterparts from two countries",
     ),
     pytest.param(
-        "Sergei Lavrov met his Egyptian and Chadian counterparts in Moscow on Friday.",
-        [({"Sergei Lavrov", "Egypt", "Chad"}, "trilateral", "held")],
+        "Sergei Lavrov met his Malian and Chadian counterparts in Moscow on Friday.",
+        [({"Sergei Lavrov", "Mali", "Chad"}, "trilateral", "held")],
         id="counterparts of two countries",
     ),
     pytest.param(
