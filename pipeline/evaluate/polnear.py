@@ -1,7 +1,7 @@
-"""PolNeAR (Newell, Margolin and Ruths, 2018): attributions in political news of seven American publishers, as brat
-files.
+"""PolNeAR (Newell, Margolin and Ruths, 2018): attributions in political news of seven American publishers.
 
-A NAME.ann beside a NAME.txt holds spans ('T1 Source 574 613', several with ';' between) and the attributions that they
+A folder is one of those that it is published in (data/test). There attributions/NAME_ANNOTATOR.ann, in the format of
+brat, tells of text/NAME.txt the spans ('T1 Source 574 613', several with ';' between) and the attributions that they
 make ('E1 Attribution:T4 Source:T3 Cue:T2 Content:T1'). The conventions are not ours, and what differs is mapped here:
 
 - An attribution of theirs tells what somebody says, thinks, plans or feels. Readout keeps what is said, so the measures
@@ -32,7 +32,7 @@ from pipeline.reading import Reading
 from pipeline.seeds import Seeds
 from pipeline.tables import Quote
 
-PATTERN = "*.ann"
+PATTERN = "attributions/*.ann"
 LEVELS = (0.5, 0.8)
 PARTS = ("Source", "Cue", "Content")
 SPEECH = re.compile(
@@ -61,18 +61,20 @@ class Attribution:
 
 
 def judge(folder: Path, seeds: Seeds, model: nlp.Model) -> Iterator[Judged]:
-    """'polnear (all, speech) exact / > 0.5 / > 0.8' and 'polnear source' of the contents that were found.
-    Raises NoGold."""
-    paths = sorted(folder.glob(PATTERN))
-    sources = [_source(path.with_suffix(".txt")) for path in paths]
-    for path, source, reading in zip(paths, sources, Analyst(seeds, model).readings(sources), strict=True):
+    """'polnear (all, speech) exact / > 0.5 / > 0.8' and 'polnear source' of the contents that were found; of a text
+    that several have annotated, by the first. Raises NoGold."""
+    paths: dict[str, Path] = {}
+    for path in sorted(folder.glob(PATTERN)):
+        paths.setdefault(path.stem.rpartition("_")[0], path)
+    sources = [_source(folder / "text" / f"{name}.txt") for name in paths]
+    for path, source, reading in zip(paths.values(), sources, Analyst(seeds, model).readings(sources), strict=True):
         yield from judged(attributions(path, source.text), reading)
 
 
 def _source(path: Path) -> Source:
     """The day of publication stands in the name of the file: 'nyt_2016-10-14_how-to-mend.txt'."""
     if not path.exists():
-        raise NoGold(f"{path.with_suffix('.ann')} has no {path.name} beside it")
+        raise NoGold(f"there is no {path} of which the attributions tell")
     day = re.search(r"\d{4}-\d{2}-\d{2}", path.stem)
     with path.open(encoding="utf-8", newline="") as file:
         text = file.read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,14 @@ def marked(folder: Path, text: str, *attributions: str) -> Path:
                 lines.append(f"T{count}\t{role} {start} {start + len(part)}\t{part}")
                 named.append(f"{role}:T{count}")
         lines.append(f"E{number}\t{' '.join(named)}")
-    (folder / "paper_2016-10-14_an-article.txt").write_text(text, "utf-8")
-    (folder / "paper_2016-10-14_an-article.ann").write_text("\n".join(lines), "utf-8")
+    for path, content in zip(files(folder), (text, "\n".join(lines)), strict=True):
+        path.parent.mkdir()
+        path.write_text(content, "utf-8")
     return folder
+
+
+def files(folder: Path) -> tuple[Path, Path]:
+    return folder / "text" / "paper_2016-10-14_bridge.txt", folder / "attributions" / "paper_2016-10-14_bridge_a1.ann"
 
 
 def outcomes(folder: Path, seeds: Seeds, model: nlp.Model) -> dict[str, str]:
@@ -95,17 +101,16 @@ def test_speech_that_the_gold_lacks_is_false(tmp_path: Path, seeds: Seeds, model
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        pytest.param(lambda text, ann: text.unlink(), "has no", id="no text"),
+        pytest.param(Path.unlink, "there is no", id="no text"),
         pytest.param(
-            lambda text, ann: text.write_text("Other words stand here, all of them.", "utf-8"),
-            "does not stand",
-            id="another text",
+            lambda text: text.write_text("Other words stand here, all of them.", "utf-8"), "not stand", id="other"
         ),
     ],
 )
-def test_gold_that_does_not_fit_its_text_is_told(spoil, told: str, tmp_path: Path, seeds: Seeds, model: nlp.Model):
+def test_gold_that_does_not_fit_its_text_is_told(
+    spoil: Callable[[Path], object], told: str, tmp_path: Path, seeds: Seeds, model: nlp.Model
+):
     marked(tmp_path, "Anna Smith said that the bridge was safe.", "Anna Smith|said|that the bridge was safe")
-    text, ann = (tmp_path / f"paper_2016-10-14_an-article.{kind}" for kind in ("txt", "ann"))
-    spoil(text, ann)
+    spoil(files(tmp_path)[0])
     with pytest.raises(NoGold, match=told):
         list(polnear.judge(tmp_path, seeds, model))

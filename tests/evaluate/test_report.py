@@ -96,9 +96,11 @@ def attributions(folder: Path) -> None:
     text = "Anna Smith said that the bridge was safe."
     parts = ("Source 0 10\tAnna Smith", "Cue 11 15\tsaid", f"Content 16 40\t{text[16:40]}")
     lines = [f"T{number}\t{part}" for number, part in enumerate(parts, start=1)]
-    (folder / "paper_2016-10-14_bridge.txt").write_text(text, "utf-8")
+    (folder / "text").mkdir()
+    (folder / "attributions").mkdir()
+    (folder / "text" / "paper_2016-10-14_bridge.txt").write_text(text, "utf-8")
     named = "E1\tSource:T1 Cue:T2 Content:T3"
-    (folder / "paper_2016-10-14_bridge.ann").write_text("\n".join([*lines, named]), "utf-8")
+    (folder / "attributions" / "paper_2016-10-14_bridge_a1.ann").write_text("\n".join([*lines, named]), "utf-8")
 
 
 def pronouns(folder: Path) -> None:
