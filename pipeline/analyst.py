@@ -22,15 +22,15 @@ Outcome = Analysis | Reject  # what comes of an article
 
 
 class Unlike(RuntimeError):
-    """Code, seeds, libraries or model are not here what they are where the work comes from."""
+    """Code, libraries or model are others here than where the work comes from."""
 
 
 @dataclass(frozen=True)
 class Analyst:
     """Reads articles by these seeds, with this model; `scorers` score the tone beside ours.
 
-    It can be sent to another process: the model and the scorers go by their names and are loaded there. Where they or
-    the code are not the same, Unlike is raised, so that results never depend on where the work is done.
+    It can be sent to another process: the model and the scorers go by their names and are loaded there. Where code,
+    libraries or model are others, it raises Unlike, so that results never depend on where the work is done.
     """
 
     seeds: Seeds
@@ -112,10 +112,14 @@ class Analyst:
 def _awake(made_with: str, *parts: Any) -> Analyst:
     analyst = Analyst(*parts)
     if analyst.made_with != made_with:
-        raise Unlike("code, seeds, libraries or model are others here; set up the same version of Readout")
+        raise Unlike("code, libraries or model are others there than here")
     return analyst
 
 
 def failed(source: Source, problem: Exception) -> Reject:
     """The row of an article that could not be analysed."""
-    return Reject(source.path, "analysis", f"{type(problem).__name__}: {problem}; please report it")
+    if isinstance(problem, MemoryError):
+        why = "there was not enough memory for it; use fewer workers, or cut it into several articles"
+    else:
+        why = f"{type(problem).__name__}: {problem}; please report it"
+    return Reject(source.path, "analysis", why)

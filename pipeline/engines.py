@@ -266,7 +266,7 @@ class Cluster:
     @property
     def _needed(self) -> str:
         start = f"'python -m dask scheduler' and 'python -m dask worker {self.address} --nthreads 1'"
-        return f"start it in a folder with this version of Readout, by {start}"
+        return f"start it in a folder with this version of Readout by {start}"
 
 
 def _all_done(sent: bytes, sources: Sequence[Source]) -> list[Outcome]:

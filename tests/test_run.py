@@ -53,6 +53,23 @@ def test_an_article_that_a_stage_fails_on_is_a_reject_and_the_rest_goes_on(
     assert summary.snapshot.read(Article)["path"].to_pylist() == ["first.txt"]
 
 
+def test_an_article_that_cannot_be_parsed_is_a_reject_and_those_parsed_with_it_go_on(
+    folder: Path, seeds: Seeds, model: nlp.Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def unreadable(text: str) -> str:
+        if "Oslo" in text:
+            raise MemoryError
+        return text
+
+    (folder / "third.txt").write_text("Third news\n\nAnna Smith spoke in Rome.\n")
+    monkeypatch.setattr("pipeline.nlp._printed", unreadable)
+    monkeypatch.setattr("pipeline.engines.EACH", 1)  # all in one chunk
+    summary = run([folder], Store(tmp_path / "data"), seeds, model, quiet=True)
+    assert [(r.path, r.reason) for r in summary.rejects] == [("first.txt", "analysis")]
+    assert summary.rejects[0].detail.startswith("there was not enough memory for it; use fewer workers")
+    assert summary.snapshot.read(Article)["path"].to_pylist() == ["second.txt", "third.txt"]
+
+
 def test_a_run_that_fails_on_most_articles_publishes_nothing(
     folder: Path, seeds: Seeds, model: nlp.Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
