@@ -30,6 +30,8 @@ OTHERS = words(
 )
 WIDE = words("party national state city government office republican presidential")
 ACTING = frozenset({"acting", "interim", "caretaker"})
+# Adjectives that tell another kind of leader: 'the spiritual leader' is not who leads the country.
+KINDS = words("national spiritual religious tribal regional military local parliamentary congressional separatist")
 STANDING_IN = "~acting"  # who only stands in for who holds an office
 POSTS = words("office post position job rank role title")  # 'the post of prime minister' is who holds it
 SEATS = frozenset({"Office", "Administration", "Department", "House"})  # 'Office of the President' is a body
@@ -140,6 +142,7 @@ class Descriptions:
         """Ids and unknown names of the places and bodies that an office belongs to; whether it is held for another."""
         if any(self.doc[i].lower_ in ACTING for i in range(start, first)):
             yield STANDING_IN
+        yield from ("~" + t.lower_ for t in self.doc[start:first] if t.lower_ in KINDS and t.head.i == head)
         for i in range(start, end):
             token = self.doc[i]
             hit = self._hit.get(i)

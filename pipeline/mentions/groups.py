@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from pipeline.mentions import parties
 from pipeline.mentions.descriptions import OWNERS, Description, Descriptions, Learnt
-from pipeline.mentions.lexicon import RIVALS, gender_of
+from pipeline.mentions.lexicon import HUMAN, KIN, RIVALS, ROLES, SPEECH, gender_of
 from pipeline.mentions.parties import Party, Point
 from pipeline.mentions.people import Cast, Person, Reference
-from pipeline.mentions.syntax import ARGUMENT, head_of
+from pipeline.mentions.syntax import ARGUMENT, SUBJECT, head_of
 from pipeline.parse import Doc, Token
 from pipeline.seeds import Place, Seeds
 
 AS_GROUP = 250  # tokens within which the members of a group are named
 NEAR = 60  # tokens within which 'those countries' are named
-ANYBODY = frozenset({"man", "woman", "politician", "statesman", "official", "diplomat"})  # 'the two men'
+ANYBODY = frozenset(
+    {"man", "woman", "politician", "statesman", "official", "diplomat", "interlocutor"}
+)  # 'the two men'
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+LATTER = frozenset({"latter", "former"})
 COUNTED = frozenset({"two", "pair", "duo", "three", "trio"})  # phrases of their own: 'the pair', 'the two'
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "republics"})
 
@@ -26,15 +30,16 @@ COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", 
 @dataclass
 class Groups:
     """Who is meant by plural descriptions. `holder` tells who holds one office, `fits` whether what is learnt is what a
-    description asks for."""
+    description asks for, `quoted` who speaks a quotation, in which he is not of 'the leaders'."""
 
     doc: Doc
     seeds: Seeds
     cast: Cast
     read: Descriptions
-    told: Sequence[Learnt]
+    told: Sequence[list[Learnt]]
     holder: Callable[[Description, int], tuple[Person | None, str]]
     fits: Callable[[Learnt, Description], bool]
+    quoted: Callable[[Token], Person | None]
     points: list[Point] = field(default_factory=list)  # who is meant by the descriptions found so far
 
     def references(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
@@ -58,14 +63,26 @@ class Groups:
             yield Reference(start, end, person, "nominal", rule)
 
     def counted(self, tokens: Iterable[int]) -> Iterator[Reference]:
-        """One reference per member of 'the pair', 'the two', who meet in this sentence or the one before."""
+        """One reference per member of 'the pair', 'the two', who are told of together shortly before."""
         for noun in (self.doc[i] for i in tokens):
             if _is_of_people(noun):
-                near = [p for p in self.parties(noun.i) if p.meets and p.distance < 2]
+                near = [p for p in self.parties(noun.i) if p.distance < (3 if p.meets else 2)]
                 members = parties.first(near, COUNTS[noun.lower_], lambda _: True) or ()
                 self.points += [(noun, person) for person in members]
                 for person in members:
                     yield Reference(noun.i - 1, noun.i + 1, person, "nominal", "group that meets")
+
+    def latter(self, tokens: Iterable[int]) -> Iterator[Reference]:
+        """'The latter': of the two people of this sentence, or of the one before, the one told of last."""
+        for noun in (self.doc[i] for i in tokens):
+            if _is_of_people(noun) and _is_human(noun):
+                before = self.told_before(noun.i)
+                here = [who for root, who in before if root.i >= noun.sent.start]
+                last = before[-1][0].sent.start if before else 0
+                people = here or [who for root, who in before if root.i >= last and noun.sent.start - last < NEAR]
+                if len(set(people)) == 2:
+                    person = people[-1 if noun.lower_ == "latter" else 0]
+                    yield Reference(noun.i - 1, noun.i + 1, person, "nominal", "latter of two")
 
     def theirs(self, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'their foreign ministers': those of the countries whose leaders meet, or which are named, before."""
@@ -106,7 +123,7 @@ class Groups:
         'both ...'; else all of them, as far as a number allows."""
         wanted = _number(head)
         named = [n.person for n in self.cast.named if n.start < at and (wanted or at - n.start < AS_GROUP)]
-        holders = self._holders(asked, wanted)
+        holders = self._holders(asked, wanted) - {self.quoted(head)}
         beside = {n.person for n in self.cast.named if head.sent.start <= n.start < at and n.person in holders}
         if wanted and len(beside) == wanted:  # 'X is to call Y before the two leaders meet'
             return list(beside), "group learnt"
@@ -125,11 +142,12 @@ class Groups:
         """Whom a plural description may mean: those of the role, or of the gender that 'the two men' tells."""
         if asked.role in ANYBODY:
             told = gender_of([asked.role])
-            return {p for p in self.cast.people if wanted and p.gender in (None, told or p.gender)}
+            is_some = wanted or asked.role == "interlocutor"
+            return {p for p in self.cast.people if is_some and p.gender in (None, told or p.gender)}
         asked = Description(asked.role, frozenset(), asked.former)
         return {
             x.person
-            for x in self.told
+            for x in chain(*self.told)
             if self.fits(x, asked) and (wanted or x.description.role not in RIVALS or x.description.role == asked.role)
         }
 
@@ -144,10 +162,17 @@ class Groups:
         return sorted([*named, *described], key=lambda point: point[0].i)
 
 
+def _is_human(noun: Token) -> bool:
+    """Whether it is people who speak and act, or have relatives and aides: 'the latter said', 'the latter's wife'."""
+    if noun.dep_ == "poss":
+        return noun.head.lemma_.lower() in ROLES | KIN
+    return noun.dep_ not in SUBJECT or noun.head.lemma_.lower() in SPEECH | HUMAN
+
+
 def _is_of_people(noun: Token) -> bool:
-    """Whether 'the two', 'the pair' is a phrase of its own."""
+    """Whether 'the two', 'the pair', 'the latter' is a phrase of its own."""
     doc = noun.doc
-    if not noun.i or doc[noun.i - 1].lower_ != "the" or noun.dep_ not in (*ARGUMENT, "pobj"):
+    if not noun.i or doc[noun.i - 1].lower_ != "the" or noun.dep_ not in (*ARGUMENT, "pobj", "poss"):
         return False
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
     return after is None or not (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ in ("of", "-"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pipeline.mentions.descriptions import LINKS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.lexicon import TITLES
-from pipeline.mentions.people import Cast, Named
+from pipeline.mentions.people import Cast, Named, Person
 from pipeline.mentions.suspects import suspects
 from pipeline.parse import Doc, Token
 from pipeline.seeds import Days, Leader, Office, Seeds, fold
@@ -40,7 +40,7 @@ class Introductions:
         self._places = {i for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._has_counterparts = not COUNTERPARTS.isdisjoint(self.gazette.folded.words)
         self.learnt += self._learn()
-        self.held += self._hold()
+        self.held += [held for person in self.cast.people for held in self._hold(person)]
 
     def _learn(self) -> Iterator[Learnt]:
         for person, at in suspects(self.doc, self.gazette.folded, self.cast):
@@ -56,18 +56,22 @@ class Introductions:
                 yield from self._from_counterparts(named)
             yield from self._identified(named)
 
-    def _hold(self) -> Iterator[Learnt]:
-        """What the seeds say that the people of the article hold on its day, and held before."""
-        if self.when is None:
-            return
-        for person in self.cast.people:
-            for office in person.leader.offices if person.leader is not None else ():
-                is_held = office.held_in(self.when)
-                was_held = office.end is not None and office.end < self.when[0]
-                if is_held or (was_held and not self._holds_again(person.leader, office)):
-                    body = self.seeds.place(office.of) or self.seeds.institution(office.of)
-                    of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
-                    yield Learnt(Description(office.role, of, not is_held), person, person.first)
+    def person_of(self, leader: Leader) -> Person:
+        """The person who is a leader of the seeds, and who joins the article with what he holds if he is not named."""
+        is_new = all(person.leader is not leader for person in self.cast.people)
+        person = self.cast.person_of(leader)
+        self.held += self._hold(person) if is_new else ()
+        return person
+
+    def _hold(self, person: Person) -> Iterator[Learnt]:
+        """What the seeds say that somebody holds on the article's day, and held before."""
+        for office in person.leader.offices if person.leader is not None and self.when is not None else ():
+            is_held = self.when is not None and office.held_in(self.when)
+            was_held = self.when is not None and office.end is not None and office.end < self.when[0]
+            if is_held or (was_held and not self._holds_again(person.leader, office)):
+                body = self.seeds.place(office.of) or self.seeds.institution(office.of)
+                of = frozenset(ids_of(body)) if body is not None else frozenset({office.of})
+                yield Learnt(Description(office.role, of, not is_held), person, person.first)
 
     def _holds_again(self, leader: Leader | None, former: Office) -> bool:
         """Whether somebody holds an office whose former holder he is: he is not called the former president."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from pipeline.mentions.gazette import Folded
 from pipeline.mentions.lexicon import KIN, gender_of
-from pipeline.mentions.people import Cast, Named, Person, Reference
+from pipeline.mentions.people import PART, Cast, Named, Person, Reference
 from pipeline.parse import Doc, Token
 from pipeline.seeds import fold
 
@@ -29,14 +29,22 @@ def references(
     folded: Folded,
     cast: Cast,
     pronouns: Sequence[Reference],
+    described: Sequence[Reference],
     speaker_at: Callable[[int], Person | None],
 ) -> Iterator[Reference]:
-    """One reference per 'his father', 'Brennig's wife' and the like whose owner and relative the article names.
+    """One reference per 'his father', 'Brennig's wife', 'the wife of the president' and the like whose owner and
+    relative the article names.
 
     `speaker_at` tells who speaks at a character of a quotation, for 'my husband'.
     """
     owners = {p.start: p.person for p in pronouns if p.person is not None}
-    named = {n.start: n for n in cast.named}
+    members = Counter(reference.start for reference in described)
+    placed = [
+        *(Named(r.start, r.end, r.person, PART, 0, ()) for r in described if r.person and members[r.start] == 1),
+        *cast.named,
+    ]
+    named = {place.start: place for place in placed}
+    ends = {place.end: place for place in placed}
     nouns = [doc[i] for i in folded.tokens_of(KIN | SAME.keys()) if not _is_in_law(doc, i)]
     if not nouns:
         return
@@ -45,20 +53,29 @@ def references(
         speaker = speaker_at(token.idx) if doc[first].lower_ == "my" else None
         if speaker is not None:
             owners[first] = speaker
-    relatives = dict(_told(doc, nouns, cast, owners, named))
+    relatives = dict(_told(doc, nouns, cast, owners, named, ends))
     relatives |= dict(_siblings(relatives))
-    ends = {n.end: n for n in cast.named}
     for token in nouns:
         first = owner_at(doc, token.i)
         possessor = ends.get(first) if doc[first].tag_ == "POS" else None
-        owner = possessor.person if possessor is not None else owners.get(first)
-        if owner is None or _name_after(doc, token.i, named) is not None or token.dep_ in ("appos", "attr"):
+        behind = named.get(token.i + 2) if _is_the_one_of(token) else None
+        place = possessor or behind
+        owner = place.person if place is not None else owners.get(first)
+        if owner is None or token.dep_ in ("appos", "attr"):
+            continue
+        if behind is None and _name_after(doc, token.i, named) is not None:
             continue
         noun = kin_of(token)
         relative = relatives.get((owner, noun)) or _spouse(owner, noun, cast, relatives.values())
         if relative is not None:
             start = possessor.start if possessor is not None else first
-            yield Reference(start, token.i + 1, relative, "nominal", "kin")
+            yield Reference(start, behind.end if behind is not None else token.i + 1, relative, "nominal", "kin")
+
+
+def _is_the_one_of(token: Token) -> bool:
+    """'the wife of ...'"""
+    doc, i = token.doc, token.i
+    return i > 0 and i + 2 < len(doc) and doc[i - 1].lower_ == "the" and doc[i + 1].lower_ == "of"
 
 
 def kin_of(token: Token) -> str:
@@ -111,10 +128,14 @@ def _spouse(owner: Person, noun: str, cast: Cast, related: Collection[Person]) -
 
 
 def _told(
-    doc: Doc, nouns: Sequence[Token], cast: Cast, owners: dict[int, Person], named: dict[int, Named]
+    doc: Doc,
+    nouns: Sequence[Token],
+    cast: Cast,
+    owners: dict[int, Person],
+    named: dict[int, Named],
+    ends: dict[int, Named],
 ) -> Iterator[tuple[tuple[Person, str], Person]]:
     """((person, noun), relative) for each relation beside a name: 'his father, X', 'X, son of Y', 'Y's son X'."""
-    ends = {n.end: n for n in cast.named}
     for token in nouns:
         noun, first = kin_of(token), owner_at(doc, token.i)
         after = _name_after(doc, token.i, named)

@@ -44,7 +44,7 @@ TITLES = words(
     mme mlle constable trooper administrator moderator podcaster assemblyman assemblywoman alderman grandmaster gm
     emeritus solicitor councilman councilwoman attorney-general vice-president ustad khun sheikha prophet leaders elect
     designate tempore seyyed sayyid seyed laureate md secretaries governors premiers chancellors ambassadors
-    commissioners professors judges drs messrs
+    commissioners professors judges drs messrs esteemed respected distinguished
     """
 )
 # Those that are no rank alone: 'former Playboy model', 'Executive Order', 'High-Level Dialogue'.
@@ -72,8 +72,9 @@ DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 BEFORE_NAMES = words(
     """
     muslim christian jewish hindu sikh buddhist catholic
-    protestant orthodox state house senate justice treasury commerce agriculture transportation labor education
-    interior energy information communications defence defense health tourism environment elder voter master lead
+    protestant orthodox state house senate parliament justice treasury commerce agriculture transportation labor
+    education interior energy information communications defence defense health tourism environment elder voter
+    master lead
     """
 )
 # Capitalised, and names of nobody: 'Her Majesty'.
@@ -292,7 +293,7 @@ SPEECH = words(
     respond comment remark write tweet mention continue reiterate reveal predict assert allege accuse blame
     criticise criticize condemn welcome praise congratulate assure agree refuse recall point express want wish
     report conclude maintain indicate recommend advise describe concede complain quip joke caution observe underline
-    underscore repeat
+    underscore repeat specify clarify elaborate
     """
 )
 # Other verbs that ask for a person as subject.

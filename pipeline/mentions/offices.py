@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.marks import Marked
-from pipeline.mentions import parties
+from pipeline.mentions.counterparts import Counterparts
 from pipeline.mentions.descriptions import OWNERS, STANDING_IN, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
-from pipeline.mentions.groups import COUNTED, Groups
+from pipeline.mentions.groups import COUNTED, LATTER, Groups
 from pipeline.mentions.introductions import Introductions
 from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, PARTNERS, RIVALS, SPEECH, SUSPECTS, gender_of
 from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.speakers import Speakers
-from pipeline.mentions.syntax import OBJECT, SUBJECT, clause_of, doing, first_verb, head_of, shared_subject
+from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
 from pipeline.parse import Doc, Token
 from pipeline.seeds import Days, Seeds
 from pipeline.wordlist import words
@@ -32,7 +32,6 @@ LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office o
 HEAD_OF_STATE = "head-of-state"
 MINISTER = "minister"
 SPEAKERS = frozenset({"official", "diplomat"})
-FIRST = frozenset({"president", "prime-minister", "chancellor"})
 LATELY = 120  # tokens within which a man called by a common word is named
 BESIDE = frozenset({"with", "to", "by", "against", "from"})
 SPOKE = 60  # tokens within which who spoke goes on speaking as 'the minister'
@@ -66,13 +65,14 @@ class Offices:
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
         self.read = Descriptions(self.doc, self.seeds, self.gazette, self._named)
-        told_beside = Introductions(self.doc, self.seeds, self.cast, self.gazette, self.when, self.read)
-        self.learnt, self.held, self._leading = told_beside.learnt, told_beside.held, told_beside.leading
+        self._told = Introductions(self.doc, self.seeds, self.cast, self.gazette, self.when, self.read)
+        self.learnt, self.held, self._leading = self._told.learnt, self._told.held, self._told.leading
         self._speakers = Speakers(self.doc, self.cast, self.marked)
         self._hits = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._meant: dict[int, Person] = {}  # by descriptions so far
-        told = (*self.learnt, *self.held)
-        self.groups = Groups(self.doc, self.seeds, self.cast, self.read, told, self.holder, self._fits)
+        known = (self.learnt, self.held)
+        self.groups = Groups(self.doc, self.seeds, self.cast, self.read, known, self.holder, self._fits, self._quoted)
+        self._counterparts = Counterparts(self.groups, self._person_at)
 
     # Who is meant
 
@@ -81,13 +81,18 @@ class Offices:
         for head, start, end in self.read.phrases():
             yield from self._resolved(head, start, end)
         yield from self.groups.counted(self.gazette.folded.tokens_of(COUNTED))
+        yield from self.groups.latter(self.gazette.folded.tokens_of(LATTER))
 
     def _resolved(self, head: Token, start: int, end: int) -> Iterator[Reference]:
         description = self.read.described(start, end)
         if description is None or head.i in self._leading:
             return
-        if head.lower_ in PARTNERS and self.doc[start].lower_ in OWNERS:
-            yield from self._partner(head, start, end, description)
+        if head.lower_.removesuffix("s") in PARTNERS and self.doc[start].lower_ in OWNERS:
+            found = list(self._counterparts.references(head, start, end, description))
+            if len(found) == 1 and found[0].person is not None:
+                self._meant[head.i] = found[0].person
+                self.learnt += self._counterparts.visiting(head, start, found[0].person)
+            yield from found
             return
         if self.doc[start].lower_ in OWNERS and self.doc[start].lower_ != "our":
             yield from self.groups.theirs(start, end, description) if self.read.is_plural(head) else ()
@@ -168,42 +173,6 @@ class Offices:
         is_said_of = token.dep_ in ("attr", "appos", "oprd") or token.head.lower_ == "as" or token.i in self._meant
         return token.lower_ == head.lower_ and not is_said_of
 
-    def _partner(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
-        """'his Armenian counterpart', 'his colleague': who holds there what the owner holds here; 'his host': whom the
-        owner meets."""
-        owner = self._owner(head, start)
-        if owner is None:
-            return
-        roles = [
-            x.description.role for x in (*self.learnt, *self.held) if x.person is owner and not x.description.former
-        ]
-        leads = ["leader"] if FIRST.intersection(roles) else []  # a president's counterpart may be a prime minister
-        of_kind = (Description(role, asked.of) for role in dict.fromkeys(roles + leads))
-        if asked.of:
-            holders = (self.holder(description, start)[0] for description in of_kind)
-            person = next((who for who in holders if who is not None and who is not owner), None)
-        else:
-            told = (*self.learnt, *self.held)
-            alike = {x.person for description in of_kind for x in told if self._fits(x, description)}
-            person = parties.other_than(self.groups.parties(start), owner, alike)
-        if person is not None:
-            self._meant[head.i] = person
-            self.groups.points.append((head, person))
-            yield Reference(start, end, person, "nominal", "counterpart")
-
-    def _owner(self, head: Token, start: int) -> Person | None:
-        """Whose counterpart somebody is: the subject of the clause if it has a name; where it has none, as in 'he
-        thanked his host', 'his host agreed', the subject named last; else who was named last."""
-        verb = clause_of(head)
-        told = (c for c in verb.children if c.dep_ in SUBJECT)
-        subject = doing(first_verb(verb)) or shared_subject(verb) or next(told, None)
-        if subject is not None and subject.i < start and self._person_at(subject) is not None:
-            return self._person_at(subject)
-        before = [n for n in self.cast.named if n.end <= start]
-        if subject is not None and (subject is head or subject.pos_ == "PRON"):
-            before = [n for n in before if head_of(self.doc, n.start, n.end).dep_ in SUBJECT] or before
-        return before[-1].person if before else None
-
     def _person_at(self, token: Token) -> Person | None:
         """Whom a word names, or describes as far as descriptions are settled, or stands beside as an office."""
         if token.i in self._meant:
@@ -211,6 +180,11 @@ class Offices:
         beside = (c for c in token.children if c.dep_ == "appos" and c.i in self._named)
         named = self._named.get(token.i) or self._named.get(next(beside, token).i)
         return named.person if named is not None else None
+
+    def _quoted(self, token: Token) -> Person | None:
+        """Who speaks the quotation that a word stands in."""
+        speaker = self._speakers.at(token) if self._speakers.quote_of(token) is not None else None
+        return self._person_at(speaker) if speaker is not None else None
 
     # In whose mouth
 
@@ -312,7 +286,7 @@ class Offices:
         for of in sorted(x for x in asked.of if not x.startswith("~")):
             leader = self.seeds.office_holder(asked.role, of, self.settled)
             if leader is not None:
-                return self.cast.person_of(leader), "office of the seeds"
+                return self._told.person_of(leader), "office of the seeds"
         return (None, "office unknown") if asked.of else self._by_country(asked.role)
 
     def _one_of(self, persons: list[Person], asked: Description, at: int) -> Person | None:
@@ -384,7 +358,7 @@ class Offices:
         if country is not None and known is not None and known.rank <= FIRST_RANKS:
             leader = self.seeds.office_holder(role, country, self.settled)
             if leader is not None:
-                return self.cast.person_of(leader), "office of the country"
+                return self._told.person_of(leader), "office of the country"
         return None, "office unknown"
 
     def _country(self) -> str | None:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.meetings.cues import (
-    DISCUSSING_VERBS,
     HEARING_VERBS,
     HOSTING_VERBS,
     MEETING_NOUNS,
     MEETING_VERBS,
-    SIGNING_VERBS,
+    TO,
     VISITING_VERBS,
 )
 from pipeline.mentions.people import Person
@@ -20,7 +19,6 @@ from pipeline.parse import Doc, Span, Token
 from pipeline.wordlist import words
 
 TOWARDS = HOSTING_VERBS | HEARING_VERBS | VISITING_VERBS | MEETING_VERBS.keys() | words("call greet invite see")  # whom
-TOGETHER = MEETING_VERBS.keys() | DISCUSSING_VERBS | SIGNING_VERBS | words("exchange hold have")  # with whom
 PARTNERS = words("with to between among of by alongside")
 LISTED = 3  # sentences that a party who meets may stand farther off than one that is only listed
 REACH = 8  # sentences back within which a party is looked for
@@ -57,7 +55,7 @@ def first(parties: Sequence[Party], size: int, fits: Callable[[Person], bool]) -
     fitting = [(party, tuple(who for who in party.members if fits(who))) for party in parties]
     sized = {party.distance for party, members in fitting if len(members) == size}
     for party, members in fitting:
-        if len(members) == size or (not size and len(members) > 1):
+        if len(members) > 1 and size in (0, len(members)):
             return members
         if len(members) > size and party.meets and party.distance not in sized:
             return ()
@@ -94,16 +92,24 @@ def _meets(one: Token, other: Token) -> bool:
     if one.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = one.head
-    if other.head is verb and other.dep_ in OBJECT:
-        return one.dep_ == "nsubj" and verb.lemma_ in TOWARDS
+    if other.dep_ in OBJECT:
+        return one.dep_ == "nsubj" and _first_verb(other.head) is verb and other.head.lemma_ in TOWARDS
     if not _is_partner(other):
         return False
     noun = _noun_above(other)
     if noun is not None:
         return verb.is_ancestor(noun)
     link = other.head
-    is_by = link.lower_ == "by"
-    return link.head is verb and verb.lemma_ in (TOWARDS if is_by else TOGETHER) and is_by == (one.dep_ == "nsubjpass")
+    if link.lower_ == "by":
+        return link.head is verb and verb.lemma_ in TOWARDS and one.dep_ == "nsubjpass"
+    return _first_verb(link.head) is verb and (link.lower_ == "with" or verb.lemma_ in TO)
+
+
+def _first_verb(verb: Token) -> Token:
+    """The 'is' of 'is to meet', the 'plans' of 'plans to hold talks'."""
+    while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
 
 
 def _is_partner(token: Token) -> bool:

@@ -32,6 +32,7 @@ CONFIDENCE = {
     "counterpart": 0.83,
     "group of the places": 0.83,
     "group that meets": 0.8,
+    "latter of two": 0.8,
     "group learnt": 0.75,
     "kin": 0.9,
     "family": 0.84,
@@ -74,7 +75,7 @@ def extract(reading: Reading) -> Iterator[Mention]:
     descriptions = [*described.references(), *addressed]
     resolver = pronouns.Resolver(reading, gazette.folded, people, descriptions)
     third = list(resolver.references())
-    relatives = list(kin.references(reading.doc, gazette.folded, people, third, resolver.speaker_at))
+    relatives = list(kin.references(reading.doc, gazette.folded, people, third, descriptions, resolver.speaker_at))
     if relatives and third:  # 'his wife' may be the 'she' of what follows
         third = list(pronouns.Resolver(reading, gazette.folded, people, [*descriptions, *relatives]).references())
     found = [

@@ -189,6 +189,23 @@ CASES = [
         id="a secretary",
     ),
     pytest.param(
+        "Anna Hakobyan, the wife of the Armenian prime minister, came. Nikol Pashinyan thanked the wife of the mayor. "
+        "The wife of the prime minister smiled. The prime minister's wife left.",
+        [
+            ("the Armenian prime minister", "Nikol Pashinyan"),
+            ("The wife of the prime minister", "Anna Hakobyan"),
+            ("the prime minister", "Nikol Pashinyan"),
+            ("The prime minister", "Nikol Pashinyan"),
+            ("The prime minister's wife", "Anna Hakobyan"),
+        ],
+        id="the wife of an office",
+    ),
+    pytest.param(
+        "President Ilham Aliyev opened a hall named after the national leader. The Azerbaijani leader spoke.",
+        [("the national leader", None), ("The Azerbaijani leader", "Ilham Aliyev")],
+        id="another kind of leader",
+    ),
+    pytest.param(
         "Oskar Brennig, brother of the singer and author Zora Zogbo, was jailed. Oskar Brennig missed his sister.",
         [("his sister", "Zora Zogbo")],
         id="the brother of somebody behind callings",

@@ -59,6 +59,40 @@ CASES = [
         id="host and guest",
     ),
     pytest.param(
+        "Aliyev received Vladimir Putin. He thanked his guest. The guest praised the host.",
+        {"his guest": [PUTIN], "The guest": [PUTIN], "the host": [ALIYEV]},
+        id="the guest and the host of what follows",
+    ),
+    pytest.param(
+        "Emmanuel Macron spoke with his Armenian and Azerbaijani counterparts. The three presidents agreed.",
+        {
+            "his Armenian and Azerbaijani counterparts": ["Armen Sarkissian", ALIYEV],
+            "The three presidents": ["Armen Sarkissian", MACRON, ALIYEV],
+        },
+        id="two counterparts",
+    ),
+    pytest.param(
+        "Charles Michel hosted Ilham Aliyev and Nikol Pashinyan in Brussels. "
+        '"The leaders agreed to go on," Michel said.',
+        {"The leaders": [ALIYEV, PASHINYAN]},
+        id="who speaks is not of those whom he speaks of",
+    ),
+    pytest.param(
+        "President Ilham Aliyev met President Vladimir Putin. The interlocutors were glad. The heads of state walked. "
+        "Lena Zogbo and Emil Zogbo spoke in the presence of the presidents.",
+        {
+            "The heads of state": [ALIYEV, PUTIN],
+            "the presidents": [ALIYEV, PUTIN],
+            "The interlocutors": [ALIYEV, PUTIN],
+        },
+        id="a party that does not fit does not stand between",
+    ),
+    pytest.param(
+        "Ilham Aliyev is to meet Vladimir Putin. The latter promised to come. The latter half was cold.",
+        {"The latter": [PUTIN]},
+        id="the latter of two",
+    ),
+    pytest.param(
         "Ilham Aliyev, Vladimir Putin and Emmanuel Macron spoke. Putin praised his colleague.",
         {},
         id="a colleague, one of two",
