@@ -24,7 +24,7 @@ FLOORS = {
     "figures value": 0.92,
     "figures unit": 0.91,
 }
-SPEAKER = 0.80
+SPEAKER = 0.92
 
 
 @pytest.fixture(scope="module")
