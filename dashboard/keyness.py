@@ -13,6 +13,8 @@ from math import log, sqrt
 SURE = 1.96  # |z| from which on a difference as large is seen by chance in fewer than 1 of 20 words
 PRIOR = 500.0  # words that the prior weighs as much as; a few dozen statements hold about as many
 
+SHORTEST = 3  # letters of a word that may be distinctive
+
 # English words that say how something is said, not what is spoken of.
 STOPPED = """
     a about above across after again against ago all almost along already also although always am among an and another
@@ -73,8 +75,3 @@ def _key(word: str, counts: tuple[int, int], sizes: tuple[float, float], prior: 
     # A vocabulary of one word sets nobody apart.
     difference = log(used[0] / rest[0]) - log(used[1] / rest[1]) if all(rest) else 0.0
     return Key(word, *counts, difference, difference / sqrt(1 / used[0] + 1 / used[1]))
-
-
-def is_content(word: str) -> bool:
-    """Whether a word in lower case may be distinctive: not a stop word, and no single letter or pair."""
-    return len(word) > 2 and word not in STOP_WORDS

@@ -123,17 +123,20 @@ def distinctive(narrowed: Narrowed, first: str, second: str, fewest: int = 2, mo
     A word counts once a statement. It takes `fewest` statements of its side.
     """
     said = narrowed.ask(
-        """SELECT lower(word) AS word, speaker_id AS side, count(DISTINCT statement_id) AS statements
-           FROM (SELECT speaker_id, statement_id, unnest(terms) AS word FROM said) GROUP BY ALL"""
+        """WITH words AS (
+                SELECT DISTINCT lower(word) AS word, side, statement_id
+                FROM (SELECT speaker_id AS side, statement_id, unnest(terms) AS word FROM said)
+                WHERE length(word) >= $shortest AND NOT list_contains($stopped, lower(word)))
+           SELECT word, count(*) FILTER (side = $first) AS first, count(*) FILTER (side = $second) AS second,
+                  count(*) AS everyone
+           FROM words GROUP BY word""",
+        first=first,
+        second=second,
+        shortest=keyness.SHORTEST,
+        stopped=sorted(keyness.STOP_WORDS),
     ).to_pylist()
-    used: dict[str | None, dict[str, int]] = {first: {}, second: {}, None: {}}
-    for row in said:
-        word = row["word"]
-        if keyness.is_content(word):
-            used[None][word] = used[None].get(word, 0) + row["statements"]
-            if row["side"] in (first, second):
-                used[row["side"]][word] = row["statements"]
-    found = keyness.keys(used[first], used[second], used[None])
+    used = {whose: {row["word"]: row[whose] for row in said if row[whose]} for whose in ("first", "second", "everyone")}
+    found = keyness.keys(**used)
     ahead = [key for key in found if key.z > 0 and key.first >= fewest][:most]
     behind = [key for key in reversed(found) if key.z < 0 and key.second >= fewest][:most]
     names = {one["side"]: one["side_name"] for one in _names(narrowed, first, second)}

@@ -1,4 +1,4 @@
-"""Distinctive words: who uses them more, how sure that is, and which words never count."""
+"""Distinctive words: who uses them more, how sure that is."""
 
 from __future__ import annotations
 
@@ -52,16 +52,3 @@ def test_the_log_odds_are_those_of_the_formula() -> None:
 def test_few_words_are_no_error(first: dict[str, int], second: dict[str, int], words: list[str]) -> None:
     everyone = {word: first.get(word, 0) + second.get(word, 0) for word in {**first, **second}}
     assert sorted(key.word for key in keyness.keys(first, second, everyone)) == words
-
-
-@pytest.mark.parametrize(
-    ("word", "counts"),
-    [
-        pytest.param("railway", True, id="a noun"),
-        pytest.param("their", False, id="a pronoun"),
-        pytest.param("said", False, id="a verb of saying"),
-        pytest.param("eu", False, id="two letters"),
-    ],
-)
-def test_what_may_be_distinctive(word: str, counts: bool) -> None:
-    assert keyness.is_content(word) is counts

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dashboard import keyness
 from dashboard.filters import Filters
 from dashboard.queries import compare
 from dashboard.queries.core import Corpus, narrow, open_corpus
 from dashboard.queries.evidence import Behind, sentences
 from pipeline.store import Store
-from pipeline.tables import Quote, Text
+from pipeline.tables import Quote, Row, Text
 from tests.dashboard import sample
 
 PUTIN, ALIYEV, PASHINYAN = sample.PEOPLE
@@ -109,6 +115,57 @@ def test_distinctive_words_stand_on_the_side_that_uses_them(corpus: Corpus) -> N
     assert words[ALIYEV, "percent"]["z"] > 0
     assert (PUTIN, "the") not in words
     assert all(row["few"] for row in words.values())
+
+
+@pytest.mark.parametrize("filters", [EVERYTHING, Filters(themes=("trade",)), Filters(copies=True)])
+@pytest.mark.parametrize("seed", range(3))
+def test_distinctive_words_are_those_of_words_counted_one_by_one(tmp_path: Path, seed: int, filters: Filters) -> None:
+    narrowed = narrow(open_corpus(Store(tmp_path).publish(_talkative(random.Random(seed)))), filters)
+    found = compare.distinctive(narrowed, PUTIN, ALIYEV, fewest=1, most=1000).to_pylist()
+    used: dict[str | None, Counter[str]] = {PUTIN: Counter(), ALIYEV: Counter(), None: Counter()}
+    said = narrowed.ask("SELECT speaker_id, statement_id, terms FROM said").to_pylist()
+    words = {(row["speaker_id"], row["statement_id"], word.lower()) for row in said for word in row["terms"]}
+    for speaker, _, word in words:
+        if len(word) > 2 and word not in keyness.STOP_WORDS:
+            for whose in (speaker, None) if speaker in used else (None,):
+                used[whose][word] += 1
+    expected = {
+        key.word: (key.first, key.second, pytest.approx(key.z))
+        for key in keyness.keys(used[PUTIN], used[ALIYEV], used[None])
+        if key.z
+    }
+    assert expected
+    assert {
+        row["id"]: (*(row[one] for one in ("statements", "others")[:: 1 if row["side"] == PUTIN else -1]), row["z"])
+        for row in found
+    } == expected
+
+
+def _talkative(chance: random.Random) -> dict[type[Row], list[Row]]:
+    """The sample with stretches of its articles quoted at random, the speaker known or not."""
+    rows = sample.rows()
+    model = next(row for row in rows[Quote] if isinstance(row, Quote))
+    for text in (row for row in rows[Text] if isinstance(row, Text)):
+        starts = sorted(chance.sample(range(len(text.text) - 1), 4))
+        for start, end in pairwise(starts):
+            speaker = chance.choice([PUTIN, ALIYEV, PASHINYAN, None])
+            words = text.text[start:end]
+            rows[Quote].append(
+                replace(
+                    model,
+                    article_id=text.article_id,
+                    start=start,
+                    end=end,
+                    text=words,
+                    speaker_id=speaker,
+                    speaker_ids=(speaker,) if speaker else (),
+                    speaker=speaker,
+                    addressee_id=None,
+                    statement_id=f"s-random-{chance.randrange(12)}",
+                    words=len(words.split()),
+                )
+            )
+    return rows
 
 
 def test_addressees_of_both(corpus: Corpus) -> None:
