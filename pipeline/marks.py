@@ -184,7 +184,7 @@ NAMING = re.compile(
 )
 # 'a tool called a "spider"', but not 'what he called a "witch hunt"'.
 NAMED_A = re.compile(r"(?i)\b(?:called|dubbed|termed|known as) (?:an?|the)\s*$")
-CALLED_BY = re.compile(r"(?i)\b(?:what|which|whom?) (?:[\w.’'-]+ ){1,5}(?:called|dubbed|termed) (?:an?|the)\s*$")
+CALLED_BY = re.compile(r"(?i)\b(?:what|which|whom?) (?:[\w.,’'-]+ ){1,8}(?:called|dubbed|termed)(?: (?:an?|the))?\s*$")
 NAMED_KIND = re.compile(
     r"(?i)\b(?:operation|film|documentary|song|book|novel|album|series|programme|program|newspaper|magazine|website|"
     r"party|movement|group|company|organi[sz]ation|declaration|treaty|memorandum|protocol|document|agreement|concept|"
@@ -193,7 +193,9 @@ NAMED_KIND = re.compile(
 WITH = re.compile(r"\b(?:with|by)\s*$")  # 'answered with "No."', but 'a scene in "Hamilton."'
 TITLES = ("Sen", "Rep", "Gov", "Gen", "Col", "Sgt", "Capt", "Prof", "Rev", "Hon", "Adm", "Maj", "Mrs")
 SHORTENED = "".join(rf"(?<!\b{title})" for title in TITLES)  # whose full stop ends no sentence
-SENTENCE_END = re.compile(rf"(?:[a-z\d%)\]\[]{{2}}{SHORTENED}[.!?…]\]?[”\"»’']?|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])")
+SENTENCE_END = re.compile(
+    rf"(?:[a-z\d%)\]\[]{{2}}{SHORTENED}[.!?…]\]?[”\"»’']{{0,2}}|[”\"’»][.!?]?)\s+(?=[A-Z“\"«‘'\[—])"
+)
 # ' the suit states.' behind '"We were robbed,"': forms that elsewhere are more often nouns.
 TOLD_LAST = re.compile(
     r"\s(?:the|an?|his|her|its|their|[A-Z][\w.’'-]*)(?: [\w.’'-]+){0,4} "
@@ -223,6 +225,8 @@ def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Mar
         stretch = Marked(start, end, True, span.opener, span.closer, nested, span.continues)
         frame = text[passage.start : span.opener] if nested else outside[: span.opener - passage.start]
         after = outside[span.closer + 1 - passage.start :]
+        if text[span.opener] == "'" and frame.endswith("'"):  # two apostrophes for a mark
+            frame, after = frame[:-1], after.removeprefix("'")
         inside = text[start : span.closer].rstrip()
         yield replace(stretch, is_speech=_is_speech(inside, frame, after, stretch))
 
@@ -287,9 +291,7 @@ def _is_named(inside: str, words: Sequence[str], lead: str) -> bool:
     if NAMED_A.search(lead) and not CALLED_BY.search(lead):
         return True
     if NAMING.search(lead):
-        return not re.search(
-            r"(?i)\b(?:what|which|whom?) (?:\w+ ){1,4}called\s*$", lead
-        )  # 'what he called "..."' are his words
+        return not CALLED_BY.search(lead)  # 'what he called "..."' are his words
     begins_as_name = (inside[0].isupper() or inside[0].isdigit()) and words[0] not in ("I", "We", "It")
     answered = any(word[0].islower() for word in words) or WITH.search(lead) is not None
     stopped = inside[-1] in "!?…" or (inside[-1] == "." and answered)

@@ -128,6 +128,9 @@ def _according(token: Token, quoted_in: Marked | None) -> Attribution | None:
     source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
     if source is None:  # 'According to Tidende, the mayor, Eva Lind, said', taken for one long subject
         source = next((c for c in token.head.children if c.dep_ == "nsubj" and c.left_edge.i == to.i + 1), None)
+    if source is None:  # 'according to show insiders', taken for showing them
+        verb = next((c for c in to.children if c.dep_ == "pcomp" and c.tag_ == "VB" and c.i == to.i + 1), None)
+        source = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb is not None else None
     if source is None:
         return None
     source = _whole_name(source)

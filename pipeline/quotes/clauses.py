@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.quotes.asides import beside_according, set_off
 from pipeline.quotes.attribution import Attribution
-from pipeline.quotes.complements import Clause, content, finite, gerund, infinitive, intent, noun, small
+from pipeline.quotes.complements import Clause, content, finite, gerund, infinitive, intent, noun, small, wished
 from pipeline.quotes.endings import acts_on, end_of
 from pipeline.quotes.openings import FINITE_TAGS, POSITIONS
 from pipeline.quotes.papers import PAPERS, RULINGS, TOLD_IN
@@ -42,7 +42,7 @@ def _found(attribution: Attribution) -> list[Clause]:
         return content(attribution)
     if cue.lemma_ == "point":
         to = cue.nbor()
-        if to.nbor().pos_ in ("ADP", "PUNCT"):
+        if to.lower_ == "to" and to.nbor().pos_ in ("ADP", "SCONJ", "PUNCT"):
             return []  # 'the example that critics point to as a failure'
         return [Clause(to.i + 1, end_of(cue, to.i + 1), "noun")] if to.lower_ == "to" else finite(attribution)
     if attribution.lemma not in VERBS or acts_on(cue):
@@ -63,7 +63,7 @@ def _found(attribution: Attribution) -> list[Clause]:
         if kind in takes and (clauses := finder(attribution)):
             return clauses
     if attribution.lemma == "call":
-        return small(attribution)
+        return small(attribution) or wished(attribution)
     if attribution.lemma == "declare":
         return intent(attribution)
     return []
@@ -148,7 +148,7 @@ def _back(attribution: Attribution) -> list[Clause]:
     """'X said this at a meeting', 'This was announced by X': the sentence before."""
     cue = attribution.cue
     objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ == "this"]
-    if not objects:
+    if not objects or objects[0].nbor().text == ":":
         return []
     before = cue.sent.start - 1
     while before >= 0 and cue.doc[before].is_space:

@@ -108,6 +108,8 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         if to.tag_ != "TO":
             continue
         verb = to.head
+        if cue.dep_ == "relcl" and verb.dep_ == "xcomp" and _lacks_its_object(cue, verb):
+            return []
         if cue.lemma_ == "report" and verb.lemma_ not in ("be", "have"):
             return []  # 'reported their numbers to the agency to avoid a fine'
         above = [a for a in verb.ancestors if a.i >= cue.i]
@@ -127,6 +129,12 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         end = min(end_of(cue, first), next(aside, cue.sent.end))
         return [Clause(first, _before_a_deed(verb, end), "infinitive")]
     return []
+
+
+def _lacks_its_object(cue: Token, verb: Token) -> bool:
+    """'the goal it pledged to reach': what is to be reached stands before, and the clause says nothing by itself."""
+    own = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in cue.children)
+    return own and not any(c.dep_ in ("dobj", "attr", "acomp", "ccomp", "xcomp") for c in verb.children)
 
 
 def _tells_when(word: Token) -> bool:
@@ -191,6 +199,19 @@ def gerund(attribution: Attribution) -> list[Clause]:
         if child.dep_ == "prep" and child.i == cue.i + 1 and _doing(child) is not None:
             return [Clause(child.i + 1, end_of(cue, child.i + 1), "gerund")]
     return []
+
+
+def wished(attribution: Attribution) -> list[Clause]:
+    """'called for reducing the tax': what is to be done."""
+    for_it = next((c for c in attribution.cue.children if c.dep_ == "prep" and c.lower_ == "for"), None)
+    done = (
+        next((c for c in for_it.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+        if for_it is not None
+        else None
+    )
+    if for_it is None or done is None or done.i > for_it.i + 2:
+        return []
+    return [Clause(for_it.i + 1, min(end_of(attribution.cue, for_it.i + 1), done.right_edge.i + 1), "gerund")]
 
 
 def _doing(preposition: Token) -> Token | None:

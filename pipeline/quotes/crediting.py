@@ -195,7 +195,7 @@ def _closes(around: str, end: re.Match[str]) -> bool:
     if not re.search(r"[.!?…]", before):
         return False
     if before[-1] in "”\"’'»":
-        return not is_signed(before[-2:-1], " " + around[end.end() :])
+        return not is_signed(before.rstrip("”\"’'»")[-1:], " " + around[end.end() :])
     return True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.marks import Marked
 from pipeline.parse import Token
+from pipeline.quotes.attribution import Attribution
 from pipeline.quotes.complements import Clause
 from pipeline.reading import Reading
 
@@ -20,8 +21,10 @@ FRAME_WORDS = 10  # so few words around a quotation are its frame, not a stateme
 PREDICATES = ("attr", "acomp", "oprd", "dobj", "xcomp", "prep", "advcl", "ccomp")
 
 
-def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) -> tuple[int, int] | None:
-    """Offsets of a clause, without quotations at its end that say something of their own.
+def outside_marks(
+    reading: Reading, clause: Clause, attribution: Attribution, speech: Sequence[Marked]
+) -> tuple[int, int] | None:
+    """Offsets of a clause that `attribution` reports, without quotations at its end that say something of their own.
 
     None where the clause is no more than the frame of words in quotation marks.
     """
@@ -62,8 +65,9 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
     if re.match(r"(?i)as (?:reported|quoted|cited) by\b", text[start:end]):
         return None
     outside = text[start:end]
-    for mark in reversed(inside):
-        outside = outside[: mark.opener - start] + outside[mark.closer + 1 - start :]
+    left_out = sorted([*((m.opener, m.closer + 1) for m in inside), *_aside(clause, attribution)], reverse=True)
+    for first, last in left_out:
+        outside = outside[: first - start] + outside[last - start :]
     further = FURTHER.match(text, inside[-1].closer + 1, end) if inside else None
     if (
         inside
@@ -72,9 +76,18 @@ def outside_marks(reading: Reading, clause: Clause, speech: Sequence[Marked]) ->
         and _is_clause(reading, further.end())
     ):
         start = further.end()
-    elif inside and _is_frame(reading, clause, outside, inside, end):
+    elif inside and _is_frame(reading, clause, attribution.cue, outside, inside, end):
         return None
     return (start, end) if len(text[start:end].split()) >= 2 else None
+
+
+def _aside(clause: Clause, attribution: Attribution) -> list[tuple[int, int]]:
+    """Offsets of ', X said in Lund,' where what was said stands around it."""
+    doc, left, right = attribution.cue.doc, attribution.left, attribution.right
+    if not clause.first < left < clause.end:
+        return []
+    last = next((t for t in doc[right + 1 : clause.end] if t.is_punct), doc[right])
+    return [(doc[left].idx, last.idx + len(last))]
 
 
 def _ends_sentence(text: str, mark: Marked) -> bool:
@@ -91,10 +104,12 @@ def _is_clause(reading: Reading, offset: int) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass", "expl") and t.left_edge.i == span.start for t in span.sent)
 
 
-def _is_frame(reading: Reading, clause: Clause, outside: str, inside: Sequence[Marked], end: int) -> bool:
+def _is_frame(reading: Reading, clause: Clause, cue: Token, outside: str, inside: Sequence[Marked], end: int) -> bool:
     """Whether the marks hold the clause's verb or what it says of its subject, and little stands outside."""
     tokens = reading.doc[clause.first : clause.end]
     roots = [token for token in tokens if not clause.first <= token.head.i < clause.end or token.head == token]
+    if cue in roots:  # what was said stands around the cue
+        roots += [c for c in cue.children if c.dep_ == "ccomp"]
     if any(_holds_whole(mark, root) for mark in inside for root in roots):
         return True
     if len(outside.split()) > FRAME_WORDS:
@@ -121,5 +136,7 @@ def _holds_whole(mark: Marked, verb: Token) -> bool:
 
 def _modifies(token: Token, mark: Marked, last: int) -> bool:
     """Words in marks before a noun: 'was "likely" the doing of ...'."""
+    if mark.end < mark.closer:
+        return False  # 'is "at its end," X said': a comma within the marks
     behind = next((t for t in token.doc[token.i : last + 1] if t.idx > mark.closer), None)
     return behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "DET")

@@ -30,6 +30,8 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     if _is_named_by(verb) or _is_of_a_thing(verb):
         return None, None
     subject = subject_of(verb)
+    if subject is not None and subject.i > verb.i and phrase(subject).start > 0 and _opens_marks(subject):
+        subject = None
     if subject is None or subject.i > verb.i or _ends_with_source(verb):
         subject = inverted(verb) or (None if verb.tag_ == "VBG" else subject)
     if subject is None or _is_according(subject):
@@ -39,6 +41,11 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     if subject is not None:
         return _antecedent(verb, subject), None
     return _object_before(verb) or _caused(verb) or _climbed(verb) or _shared(verb), None
+
+
+def _opens_marks(subject: Token) -> bool:
+    """'X said on the "Morning Show"': what stands in marks behind the verb, taken for its subject."""
+    return subject.doc[phrase(subject).start - 1].is_quote
 
 
 def _is_named_by(verb: Token) -> bool:
@@ -213,11 +220,14 @@ def _told_of(verb: Token, noun: Token) -> Token:
         above = noun.head.head
         return above if above.tag_ in ("NNS", "NNPS") else noun
     first = noun
-    while first.dep_ == "conj":
+    while first.dep_ in ("conj", "appos"):
         first = first.head
-    if first.dep_ != "attr" or noun.pos_ != "NOUN" or first.head.lemma_ != "be":
+    if first.dep_ != "attr" or first.pos_ != "NOUN" or first.head.lemma_ != "be":
         return noun
-    subject = subject_of(first.head)
+    be = first.head
+    while subject_of(be) is None and be.dep_ == "conj":
+        be = be.head
+    subject = subject_of(be)
     is_told = subject is not None and subject.i < first.i and subject.lower_ not in ("it", "this", "that", "one", "who")
     return subject if subject is not None and is_told else noun
 
@@ -251,8 +261,8 @@ def _climbed(verb: Token) -> Token | None:
             return maker
         elif child.dep_ == "acl" and child.tag_ == "VBG" and at.dep_ == "pobj" and at.head.lower_ == "by":
             return at  # 'released a report by engineers saying ...'
-        if child.dep_ not in CLIMB and at.pos_ != "ADP":
-            break
+        if child.dep_ not in CLIMB and at.pos_ != "ADP" and child.lower_ not in ("aside", "apart"):
+            break  # but for 'refuses to talk, aside from saying that ...'
         at, child = at.head, at
     speaking = [subject for speaks, subject in found if speaks]
     if verb.tag_ == "VBG":

@@ -188,6 +188,9 @@ class Cast:
             if not named and lower in UNTOLD and all(c.dep_ in ("det", "advmod") for c in head.children):
                 return Speaker(None, None, head.text, is_group=True, is_plural=True)
             return _of_mentions(named[:1], self._text) if named else one_of(head)
+        if lower == "those":
+            printed = printed_of(head)  # 'those close to him'
+            return Speaker(None, printed if " " in printed else None, printed, is_group=True, is_plural=True)
         speaks = lemma in PAPERS or head.ent_type_ == "ORG" or counts_people(head)
         if lemma in THINGS and not speaks and not self.at(head):
             return None

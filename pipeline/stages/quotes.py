@@ -111,7 +111,7 @@ def _reported(reading: Reading, credits: Sequence[Credit], speech: Sequence[Mark
         if _is_law(credit.attribution.source):
             continue
         for clause in clauses(credit.attribution, every):
-            stretch = outside_marks(reading, clause, speech)
+            stretch = outside_marks(reading, clause, credit.attribution, speech)
             if stretch is not None:
                 carrier = _carrier(reading, credits, credit)
                 yield _row(reading, *stretch, "reported", credit.speaker, clause.rule, credit, carrier)

@@ -81,12 +81,25 @@ ASIDES = (
         id="a subject before the aside, its verb behind",
     ),
     pytest.param(
+        'The boat is "fast as wind," Jan Lind wrote in a letter to the league\'s Eva Holm, and "full of holes."',
+        [("fast as wind", "Jan Lind"), ("full of holes.", "Jan Lind")],
+        id="words in marks on both sides of an aside",
+    ),
+    pytest.param(
+        "Anna Holm called for lowering the fee to ten euros, but the port would keep it.",
+        [("lowering the fee to ten euros", "Anna Holm")],
+        id="called for doing",
+    ),
+    pytest.param(
         "Anna Holm warned, as did the union itself, that the plan might change after the vote.",
         [("the plan might change after the vote", "Anna Holm")],
         id="who else says so, before 'that'",
     ),
 )
 UNSAID = (
+    pytest.param(
+        "The main tool is the goal it pledged to reach at talks in Paris.", [], id="a goal it pledged to reach"
+    ),
     pytest.param("It goes without saying that taxes are high.", [], id="without saying"),
     pytest.param("It is worth noting that the port pays less.", [], id="worth noting"),
     pytest.param("Their first reaction is to tell people that all is well.", [], id="is to tell"),

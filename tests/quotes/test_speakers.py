@@ -223,6 +223,37 @@ SPEAKERS = (
         id="found that nobody could be sure that",
     ),
     pytest.param(
+        "Anna Holm hails the port and is a liar, cheat, rogue and thief who has pledged to ban all boats.",
+        [("to ban all boats", "Anna Holm")],
+        id="what somebody is called, in a list",
+    ),
+    pytest.param(
+        "Those close to Anna Holm say that the deal is off.",
+        [("the deal is off", "Those close to Anna Holm")],
+        id="those close to X",
+    ),
+    pytest.param(
+        "Jan Lind refuses to discuss the fee, aside from saying that it is low.",
+        [("it is low", "Jan Lind")],
+        id="refuses, aside from saying",
+    ),
+    pytest.param(
+        "Anna Holm and Jan Lind met the farmers on Friday, each saying the other lacks judgment.",
+        [("the other lacks judgment", "Anna Holm and Jan Lind")],
+        id="each saying",
+    ),
+    pytest.param(
+        'Anna Holm sang on Friday. "We will win," Holm, a Lind aide, said Friday morning on Port News\'s "Ships and '
+        'Sails." "We must."',
+        [("We will win", "Anna Holm"), ("We must.", "Anna Holm")],
+        id="a programme in marks is no subject",
+    ),
+    pytest.param(
+        "Anna Holm said her words were ''not in line with the rules.'' The port said it would pay.",
+        [("not in line with the rules.", "Anna Holm"), ("it would pay", "port")],
+        id="two apostrophes end a sentence",
+    ),
+    pytest.param(
         "Several towns said they would sue. They argue the plan is unlawful. The Holm Institute opened. "
         "It said the plan was late.",
         [
