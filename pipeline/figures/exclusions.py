@@ -278,16 +278,19 @@ def _is_rank(place: Place) -> bool:
 
 
 _OF_WHAT = re.compile(r"(?i)\s(?:of|the|its|their|his|her|our|an?|as)\b|[-\s]majority\b")
+_CHANGED_BY = re.compile(r"(?i)\bby\s$")
 _PART_BEFORE = re.compile(r"(?i)\b(?:first|second|latter|other|third|fourth|better|and)\s$")
 
 
 def _is_loose_fraction(place: Place) -> bool:
-    """'the second half', 'half-mast', 'a third offender'; not 'half of', 'nearly half', 'two-thirds majority'."""
+    """'the second half', 'half-mast', 'a third offender'; not 'half of', 'nearly half', 'two-thirds majority', 'fell by
+    a third'."""
     if place.number.kind != "fraction" or place.unit:
         return False
     is_plural = place.printed.lower().endswith("s")
     is_share = bool(re.search(r"[\s-]in[\s-]|\sof\s", place.printed))  # 'one in five people'
-    is_loose = not (is_plural or is_share or place.bound or _OF_WHAT.match(place.after))
+    is_change = bool(_CHANGED_BY.search(place.before))
+    is_loose = not (is_plural or is_share or is_change or place.bound or _OF_WHAT.match(place.after))
     return is_loose or bool(_PART_BEFORE.search(place.before))
 
 

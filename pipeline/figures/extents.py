@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.figures.phrases import NOUNS
 from pipeline.figures.quantities import Quantity
 from pipeline.periods import Period
 
+BASE = re.compile(r"(?i) of (?:GDP|GNP)\b")  # what a share is of
 LONGEST = 14  # tokens behind the number
 BESIDE = 4  # tokens between a number and the verb it is shown with
 
@@ -29,6 +32,8 @@ def extent(text: str, one: Quantity, period: Period | None) -> tuple[int, int]:
         between = span.doc[last : metric.start]
         if metric.end > last and all(token.pos_ in ("ADP", "DET", "PRON") for token in between):
             end = max(end, metric.end_char)
+    if base := BASE.match(text, end):
+        end = base.end()
     if one.rule == "ellipsis":
         start, end = _with_verb(one, start, end)
     if period and period.precision != "day" and end < period.start <= end + 2:

@@ -25,6 +25,7 @@ DOWN_FORMS = (
     r"decreas\w*|fall(?:s|en|ing)?|fell|declin\w*|drop\w*|shr[aiu]nk\w*|lost|losing|loses?|reduc\w+|cut(?:s|ting)?"
     r"|slump\w*|contract(?:ed|ion)|plung\w+|slipp\w+|plummet\w*|dipp\w+|down|lower"
 )
+RAISING, LOWERING = words("raise lift widen"), words("lower narrow")  # 'by' so much; to raise $5 million is no growth
 CHANGE_BEFORE = re.compile(
     rf"(?i)\b(?:(?P<up>{UP_FORMS})|(?P<down>{DOWN_FORMS}))\s(?:(?:by|of|some|further|another|an?)\s)*$"
 )
@@ -35,7 +36,7 @@ NOUN_AFTER = re.compile(
 )
 # Behind percent also with what grows: '1.2% GDP growth', '1.9% third-quarter growth'
 NOUN_BEHIND = re.compile(
-    r"(?:\s[A-Za-z][\w-]*){1,2}\s(?:(?P<up>growth|increase|rise)|(?P<down>decline|decrease|drop|reduction|cut))\b"
+    r"(?:\s(?!and\b|or\b)[A-Za-z][\w-]*){1,2}\s(?:(?P<up>growth|increase|rise)|(?P<down>decline|decrease|drop|reduction|cut))\b"
 )
 MORE_AFTER = re.compile(r"(?i)\s(?:(?P<up>more|higher|up)|(?P<down>less|lower|fewer|down))\b")  # only behind percent
 AT_SEA = re.compile(r"(?i)\b(?:storm|tidal)\ssurge\Z")  # water, no growth
@@ -56,7 +57,13 @@ STATIVE = words(
 PLACING = words("put estimate set fix project forecast expect price value bring")  # 'put trade at', 'is put at'
 REPORTING = words(
     "give count say report mention name quote cite tell speak note add claim state announce get have do make include"
+    " compare"
 )
+STATING = PLACING | words("predict foresee show see record register report")  # whose subject tells, and is not measured
+PLACES = words(
+    "area region zone country world city town province republic territory"
+)  # 'growth of 2% in the euro area'
+BASES = words("gdp gnp")  # what a share is of, and not what is measured: 'a deficit of 4% of GDP'
 ANAPHORS = words("figure number total amount sum value percent % part rest")
 CASUALTIES = words("kill die wound injure hurt arrest detain dead missing wounded injured killed survive")
 OF_COUNT = frozenset(("of",))
@@ -78,6 +85,8 @@ def change(text: str, span: Span, bound: Bound | None, unit: str, counted: Token
     left = max(0, start - WIDTH)
     if REACHED.search(text[left:start]) or (bound and bound.words in LEVELS):
         return None
+    if raised := _raised(span):
+        return raised
     if match := CHANGE_BEFORE.search(text[left:start]):
         return _by_verb(span) or _matched(span, match, left)
     behind = text[span.end_char : span.end_char + WIDTH]
@@ -92,6 +101,13 @@ def _by_verb(span: Span) -> Change | None:
     by = span.root.head
     direction = _direction(by.head) if by.lower_ == "by" and by.head.pos_ == "VERB" else None
     return Change(direction, by.head) if direction else None
+
+
+def _raised(span: Span) -> Change | None:
+    """'raised its key rate by 25 basis points'"""
+    by = span.root.head
+    lemma = by.head.lemma_.lower() if by.lower_ == "by" else ""
+    return Change(UP if lemma in RAISING else DOWN, by.head) if lemma in RAISING | LOWERING else None
 
 
 def _matched(span: Span, match: re.Match[str], at: int) -> Change | None:
@@ -150,21 +166,33 @@ def measured(text: str, span: Span, unit: str, counted: Token | None, changed: C
     """
     if unit == COUNT:
         if changed and (counted is None or counted.lemma_ == "time"):  # 'imports rose 3.7 times'
-            return _phrase(_of_change(changed.word, None), span)
+            return _phrase(_of_change(changed.word, None, span), span)
         if counted is not None:
             return phrases.noun_phrase(counted, span, OF_COUNT)
         return _casualties(span) or _named(_of_verb(span, unit), span)
     if changed is not None:
-        return _phrase(_of_change(changed.word, counted), span)
+        return _phrase(_of_change(changed.word, counted, span), span)
     if counted is not None:
         return _phrase(counted, span)
-    of = phrases.inside(span, ("of",)) or (None if unit in DURATIONS else phrases.inside(span, ("in",)))
+    if (valued := phrases.valued(span)) is not None:
+        return _phrase(valued, span)
+    of = phrases.inside(span, ("of",)) or (None if unit in DURATIONS else _in(span))
     if of is None and unit in DURATIONS and ASIDE.match(text, span.end_char):
         return None
-    noun = of or phrases.outside(span) or _of_verb(span, unit)
+    if of is not None and of.lemma_.lower() in BASES:
+        of, base = None, of
+    else:
+        base = None
+    noun = of or phrases.outside(span) or _of_verb(span, unit) or base
     if noun is not None:
         return _named(noun, span)
     return None if unit.startswith("percent") else _verb(span, unit)
+
+
+def _in(span: Span) -> Token | None:
+    """'exports' in '$5 billion in exports'; not 'economy' in 'invested $5 billion in the economy'."""
+    noun = phrases.inside(span, ("in",))
+    return noun if noun is not None and all(c.dep_ != "det" for c in noun.children) else None
 
 
 def _phrase(noun: Token | None, without: Span) -> Span | None:
@@ -186,8 +214,9 @@ def _casualties(span: Span) -> Span | None:
     return None
 
 
-def _of_change(word: Token, counted: Token | None) -> Token | None:
-    """'trade turnover' in 'increase in trade turnover', 'volume' in 'the volume of trade increased'."""
+def _of_change(word: Token, counted: Token | None, span: Span) -> Token | None:
+    """'trade turnover' in 'increase in trade turnover', 'volume' in 'the volume of trade increased'; 'growth' itself in
+    'the bank forecasts growth of 5%'."""
     if word.pos_ == "VERB":
         previous = word.nbor(-1) if word.i else word
         changed = next((t for t in word.rights if t.dep_ == "dobj" and t.pos_ in NOUNS and t != counted), None)
@@ -198,14 +227,18 @@ def _of_change(word: Token, counted: Token | None) -> Token | None:
         head = counted if counted is not None and counted != word else word.head
         return head if head.pos_ in NOUNS and head.i > word.i else phrases.subject(head)
     inside = phrases.inside(word.doc[word.i : word.i + 1], ("in", "of"))
-    if inside is not None and inside.lemma_ not in ANAPHORS:
+    inside = inside if inside is not None and inside.lemma_ not in ANAPHORS else phrases.inside(span, ("in",))
+    is_place = inside is not None and inside.lemma_.lower() in PLACES
+    if inside is not None and not is_place and inside.lemma_ not in ANAPHORS and not span.start <= inside.i < span.end:
         return inside
     beside = (t for t in word.lefts if t.dep_ in ("compound", "poss") and t.pos_ in NOUNS)
     before = [t for t in beside if t.lemma_ not in ANAPHORS and t.ent_type_ != "DATE"]
     verb = phrases.verb_above(word, 2)
     if before or verb is None or word.dep_ not in ("dobj", "attr") or verb.lemma_.lower() in REPORTING:
         return before[-1] if before else None
-    return phrases.subject(verb)
+    subject = phrases.subject(verb)
+    is_source = verb.lemma_.lower() in STATING or (subject is not None and subject.ent_type_ in ("ORG", "PERSON"))
+    return (word if word.lemma_.lower() == "growth" else None) if is_source else subject
 
 
 def _of_verb(span: Span, unit: str) -> Token | None:
@@ -219,7 +252,8 @@ def _of_verb(span: Span, unit: str) -> Token | None:
     placed = _placed(span)
     if placed is not None:
         return placed
-    is_change = _direction(verb) is not None and unit not in DURATIONS
+    is_level = lemma in RAISING | LOWERING and span.root.dep_ == "pobj"  # 'narrowed to $5 million'
+    is_change = (_direction(verb) is not None or is_level) and unit not in DURATIONS
     is_passive = any(t.dep_ == "nsubjpass" for t in verb.lefts)
     if not (lemma in STATIVE or is_change or (lemma in PLACING and is_passive)):
         return None

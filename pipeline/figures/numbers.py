@@ -78,7 +78,7 @@ HYPHENATED_IN = re.compile(r"-in-")  # 'a three-in-five chance'
 OF_MANY = re.compile(
     r"(?i)\s(?!(?:second|minute|hour|day|week|month|year|decade)s\b)(?:[a-z]+\s)?(?:people|[a-z]{3,}s)\b"
 )
-MINUS = re.compile(r"(?i)(?:(?<=[ ($€£])(?<!\d )[-−]|\bminus[-\s])$")
+MINUS = re.compile(r"(?i)(?:(?<=[ ($€£])(?<!\d )[-−]|(?<!\bor )\bminus[-\s])$")  # 'plus or minus 1.5' is a margin
 
 _MONEY = rf"(?:[A-Z]{{0,3}}[{_SIGNS}]\s?|[A-Z]{{3}}\s)?"
 PERCENT = r"\s?%|\sper\s?cent"
@@ -183,7 +183,7 @@ def _numbers(text: str, atoms: Sequence[_Atom]) -> Iterator[Number]:
 
 def _signed(text: str, number: Number) -> Number:
     """Below zero: '-5 degrees', 'minus 40 degrees', '$-50.8bn'."""
-    minus = MINUS.search(text[max(0, number.start - 8) : number.start])
+    minus = MINUS.search(text[max(0, number.start - 12) : number.start])
     if minus is None or number.kind != "amount":
         return number
     start = number.start - len(minus[0])

@@ -182,6 +182,31 @@ def outside(span: Span) -> Token | None:
     return preposition.head
 
 
+def valued(span: Span) -> Token | None:
+    """The noun whose worth `span` is: 'projects' in 'projects worth about $18 billion'."""
+    before = span.doc[max(span.sent.start, span.start - 4) : span.start]
+    worth = next((t for t in reversed(before) if t.lower_ == "worth"), None)
+    noun = worth.nbor(-1) if worth is not None and worth.i > span.sent.start else None
+    return noun if noun is not None and noun.pos_ in NOUNS else None
+
+
+def gapped(span: Span, before: Span) -> Span | None:
+    """What `span` measures in a list that leaves the verb out: 'unemployment' in 'Inflation was 5%, unemployment 6%',
+    'imports' in 'Exports rose by 5% and imports by 2%'. `before` is the quantity before it."""
+    doc, end = span.doc, span.start
+    while end > before.end and doc[end - 1].lower_ in ("by", "some", "about", "around", "nearly", "almost"):
+        end -= 1
+    start = end
+    while start > before.end and doc[start - 1].pos_ in (*NOUNS, "ADJ", "DET") and not doc[start - 1].ent_type_:
+        start -= 1
+    is_listed = start > before.end and doc[start - 1].lower_ in (",", "and", "while", ";")
+    if start == end or not is_listed or doc[end - 1].pos_ not in NOUNS:
+        return None
+    if any(t.pos_ in ("VERB", "AUX", "ADP") for t in doc[before.end : start]):
+        return None
+    return doc[start + (doc[start].pos_ == "DET") : end]
+
+
 def verb_above(token: Token, steps: int = 5) -> Token | None:
     """The nearest verb that governs `token`."""
     for _, above in zip(range(steps), token.ancestors, strict=False):

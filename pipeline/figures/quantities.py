@@ -32,6 +32,8 @@ POLLED = re.compile(r"(?i)\bpoll(?:s|ed|ing)?\sat\s(?:\w+\s){0,2}$")  # 'polling
 GAPPED = re.compile(
     r"(?i)\b(?:by|and)\s(?:(?:by|another|a\sfurther)\s)*$"
 )  # 'rose by 10 percent ..., and by another 13'
+CHANGING = ("amount", "fraction")  # 'rose by 5%', 'fell by a third'
+FURTHER = re.compile(r"(?i)\bby\s(?:another|a\sfurther)\s$")  # 'rose by 10 percent in May and by another 13 in June'
 WHICH = ("last", "this", "next")
 INDEX = 100  # index points, where whole; fewer are points of a list, a game or a plan
 RESTATED = re.compile(r",?\sor\s")  # 'fell by 190 points, or 0.6 percent'
@@ -158,7 +160,7 @@ def _made(text: str, printed: Iterable[_Printed], passage: Passage, spoken_of: S
         )
         if not exclusions.why_not(place):
             unit, rule = _unit(place)
-            change = metrics.change(text, one.span, one.bound, unit, one.counted) if number.kind == "amount" else None
+            change = metrics.change(text, one.span, one.bound, unit, one.counted) if number.kind in CHANGING else None
             metric = metrics.measured(text, one.span, unit, one.counted, change)
             if unit == "magnitude" and metric is not None and metric.start > one.span.end:
                 metric = None  # 'a magnitude of 4.9 in the city'
@@ -211,6 +213,9 @@ def _completed_by(text: str, one: Quantity, previous: Quantity) -> Quantity:
     before, in_sentence = text[max(0, start - WIDTH) : start], previous.span.sent == one.span.sent
     if one.rule == "ellipsis":
         return _elliptic(text, one, previous, before, in_sentence)
+    if in_sentence and one.counted is None and (gapped := phrases.gapped(one.span, previous.span)) is not None:
+        is_verb = previous.change is not None and previous.change.word.pos_ == "VERB"
+        return replace(one, metric=gapped, change=one.change or (previous.change if is_verb else None))
     if in_sentence and one.unit == previous.unit and not one.change and previous.change and GAPPED.search(before):
         return replace(one, change=previous.change, metric=previous.metric)
     between = text[previous.span.end_char : start]
@@ -240,11 +245,16 @@ def _elliptic(text: str, one: Quantity, previous: Quantity, before: str, in_sent
     is_alike = 1e3 <= value < 100 * known and known < 100 * value and previous.unit not in (*DURATIONS, "percent")
     is_exact = not (value.is_integer() or known.is_integer()) and known / 10 < value < 10 * known
     is_end = _is_end(text, one, previous) or (previous.unit == "point" and bool(metrics.REACHED.search(before)))
-    is_more = bool(MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike or is_exact or is_end)
+    is_further = previous.change is not None and bool(FURTHER.search(before))
+    is_more = is_further or bool(
+        MORE.match(text, one.number.end) or COMPARED.search(before) or is_alike or is_exact or is_end
+    )
     if is_measure and (is_large or (is_more and in_sentence)):
         metric = metrics.measured(text, one.span, previous.unit, None, None)
         is_own = metric is not None and metric.root.pos_ == "NOUN"
-        return replace(one, unit=previous.unit, metric=metric if is_own else previous.metric, rule="inherited")
+        change = one.change or (previous.change if is_further else None)
+        metric = metric if is_own else previous.metric
+        return replace(one, unit=previous.unit, metric=metric, change=change, rule="inherited")
     is_plural = previous.counted is not None and previous.counted.tag_ in ("NNS", "NNPS")
     if one.metric is None and previous.unit == COUNT and is_plural and not APART.match(text, one.number.end):
         return replace(one, metric=previous.metric)

@@ -27,14 +27,15 @@ from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 REPORTING = words("report estimate project forecast predict expect claim cite list")  # 'announce' does other things too
-RECORDING = words("record register log document confirm tally verify give state announce")  # of amounts only
+RECORDING = words("record register log document count confirm tally verify give state announce")  # of amounts only
 HANDING = words("report estimate project forecast claim cite provide release publish issue give state announce")
 VALUING = words("put place set peg value price estimate reckon")  # 'at' something
 SHOWING = words("show suggest indicate reveal find put list say give point include contain record report estimate")
 ESTIMATES = words("estimate tally count projection forecast reckoning calculation")  # 'by' or 'from' somebody
 AMOUNTS = words(
     """number toll total figure value cost price damage loss share size crowd attendance turnout population rate stake
-    profit death casualty victim case infection injury violation incident rise increase growth fall decline drop"""
+    profit death casualty victim dead missing case infection injury violation incident rise increase growth fall decline
+    drop"""
 )  # what is put at a bare number; '300 soldiers' are put elsewhere
 APART = words("for against before after because despite")  # 'claimed responsibility for all three attacks'
 RANGES = words("range region vicinity neighbourhood neighborhood order")

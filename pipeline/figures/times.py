@@ -182,8 +182,8 @@ def _distance(text: str, one: Quantity, period: Period) -> int:
     is_endpoint = ENDPOINT.match(period.text) and not FROM_THE_START.search(period.text)
     if is_endpoint or DATES_A_THING.search(lead) or IS_COMPARED.search(lead) or _is_base(text, period):
         return FAR
-    if not is_ahead and OF_ANOTHER.search(between):
-        return FAR
+    if not is_ahead and (OF_ANOTHER.search(between) or ";" in between):
+        return FAR  # 'was $430 million then; today it is more'
     if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(lead):
         return FAR
     return _away(text, one, period)

@@ -18,6 +18,15 @@ from tests.readings import figures_of as found
         pytest.param("The party lost 20 seats.", "down", "seats", id="lost"),
         pytest.param("Turnover went up by 14 percent.", "up", "Turnover", id="went up"),
         pytest.param("They put the rise in turnover at 17.5 percent.", "up", "turnover", id="the rise is put at"),
+        pytest.param("The bank forecasts growth of 5%.", "up", "growth", id="who forecasts is not measured"),
+        pytest.param("Data showed a rise of 5% in exports.", "up", "exports", id="what shows is not measured"),
+        pytest.param("The bank raised its key rate by 0.5 points.", "up", "key rate", id="raised by"),
+        pytest.param("The fund raised $5 million.", "none", "raised", id="raised for a purpose"),
+        pytest.param("The deficit narrowed to $5 billion.", "none", "deficit", id="narrowed to"),
+        pytest.param("Arrivals fell by a third.", "down", "Arrivals", id="by a part"),
+        pytest.param("The deficit was 5% of GDP.", "none", "deficit", id="a share of the product"),
+        pytest.param("They signed contracts worth $2 billion.", "none", "contracts", id="worth"),
+        pytest.param("They invested $2 billion in the economy.", "none", "invested", id="where it went"),
         pytest.param("Trade rose to $5 billion.", "none", "Trade", id="a level reached"),
         pytest.param("Turnover has risen above $4 billion.", "none", "Turnover", id="a level passed"),
         pytest.param("The cabinet put mutual trade at $3.4 billion.", "none", "mutual trade", id="put at"),
@@ -59,3 +68,25 @@ def test_a_second_rise_with_its_verb_left_out(model: nlp.Model):
 def test_water_that_surges_is_no_growth(model: nlp.Model):
     (row,) = found("They predicted a storm surge of six feet.", model)
     assert row.direction == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        pytest.param("Inflation was 5%, unemployment 6%.", ["Inflation", "unemployment"], id="of two states"),
+        pytest.param("Exports rose by 5% and imports by 6%.", ["Exports", "imports"], id="of two changes"),
+        pytest.param(
+            "Revenue was $5 billion and the deficit $6 billion.", ["Revenue", "deficit"], id="with an article"
+        ),
+        pytest.param("Trade came to $5 billion, compared with $6 billion in May.", ["Trade", "Trade"], id="compared"),
+    ],
+)
+def test_a_list_that_leaves_the_verb_out(text: str, metrics: list[str], model: nlp.Model):
+    rows = found(text, model)
+    assert [row.metric for row in rows] == metrics
+    assert len({row.direction for row in rows}) == 1
+
+
+def test_a_change_by_another_so_much_is_of_the_same_unit(model: nlp.Model):
+    rows = found("Exports rose by 10 percent in May and by another 13 in June.", model)
+    assert [(row.value, row.unit, row.direction) for row in rows] == [(10, "percent", "up"), (13, "percent", "up")]

@@ -23,6 +23,7 @@ def read(text: str) -> list[tuple[str, float]]:
         ),
         pytest.param("10 bcm, 5bcf", [("10 bcm", 1e10), ("5bcf", 5e9)], id="scales of gas"),
         pytest.param("Rs 5 lakh crore, 3 crore", [("5 lakh crore", 5e12), ("3 crore", 3e7)], id="scales of India"),
+        pytest.param("minus 5, plus or minus 1.5", [("minus 5", -5), ("1.5", 1.5)], id="a margin is not below zero"),
         pytest.param("a run of 5 k", [("5", 5)], id="a letter apart is no scale"),
         pytest.param("5.7  million barrels", [("5.7  million", 5.7e6)], id="two blanks"),
         pytest.param("$5bn and €3m", [("5bn", 5e9), ("3m", 3e6)], id="glued scales of money"),

@@ -32,6 +32,7 @@ from tests.readings import figures_of as found
             (date(2021, 2, 1), date(2022, 1, 31)),
             id="months to a month",
         ),
+        pytest.param("The budget was $5 million then; today it is larger.", None, id="the time behind a semicolon"),
         pytest.param("Under the statement of 2020 trade grew by 11%.", None, id="the year of a document"),
         pytest.param("The 1973 building was home to 1,000 people.", None, id="the year of a thing"),
         pytest.param("On Monday he said that 20 percent had voted.", None, id="the day of a remark"),
