@@ -8,6 +8,7 @@ from pipeline.quotes.complements import Clause
 from pipeline.quotes.endings import glosses
 from pipeline.quotes.openings import ADDRESSED, FINITE_TAGS
 from pipeline.quotes.papers import TOLD_IN
+from pipeline.quotes.phrases import object_of, phrase
 from pipeline.speech import VERBS
 
 SUPPOSING = ("if", "unless", "although", "though", "because", "since")  # 'If it rains, X said, we stay'
@@ -28,15 +29,21 @@ def beside_according(attribution: Attribution) -> list[Clause]:
     end = min(_before_quotation(doc, after, sent.end), *glosses(list(doc[after : sent.end])), sent.end)
     behind = Clause(after, end, "according")
     start = max((t.i + 1 for t in doc[sent.start : left] if t.text == ";"), default=sent.start)
+    colon = next((t.i for t in doc[start:left] if t.text == ":"), start)
+    if colon > start and _holds_finite(doc, Clause(colon + 1, left, "according")):
+        start = colon + 1  # 'That may change: the port grows, according to X'
     if doc[start].lower_ in CONTRASTING and doc[start].dep_ == "mark" and attribution.cue in doc[start].head.subtree:
         start += 1  # 'While the inn is full according to X, the hotel is not'
+    start, is_next = _behind_aside(doc, start, left)
     before = Clause(start, left, "according")
     opens = not any(t.is_alpha for t in doc[before.first : left]) or _is_led_on(doc, before)
     lead = left - 2 if doc[left - 1].text == "," else left - 1  # 'but according to X', 'but, according to X,'
-    joins = not opens and doc[lead].dep_ == "cc" and _holds_finite(doc, behind)
+    joins = not opens and (doc[lead].dep_ == "cc" or doc[lead].lower_ == "including") and before.first < lead
     if opens or joins:
         return [behind]
     comma = _punctuation_from(attribution.right + 1, sent.end, doc)
+    if is_next and not _holds_finite(doc, before):
+        return [before]
     if not _holds_finite(doc, before):
         if comma == attribution.right + 1 < sent.end - 1 and _is_predicate(doc, comma + 1, sent):
             return [Clause(before.first, sent.end, "around")]
@@ -46,6 +53,19 @@ def beside_according(attribution: Attribution) -> list[Clause]:
     if (_is_unfinished(doc, before) and comma < sent.end) or (set_off and doc[comma + 1].tag_ in FINITE_TAGS):
         return [Clause(before.first, sent.end, "around")]
     return [before, *_resumed(attribution, comma, "according")]
+
+
+def _behind_aside(doc: Doc, start: int, left: int) -> tuple[int, bool]:
+    """Where a clause begins that another aside stands before: '12 hurt, according to the police, | and 5 dead,
+    according to doctors'; and whether there is one."""
+    cue = next((t for t in reversed(doc[start : max(start, left - 1)]) if t.lower_ == "according"), None)
+    source = object_of(cue.nbor()) if cue is not None else None
+    if source is None:
+        return start, False
+    end = phrase(source).end
+    while end < left and (doc[end].is_punct or doc[end].dep_ == "cc"):
+        end += 1
+    return (end, True) if end < left else (start, False)
 
 
 def _is_led_on(doc: Doc, before: Clause) -> bool:
@@ -249,6 +269,8 @@ def _resumed(attribution: Attribution, comma: int, rule: str) -> list[Clause]:
     if comma + 2 >= sent.end or doc[comma].text != "," or doc[comma + 1].dep_ != "cc":
         return []
     behind = Clause(comma + 2, next((t.i for t in doc[comma : sent.end] if t.text == ";"), sent.end), rule)
+    if any(t.lower_ == "according" for t in doc[behind.first : behind.end]):
+        return []  # what another says
     first = next((t for t in doc[behind.first : behind.end] if t.tag_ in FINITE_TAGS or t.tag_ == "VBN"), None)
     own = first is not None and any(t.dep_ in OWN_SUBJECTS for t in doc[behind.first : first.i])
     return [behind] if own and first is not None and first.lemma_.lower() not in VERBS else []

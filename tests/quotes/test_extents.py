@@ -299,6 +299,21 @@ CLAUSES = (
         [("trade would grow", "Amina Odhiambo")],
         id="counterpart She said trade would grow",
     ),
+    pytest.param(
+        "The raid left 12 men dead, according to police, and 30 hurt, according to hospital officials.",
+        [("The raid left 12 men dead", "police"), ("30 hurt", "hospital officials")],
+        id="two according to in one sentence",
+    ),
+    pytest.param(
+        "The storm tore up roads in Ystad and, according to the harbour master, two piers.",
+        [("two piers", "harbour master")],
+        id="and, according to",
+    ),
+    pytest.param(
+        "The storm killed at least 60 people, including, according to the hospital, nine children.",
+        [("nine children", "hospital")],
+        id="including, according to",
+    ),
 )
 
 
