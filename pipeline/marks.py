@@ -202,7 +202,11 @@ TOLD_LAST = re.compile(
     r"(?:states|claims|reports|notes|remarks|comments|demands|promises|pledges|answers|jokes|stresses)[.,](?:\s|$)"
 )
 BY_NOUN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(NOUNS))})s?\b[^.]*:\s*$")  # 'in his statement yesterday:'
-TOLD_THAT = re.compile(rf"(?i)\b(?:{'|'.join(sorted(TOLD_BY))}) that\b")  # 'his claim that it was "a fraud"'
+# 'his claim that it was "a fraud"', 'a warning by the bank that'.
+TOLD_THAT = re.compile(
+    rf"(?i)(?:\b(?:his|her|its|their)|['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(TOLD_BY))}) that\b"
+    rf"|\b(?:{'|'.join(sorted(TOLD_BY))}) (?:by|from) (?:[\w.’'-]+ ){{1,5}}that\b"
+)
 SMALL_WORDS = re.compile(r"(?i)\d+,?|&|vs?\.?|an?|the|of|on|in|for|and|or|to|with|between|by|at|from|de|la")
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(

@@ -79,7 +79,7 @@ VERBS: dict[str, Verb] = {
 # Nouns that words in quotation marks hang on ('in a statement: "..."', 'his announcement: "..."').
 NOUNS = words(
     "statement comment remark announcement speech address message letter tweet post reply response answer word "
-    "interview warning appeal call promise pledge claim request charge allegation accusation assertion declaration"
+    "interview warning appeal call promise pledge claim request charge allegation accusation assertion"
 )
 
 # Nouns that tell what somebody said ('his claim that the vote was rigged'), with the verb that would.

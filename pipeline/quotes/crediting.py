@@ -10,6 +10,7 @@ from pipeline.layout import Passage
 from pipeline.marks import SENTENCE_END, Marked, blanked, is_signed
 from pipeline.parse import Token
 from pipeline.quotes.attribution import Attribution
+from pipeline.quotes.endings import first_joined
 from pipeline.quotes.joint import Speaker
 from pipeline.quotes.papers import PAPERS, RULINGS
 from pipeline.quotes.sources import source_of
@@ -128,6 +129,7 @@ def _is_judged(verb: Token) -> bool:
 
 def _tells_which(cue: Token) -> bool:
     """'the memos written by X show "...": which memos, between a subject and its verb."""
+    cue = first_joined(cue)
     noun = cue.head
     between = noun.dep_ in ("nsubj", "nsubjpass") and noun.i < cue.i < noun.head.i
     return between and cue.dep_ in ("acl", "relcl")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.parse import Token
+from pipeline.parse import Span, Token
 from pipeline.quotes.phrases import DASHES, has_subject
 from pipeline.quotes.sources import cannot_join
 from pipeline.speech import NOUNS, VERBS
@@ -22,13 +22,13 @@ def end_of(cue: Token, first: int) -> int:
     The parse tears long clauses apart, so that it serves only to tell what does not belong: a verb coordinated with
     the cue, 'adding ...', an adverbial clause set off by a comma, the main clause behind a subordinate cue.
     """
-    led = _first_joined(cue)
+    led = first_joined(cue)
     inner = led.dep_ in ("relcl", "acl", "csubj") or (led.dep_ in ("advcl", "pcomp") and cue.i < _main(led).i)
     last = cue.right_edge.i + 1 if inner and cue.right_edge.i > first else cue.sent.end
     said = list(cue.doc[first:last])
     for token in said[1:]:
-        quoted = token.text == ":" and token.i + 1 < last and token.nbor().is_quote
-        stops_here = (token.text == ";" or quoted) and not _in_brackets(said, token)
+        stops_here = token.text == ";" or (token.text == ":" and _brings_words(cue.doc[token.i + 1 : last]))
+        stops_here = stops_here and not _in_brackets(said, token)
         if stops_here or (token.text in DASHES and (token.head == cue or (inner and cue.tag_ == "VBG"))):
             return token.i
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
@@ -50,6 +50,11 @@ def glosses(said: Sequence[Token]) -> list[int]:
     return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]
 
 
+def _brings_words(behind: Span) -> bool:
+    """Whether a colon brings a quotation, or speech that is reported in its turn: not 'two things matter: ...'."""
+    return any(t.is_quote for t in behind[:1]) or any(t.lemma_.lower() in VERBS and has_subject(t) for t in behind)
+
+
 def _in_brackets(said: Sequence[Token], sign: Token) -> bool:
     """Whether a bracket opened before the sign is still open there."""
     before = [t.text for t in said if t.i < sign.i]
@@ -61,6 +66,7 @@ def _resumes(token: Token, cue: Token) -> bool:
     return (
         token.dep_ == "conj"
         and _is_speech(token)
+        and first_joined(token).dep_ != "relcl"
         and token.tag_ in (cue.tag_, *(c.tag_ for c in cue.children if c.dep_ == "aux"))
         and token.tag_ != "VBG"
         and not has_subject(token)
@@ -117,7 +123,7 @@ def _is_others_view(noun: Token) -> bool:
     return any(s.dep_ == "nsubj" and s.pos_ in ("NOUN", "PROPN") for c in of_it for s in c.children)
 
 
-def _first_joined(cue: Token) -> Token:
+def first_joined(cue: Token) -> Token:
     """The first of the verbs that a cue is joined to: 'Though she saw the deal and warned that ..., Lind stayed'."""
     while cue.dep_ == "conj" and cue.head.pos_ in ("VERB", "AUX") and cue.head.i < cue.i:
         cue = cue.head

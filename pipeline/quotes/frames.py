@@ -124,6 +124,9 @@ def _is_frame(reading: Reading, clause: Clause, cue: Token, outside: str, inside
         holds += [c for root in holds for c in root.children if c.dep_ in PREDICATES]
     holds += [c for verb in holds if verb.dep_ == "xcomp" for c in verb.children if c.dep_ == "dobj"]
     holds += [c for root in roots if root.lemma_ == "be" for p in root.children if p.dep_ == "prep" for c in p.children]
+    holds += [
+        c for one in holds if one.lower_ == "one" for of in one.children if of.dep_ == "prep" for c in of.children
+    ]
     last = tokens[-1].i
     return any(m.start <= token.idx < m.end and not _modifies(token, m, last) for m in inside for token in holds)
 

@@ -21,6 +21,7 @@ STANDING = words(
     "investigation inspection examination prosecution polling law ruling family team panel public state country staff "
     "study estimate"
 )
+POLLS = words("poll survey")  # which find and are quoted; what they suggest is not said
 THINGS = words(
     "law rule index figure data evidence footage image result constitution sign legislation exit picture number "
     "treaty convention agreement accord pact contract bill clause fact history map share price talk meeting imaging "
@@ -45,7 +46,11 @@ def is_bare_office(office: Token) -> bool:
 def is_thing(head: Token) -> bool:
     """'The timing of the visit suggested', 'her e-mails revealed'; but 'farmers', 'the delegation', 'the statement'."""
     lemma = lemma_of(head)
-    speaks = lemma in BODIES | PAPERS | STANDING | CROWDS or WHO_DOES.search(lemma) is not None or bool(head.ent_type_)
+    speaks = (
+        lemma in (BODIES | PAPERS | STANDING | CROWDS) - POLLS
+        or WHO_DOES.search(lemma) is not None
+        or bool(head.ent_type_)
+    )
     return head.tag_ in ("NN", "NNS") and not speaks
 
 
