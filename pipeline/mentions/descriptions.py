@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.mentions.gazette import Gazette
@@ -45,6 +45,7 @@ class Description:
     role: str
     of: frozenset[str]
     former: bool = False
+    noun: str = field(default="", compare=False)  # as printed; 'senator' and 'congressman' are one role
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Descriptions:
 
     def __post_init__(self) -> None:
         self._hit = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+        self._short = self._short_names()
 
     # What a phrase tells
 
@@ -100,7 +102,7 @@ class Descriptions:
         role, first, last = self._role(start, head, end)
         of = frozenset(self._of(start, end, first, head, last))
         former = any(self.doc[i].lower_.rstrip("-") in FORMER for i in range(start, head))
-        return Description(role, of, former)
+        return Description(role, of, former, _in_full(self.doc[head].lemma_.lower()))
 
     def noun_in(self, start: int, end: int) -> int | None:
         """The noun of the role that `[start, end)` tells: the last one before the first 'of', 'for' or comma."""
@@ -150,8 +152,18 @@ class Descriptions:
                 yield from ids_of(hit.entry)
             elif (place := self.gazette.peoples.get(i)) is not None:
                 yield place.id
+            elif token.is_title and token.lower_ in self._short:
+                yield from self._short[token.lower_]
             elif not first <= i <= last and i not in self.named and self._tells_whose(token, head):
                 yield "~" + fold(token.text)
+
+    def _short_names(self) -> dict[str, frozenset[str]]:
+        """The ids of the one body that 'the Commission' is short for, by the last word of its name."""
+        bodies: dict[str, set[str]] = {}
+        for hit in self.gazette.hits:
+            if isinstance(hit.entry, Institution) and hit.end - hit.start > 1:
+                bodies.setdefault(self.doc[hit.end - 1].lower_, set()).add(hit.entry.id)
+        return {word: frozenset(ids) for word, ids in bodies.items() if len(ids) == 1}
 
     def _tells_whose(self, token: Token, head: int) -> bool:
         """'police chief', 'Ruritanian chief': words that set one holder of a role apart from others."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.mentions.descriptions import LINKS, Description, Descriptions, Learnt, ids_of
 from pipeline.mentions.gazette import Gazette
@@ -157,6 +157,6 @@ class Introductions:
             if self.doc[at].lemma_.lower() == "counterpart":
                 owner = next((n for n in reversed(self.cast.named) if n.end <= at), None)
                 for held in [x for x in self.learnt if owner is not None and x.person is owner.person]:
-                    yield Learnt(Description(held.description.role, frozenset()), named.person, named.start)
+                    yield Learnt(replace(held.description, of=frozenset()), named.person, named.start)
                 return
             at -= 1

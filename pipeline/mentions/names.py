@@ -247,7 +247,8 @@ def _precedes_names(doc: Doc, i: int) -> bool:
 def _after_office(doc: Doc, start: int, end: int) -> int:
     """Where the person begins in 'Mayor of Koszalin Piotr Jedlinski', if a given name tells, and in 'Secretary of State
     Blinken'."""
-    if start < 2 or doc[start - 1].lower_ not in LEADING or fold(doc[start].text) in GIVEN:
+    link = start - 1 - (start > 0 and doc[start - 1].lower_ == "the")  # 'head of the Customs Service Piotr Jedlinski'
+    if start < 2 or doc[link].lower_ not in LEADING or fold(doc[start].text) in GIVEN:
         return start
     office = doc[max(0, start - OFFICE) : start]
     if not any(fold(t.text).rstrip(".") in RANKS for t in office):

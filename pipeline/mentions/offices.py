@@ -273,6 +273,7 @@ class Offices:
             ),
         ):
             told = [x for x in known if self._fits(x, asking) and x.person not in others]
+            told = [x for x in told if x.description.noun == asked.noun != ""] or told
             persons = list(dict.fromkeys(x.person for x in ([x for x in told if x.at <= at] or told)))
             if len(persons) == 1:
                 return persons[0], "suspect" if asked.role in SUSPECTS else rule

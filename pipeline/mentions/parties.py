@@ -72,8 +72,9 @@ def _previous(doc: Doc, sentence: Span) -> Span:
 def _parties(points: Sequence[Point]) -> Iterator[tuple[tuple[Person, ...], bool]]:
     """Members of each party in a sentence, the wider ones first, and whether they meet."""
     joined: dict[Token, list[Person]] = {}
+    heads = {root for root, _ in points}
     for root, who in points:
-        listed = joined.setdefault(subject_of(root), [])
+        listed = joined.setdefault(_first_of(root, heads), [])
         if who not in listed:
             listed.append(who)
     meeting = {(a, b) for a in joined for b in joined if a is not b and _meets(a, b)}
@@ -82,6 +83,13 @@ def _parties(points: Sequence[Point]) -> Iterator[tuple[tuple[Person, ...], bool
     for first_of, members in sorted(joined.items(), key=lambda item: -item[0].i):
         if len(members) > 1:
             yield tuple(members), first_of.dep_ == "nsubj" or _noun_above(first_of) is not None
+
+
+def _first_of(root: Token, heads: Collection[Token]) -> Token:
+    """The head of the list that a name stands in, also where the parse hangs the first of two on the second."""
+    root = subject_of(root)
+    is_first = root.dep_ in ("nmod", "compound") and any(c.dep_ == "cc" for c in root.children)
+    return subject_of(root.head) if is_first and root.head in heads else root
 
 
 def _meets(one: Token, other: Token) -> bool:

@@ -7,6 +7,7 @@ from pipeline.mentions.gazette import Words
 from pipeline.mentions.lexicon import GENERATIONS
 
 LONG = 5  # letters that a word must have for one of them to be another
+MENS = ("ov", "ev", "in", "yn")  # 'Aliyeva' is no slip of 'Aliyev': a woman of that name
 SHORTENED = 4  # letters that 'Chad' must share with 'Chadwick'
 
 
@@ -38,6 +39,8 @@ def is_spelling(a: str, b: str) -> bool:
     ):
         return False
     short, long = sorted((a, b), key=len)
+    if long == f"{short}a" and short.endswith(MENS):
+        return False
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]

@@ -206,6 +206,17 @@ CASES = [
         id="another kind of leader",
     ),
     pytest.param(
+        "Ursula von der Leyen, President of the European Commission, came. Charles Michel, President of the European "
+        "Council, left. The Commission president smiled. They asked the Council president.",
+        [("The Commission president", "Ursula von der Leyen"), ("the Council president", "Charles Michel")],
+        id="a body in short",
+    ),
+    pytest.param(
+        "Sen. Emil Brennig came. Rep. Oskar Zogbo backed the senator. The congressman left.",
+        [("the senator", "Emil Brennig"), ("The congressman", "Oskar Zogbo")],
+        id="of one role the one who is introduced by the very word",
+    ),
+    pytest.param(
         "Oskar Brennig, brother of the singer and author Zora Zogbo, was jailed. Oskar Brennig missed his sister.",
         [("his sister", "Zora Zogbo")],
         id="the brother of somebody behind callings",

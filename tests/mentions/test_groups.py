@@ -47,6 +47,11 @@ CASES = [
         {"The pair": [ALIYEV, PUTIN], "The two": [ALIYEV, PUTIN], "The two men": [ALIYEV, PUTIN]},
         id="a pair without an office",
     ),
+    pytest.param(
+        "President Ebrahim Raisi and Foreign Minister Hossein Amirabdollahian were killed. The pair had been away.",
+        {"The pair": ["Ebrahim Raisi", "Hossein Amir-Abdollahian"]},
+        id="a pair to whom something is done",
+    ),
     pytest.param("They sold a pair of shoes to Ilham Aliyev. The two were red.", {}, id="two shoes"),
     pytest.param(
         "Armenia and Azerbaijan want peace, the two leaders said. Their foreign ministers will meet.",

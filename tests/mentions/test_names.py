@@ -167,6 +167,18 @@ CASES = [
         ],
         id="surnames that are words of grammar, and a surname that a leader elsewhere has too",
     ),
+    pytest.param(
+        "Emil Nazarbayev and Dariga Nazarbayeva came. Nazarbayev left. Nazarbayeva spoke with the head of the Federal "
+        "Customs Service Valery Tkaczyk.",
+        [
+            ("Emil Nazarbayev", "Emil Nazarbayev"),
+            ("Dariga Nazarbayeva", "Dariga Nazarbayeva"),
+            ("Nazarbayev", "Emil Nazarbayev"),
+            ("Nazarbayeva", "Dariga Nazarbayeva"),
+            ("Valery Tkaczyk", "Valery Tkaczyk"),
+        ],
+        id="a woman's surname is no slip of a man's; a service before the name",
+    ),
 ]
 
 
