@@ -26,7 +26,7 @@ CONFIDENCE = {
     "office in the cast, latest": 0.75,
     "office of the seeds": 0.67,
     "office of the country": 0.7,
-    "office of the speaker": 0.8,
+    "office of the speaker": 0.86,
     "office unknown": 0.5,
     "suspect": 0.93,
     "counterpart": 0.83,
