@@ -27,6 +27,14 @@ CLOSERS = {
 }
 MARKS = re.compile(f"[{''.join(CLOSERS)}’]")
 SINGLE = frozenset("'’‘")
+PAD = "\u2060"  # a sign of no width: stands for the second of two apostrophes
+TWO_OPEN = re.compile(r"(?<![^\s(\[—–-])''(?=\S)")
+TWO_CLOSE = re.compile(r"(?<=\S)''(?!\w)")
+
+
+def one_sign(text: str, opening: str, closing: str) -> str:
+    """The text with two signs of their own for two apostrophes that stand for a quotation mark; its length is kept."""
+    return TWO_CLOSE.sub(closing, TWO_OPEN.sub(opening, text)) if "''" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Marked:
 
 def marked(text: str, passages: Sequence[Passage]) -> tuple[Marked, ...]:
     """Stretches inside quotation marks, in order of their start, an outer one before those nested in it."""
+    text = one_sign(text, f"“{PAD}", f"{PAD}”")
     found: list[Marked] = []
     carried: str | None = None  # opening mark of a quotation that the passage before left open
     for number, passage in enumerate(passages):
@@ -124,7 +133,7 @@ def _opens(text: str, passage: Passage, at: int) -> bool:
         return False
     if text[at] in "'’" and re.match(r"\d0s\b|(?:em|til|cause|tis|twas|n)\b", text[at + 1 : at + 8]):
         return False
-    return text[at] != "’" and (after.isalnum() or after in "[(…#$€£@-.¿¡" or after in CLOSERS)
+    return text[at] != "’" and (after.isalnum() or after in f"[(…#$€£@-.¿¡{PAD}" or after in CLOSERS)
 
 
 def _closed_by(text: str, passage: Passage, at: int, pending: Sequence[int]) -> int | None:
@@ -229,9 +238,7 @@ def _judged(text: str, passage: Passage, spans: Sequence[_Span]) -> Iterator[Mar
         stretch = Marked(start, end, True, span.opener, span.closer, nested, span.continues)
         frame = text[passage.start : span.opener] if nested else outside[: span.opener - passage.start]
         after = outside[span.closer + 1 - passage.start :]
-        if text[span.opener] == "'" and frame.endswith("'"):  # two apostrophes for a mark
-            frame, after = frame[:-1], after.removeprefix("'")
-        inside = text[start : span.closer].rstrip()
+        inside = text[start : span.closer].rstrip(f"{PAD} ")
         yield replace(stretch, is_speech=_is_speech(inside, frame, after, stretch))
 
 
@@ -252,7 +259,7 @@ def blanked(text: str, passage: Passage, stretches: Iterable[tuple[int, int]]) -
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    inside = text[start:end]
+    inside = text[start:end].replace(PAD, " ")
     start += len(inside) - len(inside.lstrip())
     return start, start + len(inside.strip().rstrip(",").rstrip())
 

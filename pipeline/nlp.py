@@ -22,6 +22,7 @@ from spacy.tokens import Doc as Parse
 from spacy.vocab import Vocab
 
 from pipeline.layout import READ, Passage
+from pipeline.marks import one_sign
 from pipeline.parse import Doc, Form
 
 SETTING = "READOUT_MODEL"
@@ -34,8 +35,6 @@ LONGEST = 20_000  # characters parsed at once; spaCy takes 5 MB of memory for 1,
 ENDS = re.compile(r"[.!?][\"'”’»)\]]*\s+")
 ON_X = re.compile(r"\bon X\.(?=\s*\Z|\s+[\"'“‘«]?[^\Wa-z_])")  # the network, at the end of a sentence
 APOSTROPHE = re.compile(r"(?<=\w)[`´](?=\w)")  # 'Azerbaijan`s'
-OPENING = re.compile(r"(?<![^\s(\[—–-])''(?=\S)")  # two apostrophes for a quotation mark
-CLOSING = re.compile(r"(?<=\S)''(?!\w)")
 
 
 class Part(NamedTuple):
@@ -186,7 +185,7 @@ def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, in
 
 def _printed(text: str) -> str:
     words = APOSTROPHE.sub("'", text.replace("\n", " ").replace("―", "—"))
-    return CLOSING.sub(' "', OPENING.sub('" ', words)) if "''" in words else words
+    return one_sign(words, '" ', ' "')
 
 
 def load(setting: str | None = None) -> Model:

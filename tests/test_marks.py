@@ -58,6 +58,11 @@ def inside(text: str, speech: bool = True) -> list[str]:
             ["The road is now open to all.", "The railway will follow"],
             id="goes on without a mark",
         ),
+        pytest.param(
+            "''It lists all 'major' roads. It leaves out the town's own,'' the report said, ''and more.''",
+            ["It lists all 'major' roads. It leaves out the town's own", "major", "and more."],
+            id="two apostrophes, and one within",
+        ),
         pytest.param('He said: "We will open the road soon.', ["We will open the road soon."], id="never closed"),
         pytest.param('A 5" gun fired. "We saw it," he said.', ["We saw it"], id="inches"),
         pytest.param("The '90s were hard, he said.", [], id="decade"),

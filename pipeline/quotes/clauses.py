@@ -98,6 +98,7 @@ def _cut(clause: Clause, own: Attribution, others: tuple[Attribution, ...]) -> I
         doc[end - 1].text in (",", ";", ":", ".", "—", "–", "-", "--", "!", "?")
         or doc[end - 1].is_space
         or doc[end - 1].dep_ == "cc"
+        or (doc[end - 1].text == ")" and all(t.text != "(" for t in doc[first:end]))
     ):
         end -= 1
     if first + 1 < end and doc[first].lower_ == "that" and doc[first + 1].pos_ not in ("NOUN", "AUX", "VERB"):
@@ -116,7 +117,7 @@ def _before_the_paper(first: int, end: int, own: Attribution) -> int:
             paper = object_of(doc[at])
             told = (
                 paper is not None
-                and paper.lemma_ in TOLD_IN
+                and paper.lemma_.lower() in TOLD_IN
                 and doc[at + 1].lower_ in ("its", "his", "her", "their", "a", "an")
             )
             return at if told and own.cue.i < first else end

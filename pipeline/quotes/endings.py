@@ -32,7 +32,8 @@ def end_of(cue: Token, first: int) -> int:
         if stops_here or (token.text in DASHES and (token.head == cue or (inner and cue.tag_ == "VBG"))):
             return token.i
     above = [child for token in cue.ancestors for child in token.children if child.dep_ == "conj" and child != cue]
-    stops = [_edge(child) for child in (*cue.children, *above) if child.i > first and _is_other(child, cue)]
+    colon = next((t.i for t in said[1:] if t.text == ":"), last)  # what it brings is one list to its end
+    stops = [_edge(child) for child in (*cue.children, *above) if first < child.i < colon and _is_other(child, cue)]
     stops += [t.i - 1 for t in said[2:] if t.lower_ == "while" and t.dep_ == "mark" and t.nbor(-1).text == ","]
     stops += [_edge(token) for token in said if _resumes(token, cue) or _is_aside_of_another(token)]
     stops += [t.i for t in said[2:] if t.lower_ == "without" and t.i + 1 < last and _is_silence(t.nbor())]
@@ -47,7 +48,13 @@ def glosses(said: Sequence[Token]) -> list[int]:
     behind = [t for t in said[2:] if t.nbor(-1).text == "," or t.nbor(-1).text in DASHES]
     meant = [t.i - 1 for t in behind if t.lower_ == "meaning" and t.tag_ == "VBG"]
     meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
+    meant += [t.i - 1 for t in behind if t.nbor(-1).text in DASHES and _is_comment(t)]
     return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]
+
+
+def _is_comment(token: Token) -> bool:
+    """' -- as was true last year', ' -- probably not what she had in mind': what the writer adds behind a dash."""
+    return (token.lower_ == "as" and token.dep_ == "mark") or token.lower_ in ("probably", "perhaps", "apparently")
 
 
 def _brings_words(behind: Span) -> bool:

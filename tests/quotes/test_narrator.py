@@ -39,6 +39,16 @@ QUOTED = (
         id="a choice, all of it said",
     ),
     pytest.param(
+        "Anna Holm noted that the town paid nothing -- as was true last year.",
+        [("the town paid nothing", "Anna Holm")],
+        id="what the writer adds behind a dash",
+    ),
+    pytest.param(
+        "(The farmers want low fees and say that these would bring more trade).",
+        [("these would bring more trade", "farmers")],
+        id="a bracket that closes is not theirs",
+    ),
+    pytest.param(
         "Anna Holm noted that three things come together: rates are low, rents are high and nobody builds.",
         [("three things come together: rates are low, rents are high and nobody builds", "Anna Holm")],
         id="what a colon explains",
