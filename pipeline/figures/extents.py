@@ -8,7 +8,7 @@ from pipeline.figures.phrases import NOUNS
 from pipeline.figures.quantities import Quantity
 from pipeline.periods import Period
 
-BASE = re.compile(r"(?i) of (?:GDP|GNP)\b")  # what a share is of
+BASE = re.compile(r"(?i) of (?:[\w-]+ )?(?:GDP|GNP)\b")  # what a share is of
 LONGEST = 14  # tokens behind the number
 BESIDE = 4  # tokens between a number and the verb it is shown with
 

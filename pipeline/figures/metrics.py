@@ -54,15 +54,16 @@ STATIVE = words(
     """be reach exceed total amount stand come hit top surpass average remain account constitute become equal approach
     cost last go continue range near"""
 )
-PLACING = words("put estimate set fix project forecast expect price value bring")  # 'put trade at', 'is put at'
+PLACING = words("put estimate set fix project forecast expect price value bring see")  # 'put trade at', 'is put at'
 REPORTING = words(
     "give count say report mention name quote cite tell speak note add claim state announce get have do make include"
     " compare"
 )
-STATING = PLACING | words("predict foresee show see record register report")  # whose subject tells, and is not measured
+STATING = PLACING | words("predict foresee show record register report")  # whose subject tells, and is not measured
 PLACES = words(
     "area region zone country world city town province republic territory"
 )  # 'growth of 2% in the euro area'
+SHARING = words("account make constitute represent produce generate")  # '30% of global GDP'
 BASES = words("gdp gnp")  # what a share is of, and not what is measured: 'a deficit of 4% of GDP'
 ANAPHORS = words("figure number total amount sum value percent % part rest")
 CASUALTIES = words("kill die wound injure hurt arrest detain dead missing wounded injured killed survive")
@@ -179,11 +180,8 @@ def measured(text: str, span: Span, unit: str, counted: Token | None, changed: C
     of = phrases.inside(span, ("of",)) or (None if unit in DURATIONS else _in(span))
     if of is None and unit in DURATIONS and ASIDE.match(text, span.end_char):
         return None
-    if of is not None and of.lemma_.lower() in BASES:
-        of, base = None, of
-    else:
-        base = None
-    noun = of or phrases.outside(span) or _of_verb(span, unit) or base
+    is_base = of is not None and of.lemma_.lower() in BASES and not phrases.is_under(span.root, SHARING)
+    noun = (None if is_base else of) or phrases.outside(span) or _of_verb(span, unit) or of
     if noun is not None:
         return _named(noun, span)
     return None if unit.startswith("percent") else _verb(span, unit)
@@ -215,27 +213,33 @@ def _casualties(span: Span) -> Span | None:
 
 
 def _of_change(word: Token, counted: Token | None, span: Span) -> Token | None:
-    """'trade turnover' in 'increase in trade turnover', 'volume' in 'the volume of trade increased'; 'growth' itself in
-    'the bank forecasts growth of 5%'."""
+    """What a word of change says grew or fell: 'trade turnover' in 'increase in trade turnover', 'volume' in 'the
+    volume of trade increased', 'Trade' in 'Trade up 5%', 'freight' in '8.3 percent more freight'."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    is_behind = before.pos_ in NOUNS and not before.ent_type_
     if word.pos_ == "VERB":
-        previous = word.nbor(-1) if word.i else word
         changed = next((t for t in word.rights if t.dep_ == "dobj" and t.pos_ in NOUNS and t != counted), None)
         if changed is not None and not changed.ent_type_ and not any(t.like_num for t in changed.subtree):
             return changed  # 'cut output by 5%'
-        return phrases.subject(word) or (previous if previous.pos_ in NOUNS and not previous.ent_type_ else None)
-    if word.pos_ in ("ADJ", "ADV"):  # '8.3 percent more freight'
+        return phrases.subject(word) or (before if is_behind else None)
+    if word.lower_ in (UP, DOWN) and is_behind:
+        return before
+    if word.pos_ in ("ADJ", "ADV"):
         head = counted if counted is not None and counted != word else word.head
         return head if head.pos_ in NOUNS and head.i > word.i else phrases.subject(head)
-    inside = phrases.inside(word.doc[word.i : word.i + 1], ("in", "of"))
-    inside = inside if inside is not None and inside.lemma_ not in ANAPHORS else phrases.inside(span, ("in",))
-    is_place = inside is not None and inside.lemma_.lower() in PLACES
-    if inside is not None and not is_place and inside.lemma_ not in ANAPHORS and not span.start <= inside.i < span.end:
-        return inside
+    return _of_noun(word, span)
+
+
+def _of_noun(word: Token, span: Span) -> Token | None:
+    """What a noun of change is of; 'growth' itself in 'the bank forecasts growth of 5%'."""
+    for within in (phrases.inside(word.doc[word.i : word.i + 1], ("in", "of")), phrases.inside(span, ("in",))):
+        if within is not None and within.lemma_ not in ANAPHORS | PLACES and not span.start <= within.i < span.end:
+            return within
     beside = (t for t in word.lefts if t.dep_ in ("compound", "poss") and t.pos_ in NOUNS)
-    before = [t for t in beside if t.lemma_ not in ANAPHORS and t.ent_type_ != "DATE"]
+    named = [t for t in beside if t.lemma_ not in ANAPHORS and t.ent_type_ != "DATE"]
     verb = phrases.verb_above(word, 2)
-    if before or verb is None or word.dep_ not in ("dobj", "attr") or verb.lemma_.lower() in REPORTING:
-        return before[-1] if before else None
+    if named or verb is None or word.dep_ not in ("dobj", "attr") or verb.lemma_.lower() in REPORTING:
+        return named[-1] if named else None
     subject = phrases.subject(verb)
     is_source = verb.lemma_.lower() in STATING or (subject is not None and subject.ent_type_ in ("ORG", "PERSON"))
     return (word if word.lemma_.lower() == "growth" else None) if is_source else subject
@@ -257,7 +261,7 @@ def _of_verb(span: Span, unit: str) -> Token | None:
     is_passive = any(t.dep_ == "nsubjpass" for t in verb.lefts)
     if not (lemma in STATIVE or is_change or (lemma in PLACING and is_passive)):
         return None
-    noun = phrases.subject(verb)
+    noun = (phrases.object_before(verb, span.start) if is_level else None) or phrases.subject(verb)
     return noun if noun is not None and not span.start <= noun.i < span.end else None
 
 

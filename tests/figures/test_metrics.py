@@ -25,6 +25,8 @@ from tests.readings import figures_of as found
         pytest.param("The deficit narrowed to $5 billion.", "none", "deficit", id="narrowed to"),
         pytest.param("Arrivals fell by a third.", "down", "Arrivals", id="by a part"),
         pytest.param("The deficit was 5% of GDP.", "none", "deficit", id="a share of the product"),
+        pytest.param("The two states make up 5% of global GDP.", "none", "global GDP", id="what it is a share of"),
+        pytest.param("Inflation is seen at 5%.", "none", "Inflation", id="seen at"),
         pytest.param("They signed contracts worth $2 billion.", "none", "contracts", id="worth"),
         pytest.param("They invested $2 billion in the economy.", "none", "invested", id="where it went"),
         pytest.param("Trade rose to $5 billion.", "none", "Trade", id="a level reached"),
