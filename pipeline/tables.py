@@ -200,7 +200,7 @@ class Quote(Stretch):
     speaker_text: Annotated[str | None, Column("The words that stand as speaker.")]
     cue: Annotated[str | None, Column("Verb or phrase that tells of the speech, as printed.")]
     act: Annotated[str | None, Column("What the speaker does by it.", values=ACTS)]
-    addressee_id: Annotated[str | None, entity("Entity spoken to.")]
+    addressee_id: Annotated[str | None, entity("Entity spoken to; null if unknown, and where a phrase means several.")]
     agency: Annotated[str | None, Column("News agency or outlet credited with carrying the words.")]
     statement_id: Annotated[str, Column("Statement: the same words of the same speaker, printed again, share it.")]
     rule: Rule

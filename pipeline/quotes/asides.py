@@ -69,9 +69,9 @@ def _behind_aside(doc: Doc, start: int, left: int) -> tuple[int, bool]:
 
 
 def _is_led_on(doc: Doc, before: Clause) -> bool:
-    """'Friday was when, according to X, ...': what stands before only leads on to what X says."""
+    """'Friday was when, according to X, ...', 'talks at which, according to X, ...': that only leads on."""
     last = next((t for t in reversed(doc[before.first : before.end]) if not t.is_punct), None)
-    return last is not None and (last.tag_ == "WRB" or (last.lower_ == "that" and last.tag_ == "IN"))
+    return last is not None and (last.tag_ in ("WRB", "WDT", "WP") or (last.lower_ == "that" and last.tag_ == "IN"))
 
 
 def _is_predicate(doc: Doc, first: int, sent: Span) -> bool:

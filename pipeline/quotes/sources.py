@@ -30,7 +30,7 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
     if _is_named_by(verb) or _is_of_a_thing(verb):
         return None, None
     subject = subject_of(verb)
-    if subject is not None and subject.i > verb.i and phrase(subject).start > 0 and _opens_marks(subject):
+    if subject is not None and subject.i > verb.i and _leads_into_marks(verb, subject):
         subject = None
     if subject is None or subject.i > verb.i or _ends_with_source(verb):
         subject = inverted(verb) or (None if verb.tag_ == "VBG" else subject)
@@ -40,12 +40,16 @@ def source_of(verb: Token) -> tuple[Token | None, Token | None]:
         subject = None  # 'The two met, each saying that the other ...'
     if subject is not None:
         return _antecedent(verb, subject), None
-    return _object_before(verb) or _caused(verb) or _climbed(verb) or _shared(verb), None
+    return _object_before(verb) or _caused(verb) or _of_participle(verb) or _climbed(verb) or _shared(verb), None
 
 
-def _opens_marks(subject: Token) -> bool:
-    """'X said on the "Morning Show"': what stands in marks behind the verb, taken for its subject."""
-    return subject.doc[phrase(subject).start - 1].is_quote
+def _leads_into_marks(verb: Token, subject: Token) -> bool:
+    """'X said on the "Morning Show"', 'X thanks Y, says road "will open"': what stands behind the verb in marks, or
+    leads into them, taken for its subject."""
+    doc, named = verb.doc, phrase(subject)
+    opened = named.start > 0 and doc[named.start - 1].is_quote
+    is_behind_speech = verb.i == 0 or doc[verb.i - 1].is_quote
+    return opened or (not is_behind_speech and named.end < len(doc) and doc[named.end].is_quote)
 
 
 def _is_named_by(verb: Token) -> bool:
@@ -78,6 +82,15 @@ def _caused(verb: Token) -> Token | None:
     if verb.tag_ != "VB" or verb.head.lemma_ not in CAUSING:
         return None
     return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """'X, citing Y, claimed that ...': the subject is taken for that of the participle between the commas."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.nbor(-1).text != ",":
+        return None
+    between = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i)
+    subjects = (subject_of(participle) for participle in between if participle.nbor(-1).text == ",")
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def _interrupted(verb: Token) -> Token | None:
@@ -156,7 +169,7 @@ def inverted(verb: Token) -> Token | None:
             continue  # ', said Thursday morning'
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
             first = phrase(child).start
-            if first == at + 1 and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            if first == at + 1 and child.pos_ in ("PROPN", "NOUN", "PRON") and not _leads_into_marks(verb, child):
                 return child
     return None
 

@@ -255,7 +255,7 @@ def _addressee(reading: Reading, credit: Credit | None, said: str) -> str | None
     cast = Cast(reading)
     known = cast.at(told) if told is not None else []
     if known:
-        return known[0].entity_id
+        return known[0].entity_id if len(known) == 1 else None  # 'told the two leaders'
     if not says_you:
         return None
     speakers = credit.speaker.entity_ids if credit.speaker else ()

@@ -273,6 +273,12 @@ ASIDES = (
         id="but, according to X, a clause",
     ),
     pytest.param(
+        "The mayors held a meeting in Lund, at which, according to the harbour office, they agreed on the new pier. "
+        "They drew up a plan which, according to the bank, costs too much.",
+        [("they agreed on the new pier", "harbour office"), ("costs too much", "bank")],
+        id="at which, according to X, a clause",
+    ),
+    pytest.param(
         "While only ten ships are in port according to the harbour office, hotels reported every room was taken.",
         [("only ten ships are in port", "harbour office"), ("every room was taken", "hotels")],
         id="while A according to X, Y reported B",

@@ -39,6 +39,12 @@ SPEAKERS = (
         id="stay in port until wages rose",
     ),
     pytest.param(
+        "Lind's colleague Jan Brennig, citing what he called a leaked annex, claimed the state would pay 30 million "
+        "euros; the harbour's spokeswoman, Vera Hale, dismissed it.",
+        [("the state would pay 30 million euros", "Jan Brennig")],
+        id="whose verb stands behind a participle, and before a semicolon",
+    ),
+    pytest.param(
         "According to Volta Power's schedule, the lights will be off until noon.",
         [("the lights will be off until noon", "Volta Power")],
         id="lights will be off until noon",

@@ -104,6 +104,12 @@ def test_direct_speech(read: Read, text: str, said: str, speaker: str, cue: str)
     assert [(q.kind, q.text, q.speaker, q.cue) for q in read(text)] == [("direct", said, speaker, cue)]
 
 
+def test_what_leads_into_the_marks_of_a_headline_does_not_speak(read: Read) -> None:
+    assert [(q.text, q.speaker) for q in read("PM thanks Georgian counterpart, says road 'not against anyone'")] == [
+        ("not against anyone", None)
+    ]
+
+
 def test_split_quotation_keeps_its_speaker(read: Read) -> None:
     first, second = read('"We are ready to sign," Putin said on Friday. "We have always been ready."')
     assert (first.speaker, second.speaker) == ("Vladimir Putin", "Vladimir Putin")
@@ -180,6 +186,9 @@ def test_act(read: Read, text: str, act: str) -> None:
         pytest.param("Putin told Ilham Aliyev that trade was growing.", "ilham-aliyev", id="told"),
         pytest.param("Putin thanked Ilham Aliyev: 'I want to thank you for all this.'", "ilham-aliyev", id="you"),
         pytest.param("Putin said that trade was growing.", None, id="nobody"),
+        pytest.param(
+            "Putin and Aliyev met on Friday, and Peskov urged the two leaders to sign it.", None, id="two in one phrase"
+        ),
     ],
 )
 def test_addressee(read: Read, text: str, addressee: str | None) -> None:
