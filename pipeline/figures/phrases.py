@@ -226,11 +226,11 @@ def subject(verb: Token) -> Token | None:
     for a pronoun, a time or none."""
     goes_on = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
     for one in (verb, *([verb.head] if verb.dep_ in ("conj", "xcomp") or goes_on else []), *verb.conjuncts):
-        found = next(
-            (t for t in one.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ not in ("DATE", "TIME")), None
-        )
-        if found is not None:
-            return found if found.pos_ in NOUNS else None
+        subjects = [t for t in one.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ not in ("DATE", "TIME")]
+        if subjects:
+            last = subjects[-1]  # 'Mr President, trade grew': who is spoken to is taken for another one
+            noun = one.head if last.tag_ == "WDT" and one.dep_ == "relcl" else last
+            return noun if noun.pos_ in NOUNS else None
     return None
 
 

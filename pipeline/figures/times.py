@@ -34,6 +34,7 @@ CONTRAST = re.compile(
     r"(?i)\b(?:but|however|while|whereas|although|though|despite|instead|unlike|since|earlier|previous(?:ly)?|overall"
     r"|altogether|in total|in all|compared|meanwhile|usually|typically|will|would|could|should|may|might)\b"
 )
+TURN = re.compile(r"(?i),\s(?:is|are|will|should|could|would|may|might|must)\b")  # the clause that a time ends is over
 RESULT = re.compile(
     r"(?i)(?:\s(?:daily|annually|(?:a|per)\s\w+))?(?:\s(?:from|in)\s[\w\s]{2,20}?)?"
     r",?\s(?:to|reaching|and\sreached)\s(?:(?:an?|the|some|a\srecord)\s)?"
@@ -182,6 +183,8 @@ def _distance(text: str, one: Quantity, period: Period) -> int:
     is_endpoint = ENDPOINT.match(period.text) and not FROM_THE_START.search(period.text)
     if is_endpoint or DATES_A_THING.search(lead) or IS_COMPARED.search(lead) or _is_base(text, period):
         return FAR
+    if is_ahead and TURN.match(between):
+        return FAR  # 'which was $4 billion in 2020, is to rise to 5'
     if not is_ahead and (OF_ANOTHER.search(between) or ";" in between):
         return FAR  # 'was $430 million then; today it is more'
     if period.precision == "year" and period.text.isdigit() and ADJECTIVAL.search(lead):

@@ -145,7 +145,8 @@ def joined(a: Event, b: Event, seeds: Seeds) -> Event:
     )
     kind = _kind(a, b)
     when = min((w for w in (a.when, b.when) if w), key=lambda w: (w.is_inferred, w.last - w.first), default=None)
-    if when is not None and when.precision == "day" and when.first != when.last and kind != VISIT:
+    is_of_visit = any(e.kind == VISIT and e.when == when for e in (a, b)) and kind != VISIT
+    if when is not None and when.precision == "day" and when.first != when.last and is_of_visit:
         when = replace(when, precision="month")  # on one of the days of the visit
     return replace(
         a,

@@ -17,8 +17,14 @@ from pipeline.wordlist import words
 
 NAMING = ("appos", "flat")
 GATHERING = re.compile(r"\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Ff]orum)\b")  # where they met, not who
-GATHERINGS = frozenset(
-    {"UN General Assembly", "UN Security Council", "European Council", "European Political Community"}
+GATHERINGS = frozenset(  # bodies of states that are no alliance
+    {
+        "UN General Assembly",
+        "UN Security Council",
+        "European Council",
+        "European Political Community",
+        "Supreme Eurasian Economic Council",
+    }
 )
 OFFICIALS = words(
     "counterpart minister leader president premier official delegation representative negotiator envoy diplomat"

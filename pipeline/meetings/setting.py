@@ -34,6 +34,8 @@ YEAR_TOLD = re.compile(r"(?i)\d{4}|\b(?:last|past|previous|ago|year)\b")
 WEEKDAY = re.compile(r"(?i)(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 WEEK = timedelta(days=7)
 SEVERAL_DAYS = re.compile(r"(?i)\b(two|three|four|five|six|seven|\d{1,2})[\s-]days?\b")
+DAYS = re.compile(r"\d\s?(?:-|–|to|and)\s?\d")  # 'May 10-11': on each of them
+FEW_DAYS = timedelta(days=4)
 LONG = timedelta(days=60)  # what was planned for a day just past is not planned for the next year
 REPORTED = re.compile(r"(?i)\baccording to [^,;.:]*\Z")
 MODIFYING = ("compound", "nmod", "nummod", "amod", "poss")
@@ -198,7 +200,8 @@ def _when(period: Period) -> When | None:
     first, last = period.first, period.last
     if first is None or last is None or first.year != last.year:
         return None
-    precision = "day" if first == last else "month" if first.month == last.month else "year"
+    is_day = first == last or (last - first <= FEW_DAYS and DAYS.search(period.text) is not None)
+    precision = "day" if is_day else "month" if first.month == last.month else "year"
     return When(first, last, precision)
 
 
@@ -246,7 +249,7 @@ def _clause_family(cue: Token) -> set[int]:
         family |= {
             t.i for t in (clause, *clause.children) if t.lemma_ in cues.LIGHT_VERBS
         }  # 'talks that were to be held'
-    is_where = verb.dep_ == "relcl" and any(t.lower_ in ("where", "when") for t in opening)
+    is_where = verb.dep_ in ("relcl", "advcl") and any(t.lower_ in ("where", "when") for t in opening)
     if is_where or (is_dependent and not _is_apart(verb)):
         up = governing_verb(verb)
         if up is not None:

@@ -27,6 +27,8 @@ from tests.readings import figures_of as found
         pytest.param("The deficit was 5% of GDP.", "none", "deficit", id="a share of the product"),
         pytest.param("The two states make up 5% of global GDP.", "none", "global GDP", id="what it is a share of"),
         pytest.param("Inflation is seen at 5%.", "none", "Inflation", id="seen at"),
+        pytest.param("Mr President, our trade grew by 5%.", "up", "trade", id="who is spoken to is not measured"),
+        pytest.param("Trade, which stood at $5 billion, is high.", "none", "Trade", id="which"),
         pytest.param("They signed contracts worth $2 billion.", "none", "contracts", id="worth"),
         pytest.param("They invested $2 billion in the economy.", "none", "invested", id="where it went"),
         pytest.param("Trade rose to $5 billion.", "none", "Trade", id="a level reached"),

@@ -92,3 +92,8 @@ def test_a_result_and_a_part_share_the_period_of_what_they_belong_to(model: nlp.
         (2.3e9, date(2021, 1, 1)),
         *((value, date(2020, 1, 1)) for value in (5, 9, 2)),
     ]
+
+
+def test_what_a_clause_set_off_dates_is_not_what_goes_on_behind_it(model: nlp.Model):
+    rows = found("Trade, which stood at $4 billion in 2020, is to be raised to $5 billion.", model)
+    assert [(row.value, row.period_text) for row in rows] == [(4e9, "2020"), (5e9, None)]

@@ -32,6 +32,7 @@ DATES = [
         "2021-12-07 day",
         id="day on which it was to be",
     ),
+    pytest.param("Putin and Aliyev met on November 10-11.", "2021-11-10 day", id="two days"),
     pytest.param("A meeting of Putin with Aliyev is called for Thursday.", "2021-12-02 day", id="the next weekday"),
     pytest.param(
         "Putin and Aliyev held talks in Moscow. Aliyev arrived in Moscow on Monday on a two-day visit.",
@@ -52,6 +53,7 @@ PLACES = [
     pytest.param("Putin met Aliyev on Friday.", None, id="not told"),
     pytest.param("Putin met Aliyev in the Black Sea resort of Sochi.", "Sochi", id="the resort of"),
     pytest.param("Putin left for Brussels, where he will hold talks with Aliyev.", "Brussels", id="left for"),
+    pytest.param("Putin is expected in Sochi this week, where he will meet Aliyev.", "Sochi", id="expected in, where"),
     pytest.param("Putin flew to Sochi and met Aliyev.", "Sochi", id="flew to"),
     pytest.param("Putin met Aliyev during a visit to Warsaw.", "Warsaw", id="during a visit to"),
     pytest.param("Putin and Aliyev attended the annual Russia-Iran summit on Friday.", None, id="whose summit it is"),
