@@ -215,21 +215,28 @@ def _numbers(selection: Selection, key: str, frame: pa.Table, tables: Set[str]) 
 
 def sentences(selection: Selection, key: str, behind: Behind, title: str) -> None:
     """The sentences behind a point, newest first, the found words marked, each with a link to its article."""
-    found = selection.ask(evidence.sentences, behind=behind)
-    count = found.num_rows
-    st.text(f"{title} — {count:,} {'sentence' if count == 1 else 'sentences'}")
+    count = selection.ask(evidence.count, behind=behind).column("sentences")[0].as_py()
+    st.text(f"{title} — {counted(count, 'sentence')}")
     if count == 0:
         return
+    most = frames.TABLE // 5
     shown = SHOWN
-    if count > SHOWN and st.toggle(f"Show all {min(count, frames.TABLE // 5):,}", key=f"all-{key}"):
-        shown = frames.TABLE // 5
+    if count > SHOWN and st.toggle(
+        f"Show {'all' if count <= most else 'the first'} {min(count, most):,}", key=f"all-{key}"
+    ):
+        shown = most
     last = None
-    for row in found.slice(0, shown).to_pylist():
+    for row in selection.ask(evidence.sentences, behind=behind, most=shown).to_pylist():
         if row["article_id"] != last:
             article_link(selection, row["article_id"], row["title"], source_line(row))
         last = row["article_id"]
         st.html(_aside(f"{_folded(row)}{_line(_score(row)) if 'tone' in row else ''}"))
-    frames.download(selection, f"{key}-sentences", found.drop_columns(["marks"]), "Sentences as CSV")
+    frames.download(
+        selection,
+        f"{key}-sentences",
+        lambda: selection.ask(evidence.sentences, behind=behind).drop_columns(["marks"]),
+        "Sentences as CSV",
+    )
 
 
 def _score(row: Row) -> str:

@@ -18,8 +18,8 @@ PAIRS = ("paired_in_meetings", "paired_in_sentences", "paired_in_articles")
 SCORED = ("toned", "tone_about", "tone_by", "tone_on", "courteous", "scored_twice")
 # Sentences with their terms, which are marked; the column `term` is one of them.
 TERMS = ("themes", "leader_themes", "spoken_themes", "said", "said_themes", "topic_themes", "topic_sentences")
-# What the sentences of SCORED tell of their scores: the strongest words first, each once.
 ONCE = "list_filter({0}, lambda x, i: list_position({0}, x) = i) AS {0}"
+# What the sentences of SCORED tell of their scores: the strongest words first.
 SCORE = ", ".join(
     ("scorer, tone, without_courtesies, towards", *map(ONCE.format, ("raised_by", "lowered_by", "courtesies")))
 )
@@ -52,8 +52,13 @@ def said_by(speaker_id: str | None, speaker: str) -> dict[str, str | None]:
     return {"speaker_id": speaker_id} if speaker_id else {"speaker_id": None, "speaker": speaker}
 
 
-def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
-    """The sentences that hold the rows, newest article first.
+def count(narrowed: Narrowed, behind: Behind) -> pa.Table:
+    """How many sentences hold the rows: sentences."""
+    return narrowed.ask(f"WITH {_held(behind)} SELECT count(*) AS sentences FROM held", **_values(behind))
+
+
+def sentences(narrowed: Narrowed, behind: Behind, most: int | None = None) -> pa.Table:
+    """The sentences that hold the rows, newest article first; the first `most` of them, or all.
 
     article_id, published, published_precision, outlet, title, sentence, start, end, text (the sentence, widened to
     hold all of a row that is longer), words (what was found, in order), marks (their offsets from the start of text).
@@ -62,57 +67,81 @@ def sentences(narrowed: Narrowed, behind: Behind) -> pa.Table:
     Of a tone also: scorer, tone (the mean, where the sentence has several scores), without_courtesies (the same),
     towards (names; empty where the sentence as a whole is scored), raised_by, lowered_by and courtesies (as printed).
     """
-    conditions, values = _conditions(behind)
     scored = behind.table in SCORED
+    # To find words in texts and to cut sentences out of them takes its time: only for the first, unless all are wanted.
+    first = "SEMI JOIN newest USING (article_id, sentence)" if most is not None else ""
     return narrowed.ask(
-        f"""WITH found AS (
-                SELECT r.* FROM ({_rows(behind.table)}) r JOIN articles a USING (article_id)
-                WHERE {" AND ".join(conditions) or "TRUE"}),
+        f"""WITH {_held(behind)},
+            newest AS (
+                SELECT article_id, sentence FROM held JOIN articles a USING (article_id)
+                ORDER BY a.published DESC NULLS LAST, article_id, held.start, sentence LIMIT $most),
+            kept AS (FROM selected {first}),
+            found AS (FROM ({_rows(behind.table)}) WHERE {"term = $is_term" if "term" in behind.where else "TRUE"}),
             grouped AS (
                 SELECT article_id, sentence, min(start) AS first, max("end") AS last,
                        list(DISTINCT {{'start': start, 'end': "end"}}) FILTER (start IS NOT NULL) AS spans,
-                       list(DISTINCT text) FILTER (text IS NOT NULL) AS words
+                       coalesce(list(text ORDER BY start, "end") FILTER (text IS NOT NULL), []) AS words
                        {SCORES if scored else ""}
                 FROM found GROUP BY article_id, sentence),
             placed AS (
                 SELECT g.*, least(s.start, coalesce(first, s.start)) AS start,
                        greatest(s.end, coalesce(last, s.end)) AS "end"
-                FROM grouped g JOIN corpus.sentences s USING (article_id, sentence))
+                FROM (SELECT * REPLACE ({ONCE.format("words")}) FROM grouped) g
+                JOIN corpus.sentences s USING (article_id, sentence))
             SELECT article_id, a.published, a.published_precision, a.outlet, a.title, p.sentence, p.start, p.end,
-                   substring(t.text, p.start + 1, p.end - p.start) AS text, coalesce(p.words, []) AS words,
+                   substring(t.text, p.start + 1, p.end - p.start) AS text, p.words,
                    coalesce(list_sort(list_transform(spans,
                        lambda x: {{'start': x.start - p.start, 'end': x.end - p.start}})), []) AS marks
                    {f", {SCORE}" if scored else ""}
             FROM placed p JOIN articles a USING (article_id) JOIN corpus.texts t USING (article_id)
-            ORDER BY a.published DESC NULLS LAST, article_id, p.start""",
-        **values,
+            ORDER BY a.published DESC NULLS LAST, article_id, p.start, p.sentence""",
+        most=most,
+        **_values(behind),
     )
 
 
+def _held(behind: Behind) -> str:
+    """SQL of `selected`, the rows whatever terms stand in them, and of `held`, the sentences that hold the rows:
+    article_id, sentence, start (of the sentence, or of a row that begins before it)."""
+    if behind.table not in ("articles", *ROWS, *PAIRS, *SCORED, *TERMS):
+        raise KeyError(behind.table)
+    start = "NULL::BIGINT"
+    told = "TRUE"
+    if behind.table in TERMS:
+        words = "list_transform(terms, lambda x: lower(x))"
+        told = f"list_contains({words}, $is_term)" if "term" in behind.where else "len(terms) > 0"
+    elif behind.table in (*ROWS, *PAIRS):
+        start = "start"
+    source = "(SELECT *, 0 AS sentence FROM articles)" if behind.table == "articles" else behind.table
+    return f"""selected AS NOT MATERIALIZED (
+                SELECT r.* FROM {source} r JOIN articles a USING (article_id)
+                WHERE {" AND ".join(_conditions(behind)) or "TRUE"}),
+            held AS (
+                SELECT article_id, sentence, least(s.start, h.start) AS start
+                FROM (SELECT article_id, sentence, min({start}) AS start FROM selected WHERE {told} GROUP BY ALL) h
+                JOIN corpus.sentences s USING (article_id, sentence))"""
+
+
 def _rows(table: str) -> str:
-    """The rows of a table with the stretch to mark in each: start, end, text; null where nothing is."""
+    """The rows `kept` of a table with the stretch to mark in each: start, end, text; null where nothing is."""
     nothing = 'NULL::BIGINT AS start, NULL::BIGINT AS "end", NULL::VARCHAR AS text'
     if table == "articles":
-        return f"SELECT *, 0 AS sentence, {nothing} FROM articles"
+        return f"SELECT *, {nothing} FROM kept"
     if table in SCORED:
         drove = "terms" if table == "courteous" else "positive_terms || negative_terms"
         return f"""
-            SELECT * EXCLUDE (start, "end", text), TRUE AS whole, {nothing} FROM {table}
+            SELECT * EXCLUDE (start, "end", text), TRUE AS whole, {nothing} FROM kept
             UNION ALL BY NAME
-            SELECT * EXCLUDE (found, place), FALSE AS whole FROM ({_terms(table, drove)}) WHERE place > 0"""
-    if table in TERMS:
-        return _terms(table, "terms")
-    if table not in (*ROWS, *PAIRS):
-        raise KeyError(table)
-    return f"FROM {table}"
+            SELECT * EXCLUDE (found, place), FALSE AS whole FROM ({_terms(drove)}) WHERE place > 0"""
+    return _terms("terms") if table in TERMS else "FROM kept"
 
 
-def _terms(table: str, terms: str) -> str:
-    """The rows of a table once for each of its `terms`, which is the stretch to mark."""
+def _terms(terms: str) -> str:
+    """The rows `kept` once for each of their `terms`, which is the stretch to mark."""
     return f"""
         SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
                lower(found) AS term
-        FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest({terms}) AS found FROM {table}))"""
+        FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest({terms}) AS found FROM kept))"""
 
 
 def _place(found: str, text: str) -> str:
@@ -121,24 +150,29 @@ def _place(found: str, text: str) -> str:
     return f"coalesce(nullif({alone}, 0), position({found} IN {text}))"
 
 
-def _conditions(behind: Behind) -> tuple[list[str], dict[str, Any]]:
-    """SQL conditions on the rows r and their articles a, and the values of their parameters."""
-    conditions: list[str] = []
-    values: dict[str, Any] = {}
-    for name, value in behind.where.items():
-        if isinstance(value, tuple):
-            conditions.append(f"list_contains($is_{name}, r.{name})")
-            values[f"is_{name}"] = list(value)
-        else:
-            conditions.append(f"r.{name} IS NOT DISTINCT FROM $is_{name}")
-            values[f"is_{name}"] = value
-    for name, unwanted in behind.never.items():
-        conditions.append(f"NOT list_contains($not_{name}, r.{name})")
-        values[f"not_{name}"] = list(unwanted)
+def _conditions(behind: Behind) -> list[str]:
+    """SQL conditions on the rows r and their articles a, but for the term that a row is parted by."""
+    conditions = [
+        f"list_contains($is_{name}, r.{name})"
+        if isinstance(value, tuple)
+        else f"r.{name} IS NOT DISTINCT FROM $is_{name}"
+        for name, value in behind.where.items()
+        if name != "term"
+    ]
+    conditions += [f"NOT list_contains($not_{name}, r.{name})" for name in behind.never]
     if behind.period is not None:
         conditions.append("a.period = $period")
-        values["period"] = behind.period
     if behind.outlet is not None:
         conditions.append("a.outlet = $outlet")
-        values["outlet"] = behind.outlet
-    return conditions, values
+    return conditions
+
+
+def _values(behind: Behind) -> dict[str, Any]:
+    """What the parameters of a row's conditions stand for."""
+    values: dict[str, Any] = {}
+    for name, value in behind.where.items():
+        values[f"is_{name}"] = list(value) if isinstance(value, tuple) else value
+    for name, unwanted in behind.never.items():
+        values[f"not_{name}"] = list(unwanted)
+    ends = {"period": behind.period, "outlet": behind.outlet}
+    return values | {name: value for name, value in ends.items() if value is not None}

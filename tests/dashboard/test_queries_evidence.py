@@ -123,3 +123,24 @@ def test_only_narrowed_tables_are_asked(corpus: Corpus) -> None:
 )
 def test_said_by(speaker_id: str | None, columns: dict[str, str | None]) -> None:
     assert evidence.said_by(speaker_id, "the ministry") == columns
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param(Behind("articles"), id="articles"),
+        pytest.param(Behind("mentions", {"label": "person"}), id="rows"),
+        pytest.param(Behind("attributed"), id="quotations"),
+        pytest.param(Behind("paired_in_articles"), id="pairs"),
+        pytest.param(Behind("toned", {"scorer": "sample"}), id="scores"),
+        pytest.param(Behind("themes", {"theme": "trade"}), id="terms"),
+        pytest.param(Behind("said", {"term": "trade"}), id="one term"),
+        pytest.param(Behind("mentions", {"entity_id": "nobody"}), id="nothing"),
+    ],
+)
+@pytest.mark.parametrize("most", [0, 1, 3, 1000])
+def test_the_first_sentences_are_those_of_all(corpus: Corpus, behind: Behind, most: int) -> None:
+    narrowed = narrow(corpus, Filters(copies=True))
+    every = evidence.sentences(narrowed, behind).to_pylist()
+    assert evidence.count(narrowed, behind).to_pylist() == [{"sentences": len(every)}]
+    assert evidence.sentences(narrowed, behind, most).to_pylist() == every[:most]
