@@ -28,7 +28,8 @@ VISITING_VERBS = words("visit tour")
 LEAVING_VERBS = words("travel fly head go journey")  # to a place, which is to be visited
 SIGNING_VERBS = words("sign adopt initial ink conclude")
 ADDRESSING_VERBS = words("address attend")  # a body of states, which gathers for it
-TELLING_VERBS = words("tell thank assure remind ask complain")  # face to face where a place is told
+TELLING_VERBS = words("tell thank assure remind ask complain")  # by telephone, where they say so
+FACE_TO_FACE = words("tell assure remind complain")  # where a place is told; thanks come from afar, too
 HEARING_VERBS = TELLING_VERBS | words("urge press brief inform congratulate warn encourage")  # heard at a meeting
 DISCUSSING_VERBS = words("discuss agree review")  # by telephone, where they say so
 
@@ -43,6 +44,7 @@ MEETING_NOUNS = {
     "consultation": ANY,
     "dialogue": ANY,
     "call": CALL,
+    "videoconference": CALL,
     "session": FACE,
     "audience": FACE,
     "roundtable": FACE,
@@ -62,6 +64,7 @@ SPOKEN_OF = words("meeting talk negotiation summit conversation call")  # 'the t
 BESIDE = words("margins sidelines ahead eve before since until")
 YET_TO_COME = words("ahead eve before until")  # a meeting that the rest comes before
 
+HONOURS = words("honour honor")  # 'a dinner in honour of Erdogan', who is there
 HOLDING_VERBS = words("make place hold plan schedule arrange")  # of meetings: 'a meeting planned between'
 COUNTED = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 ATTENDING_VERBS = words("attend join participate host convene chair open")  # of a summit: others are there

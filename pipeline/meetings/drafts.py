@@ -158,12 +158,13 @@ class Drafts:
         return draft if self._is_told(verb, draft) else None
 
     def _tells(self, verb: Token) -> Draft | None:
-        """Putin told Aliyev in Baku; Blinken told Aliyev by telephone"""
+        """Putin told Aliyev in Baku; Blinken thanked Aliyev by telephone; not 'In Vilnius, X thanked Trump'"""
         objects = [*phrases.objects(verb), *(phrases.after(verb, ("to",)) if verb.lemma_ == "complain" else ())]
         draft = self._draft(ANY, phrases.doers(verb), objects, 0.7)
         named = [all(p.label == "person" for p in side) and len(side) > 0 for side in (draft.near, draft.far)]
-        is_set = self.setting.place(verb) is not None or manner.is_by_phone(verb)
-        return replace(draft, is_open=True) if all(named) and is_set and len(draft.parties) > 1 else None
+        is_face = verb.lemma_ in cues.FACE_TO_FACE and self.setting.place(verb) is not None
+        is_told = all(named) and (is_face or manner.is_by_phone(verb)) and len(draft.parties) > 1
+        return replace(draft, is_open=True) if is_told else None
 
     def _visits(self, verb: Token) -> Draft | None:
         """Putin visited Baku; Widodo visited Wiranto in hospital"""

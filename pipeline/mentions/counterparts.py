@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,7 +27,7 @@ class Counterparts:
     def references(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
         """'his Armenian counterpart', 'his Greek and Armenian colleagues': who holds there what the owner holds here;
         'his host', 'his colleague': whom the owner meets."""
-        owner = self._owner(head, start)
+        owner = self.owner(head, start)
         if owner is None:
             return
         held = [x for x in chain(*self.groups.told) if not x.description.former]
@@ -41,7 +41,7 @@ class Counterparts:
         else:
             fits = (Description(role, frozenset()) for role in roles)
             alike = {x.person for description in fits for x in held if self.groups.fits(x, description)}
-            meant = [parties.other_than(self.groups.parties(start), owner, alike)]
+            meant = [parties.other_than(self.groups.parties(start), owner, alike) or self._beside(owner, alike, head)]
         for person in meant:
             if person is not None:
                 self.groups.points.append((head, person))
@@ -49,17 +49,25 @@ class Counterparts:
 
     def visiting(self, head: Token, start: int, other: Person) -> Iterator[Learnt]:
         """What 'his guest' tells for 'the guest' and 'the host' of what follows."""
-        owner = self._owner(head, start)
+        owner = self.owner(head, start)
         if head.lower_ in VISITING and owner is not None:
             yield Learnt(Description(head.lower_, frozenset()), other, head.i)
             yield Learnt(Description(VISITING[head.lower_], frozenset()), owner, head.i)
+
+    def _beside(self, owner: Person, alike: Collection[Person], head: Token) -> Person | None:
+        """The only other one of the kind in the sentence before, if the owner stands there too."""
+        before = head.sent.start - 1
+        first = head.doc[before].sent.start if before >= 0 else 0
+        there = {who for root, who in self.groups.told_before(head.sent.start) if root.i >= first}
+        others = [who for who in there if who in alike and who is not owner]
+        return others[0] if owner in there and len(others) == 1 else None
 
     def _alike(self, owner: Person, roles: Sequence[str], of: frozenset[str], at: int) -> Person | None:
         """Who else holds one of several offices in a place."""
         holders = (self.groups.holder(Description(role, of), at)[0] for role in roles)
         return next((who for who in holders if who is not None and who is not owner), None)
 
-    def _owner(self, head: Token, start: int) -> Person | None:
+    def owner(self, head: Token, start: int) -> Person | None:
         """Whose counterpart somebody is: the subject of the clause if it has a name; where it has none, as in 'he
         thanked his host', 'his host agreed', the subject named last; else who was named last."""
         verb = clause_of(head)

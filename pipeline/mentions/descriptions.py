@@ -18,6 +18,8 @@ DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 DETERMINERS = DEFINITE | OWNERS
 LINKS = frozenset({"of", "for", "to"})
+UNTOLD = frozenset({"", "the", "-"})  # inside a title: 'First Vice-President'
+DEPRIVING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "assure", "strip"})  # of
 PARTICIPLES = frozenset({"accused"})  # roles that are tagged as verbs
 FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "previous", "fired", "ousted"})
 PREDICATES = frozenset({"attr", "oprd", "acomp", "appos", "npadvmod"})
@@ -28,7 +30,7 @@ OTHERS = words(
     potential possible would-be fellow
     """
 )
-WIDE = words("party national state city government office republican presidential")
+WIDE = words("party national state city government office republican presidential veteran career")
 ACTING = frozenset({"acting", "interim", "caretaker"})
 # Adjectives that tell another kind of leader: 'the spiritual leader' is not who leads the country.
 KINDS = words("national spiritual religious tribal regional military local parliamentary congressional separatist")
@@ -67,7 +69,7 @@ class Descriptions:
     named: Mapping[int, Named]
 
     def __post_init__(self) -> None:
-        self._hit = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
+        self.hits = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._short = self._short_names()
 
     # What a phrase tells
@@ -123,15 +125,16 @@ class Descriptions:
         """'the wife of the prime minister', 'a critic of the president': the noun before 'of' is somebody else."""
         noun = self.doc[link - 1]
         is_noun = link > start and noun.pos_ == "NOUN" and noun.lower_ not in POSTS
-        return is_noun and self.doc[link].lower_ == "of" and link - 1 not in self._hit
+        return is_noun and self.doc[link].lower_ == "of" and link - 1 not in self.hits
 
     def _role(self, start: int, head: int, end: int) -> tuple[str, int, int]:
         """The role of the noun `head` with the words around it, and the first and the last token that name it."""
-        words = [_in_full(fold(self.doc[i].text)) for i in range(start, end)]
+        inside = {i for i in range(start, head) if i in self.hits or i in self.gazette.peoples}  # 'top US diplomat'
+        words = ["" if i in inside else _in_full(fold(self.doc[i].text)) for i in range(start, end)]
         at = head - start
         for stop in range(min(len(words), at + 5), at, -1):
             for begin in range(max(0, at - 4), at + 1):
-                phrase = " ".join(w for w in words[begin:stop] if w != "the")
+                phrase = " ".join(w for w in words[begin:stop] if w not in UNTOLD)
                 role = self.seeds.role_of_title(phrase)
                 if role is not None and begin > 0 and words[begin - 1] in ("deputy", "vice", "assistant"):
                     return f"deputy {role.id}", start + begin - 1, start + stop - 1
@@ -147,7 +150,7 @@ class Descriptions:
         yield from ("~" + t.lower_ for t in self.doc[start:first] if t.lower_ in KINDS and t.head.i == head)
         for i in range(start, end):
             token = self.doc[i]
-            hit = self._hit.get(i)
+            hit = self.hits.get(i)
             if hit is not None:
                 yield from ids_of(hit.entry)
             elif (place := self.gazette.peoples.get(i)) is not None:
@@ -175,7 +178,7 @@ class Descriptions:
     def countries(self, start: int, end: int) -> Iterator[str]:
         """Ids of the countries (or places of none) that the tokens `[start, end)` name, in order."""
         for i in range(start, end):
-            hit = self._hit.get(i)
+            hit = self.hits.get(i)
             if hit is not None and isinstance(hit.entry, Place):
                 yield hit.entry.id if hit.entry.kind == "country" else hit.entry.country or hit.entry.id
             elif (place := self.gazette.peoples.get(i)) is not None:
@@ -222,14 +225,15 @@ class Descriptions:
         while doc[start].is_space:
             start += 1
         first = doc[start]
-        told = doc[start : head.i - self._ends_title(head)]  # 'the first lady', but not 'the first president'
+        told = doc[start : self._role(start, head.i, head.i + 1)[1]]  # 'the first lady', not 'the first president'
         if any(t.lower_ in OTHERS or t.tag_ == "JJS" for t in told):
             return None
         owned = any(t.tag_ == "POS" for t in doc[start : head.i])
         if first.lower_ not in DETERMINERS and not owned and not self._is_bare_office(start, head):
             return None
         end = head.i + 1
-        while end < len(doc) and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
+        is_deprived = head.dep_ == "dobj" and head.head.lemma_ in DEPRIVING  # 'accused the premier of treason'
+        while end < len(doc) and not is_deprived and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
             edge = doc[end].right_edge.i + 1
             stop = next((i for i in range(end, edge) if doc[i].text in ",;:()\"'“”" or doc[i].dep_ == "relcl"), edge)
             if stop <= end + 1:
@@ -281,7 +285,7 @@ class Descriptions:
             and head.nbor().pos_ in ("VERB", "AUX", "PART")
             and not self.is_plural(head)
             and head.i > start
-            and (start in self._hit or start in self.gazette.peoples)
+            and (start in self.hits or start in self.gazette.peoples)
         )
 
     def _stands_with_name(self, start: int, end: int, head: Token) -> bool:
@@ -289,7 +293,7 @@ class Descriptions:
         doc = self.doc
         inner = self.named.get(end - 1)
         is_inside = inner and inner.start > head.i and doc[inner.start - 1].lower_ not in (*LINKS, "and")
-        if end in self.named or is_inside or self._is_told_by_name(head):
+        if end in self.named or is_inside or self._is_told_by_name(head) or self._is_before_place_and_name(end):
             return True
         if end + 1 < len(doc) and doc[end].text == "," and end + 1 in self.named:
             root = doc[end + 1 : end + 2][0]
@@ -309,6 +313,12 @@ class Descriptions:
             and end < len(doc)
             and (doc[end].text in ",.")
         )
+
+    def _is_before_place_and_name(self, end: int) -> bool:
+        """'the Minister for Europe of France X'"""
+        place = end + 1 + (end + 1 < len(self.doc) and self.doc[end + 1].lower_ == "the")
+        hit = self.hits.get(place)
+        return hit is not None and self.doc[end].lower_ in LINKS and hit.end in self.named
 
     def _is_told_by_name(self, head: Token) -> bool:
         """'the attacker, identified as X,', 'the judge presiding over the case, X,': as good as an apposition."""

@@ -19,6 +19,7 @@ from pipeline.seeds import Days, Leader, Office, Seeds, fold
 NEAR = 12  # tokens that a description before or after a name may have
 JOINING = LINKS | {"the", "'s", "’s", "-"}  # inside a description
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+LISTING = frozenset({",", "and"})
 
 
 @dataclass
@@ -85,7 +86,8 @@ class Introductions:
         i = named.start
         if i > 0 and self.doc[i - 1].text in ",]":
             role = self.doc[named.start : named.end].root
-            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self.read.is_role(role.head)):
+            beside = role.head.head.head if role.head.dep_ == "pobj" else role.head  # 'the Ambassador of Iran, X'
+            if self.doc[i - 1].text == "," and not (role.dep_ == "appos" and self.read.is_role(beside)):
                 return i, i
             i -= 1
         end = i
@@ -159,4 +161,6 @@ class Introductions:
                 for held in [x for x in self.learnt if owner is not None and x.person is owner.person]:
                     yield Learnt(replace(held.description, of=frozenset()), named.person, named.start)
                 return
+            if not (self.doc[at].text in LISTING or at in self.read.named or self._describes(at)):
+                return  # 'X and his counterpart, A, met, said the spokesman B'
             at -= 1

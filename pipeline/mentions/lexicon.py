@@ -296,6 +296,7 @@ SPEECH = words(
     underscore repeat specify clarify elaborate
     """
 )
+SPEAKING = SPEECH | {"speak", "talk"}
 # Other verbs that ask for a person as subject.
 HUMAN = words(
     """

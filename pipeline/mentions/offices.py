@@ -19,7 +19,17 @@ from pipeline.mentions.gazette import Gazette
 from pipeline.mentions.generic import is_general
 from pipeline.mentions.groups import COUNTED, LATTER, Groups
 from pipeline.mentions.introductions import Introductions
-from pipeline.mentions.lexicon import ADDRESSES, CALLINGS, COMMONPLACE, PARTNERS, RIVALS, SPEECH, SUSPECTS, gender_of
+from pipeline.mentions.lexicon import (
+    ADDRESSES,
+    CALLINGS,
+    COMMONPLACE,
+    GENDERS,
+    PARTNERS,
+    RIVALS,
+    SPEECH,
+    SUSPECTS,
+    gender_of,
+)
 from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.speakers import Speakers
 from pipeline.mentions.syntax import OBJECT, SUBJECT, head_of
@@ -28,7 +38,7 @@ from pipeline.seeds import Days, Seeds
 from pipeline.wordlist import words
 
 FIRST_RANKS = 2  # 'the queen', 'the president' without a country: only offices of this rank are looked up
-LESSER = ("vice", "deputy", "assistant", "prime")  # what makes another office of the word that follows
+LESSER = ("vice", "deputy", "assistant", "prime", "opposition")  # what makes another office of the word that follows
 HEAD_OF_STATE = "head-of-state"
 MINISTER = "minister"
 SPEAKERS = frozenset({"official", "diplomat"})
@@ -60,7 +70,7 @@ class Offices:
     @property
     def settled(self) -> Days | None:
         """`when`, if it ends: who held an office 'since 2019' is told by no article."""
-        return self.when if self.when is not None and self.when[1] < date.max else None
+        return self.when if self.when and self.when[1] < date.max else None
 
     def __post_init__(self) -> None:
         self._named = {i: named for named in self.cast.named for i in range(named.start, named.end)}
@@ -68,7 +78,6 @@ class Offices:
         self._told = Introductions(self.doc, self.seeds, self.cast, self.gazette, self.when, self.read)
         self.learnt, self.held, self._leading = self._told.learnt, self._told.held, self._told.leading
         self._speakers = Speakers(self.doc, self.cast, self.marked)
-        self._hits = {i: hit for hit in self.gazette.hits for i in range(hit.start, hit.end)}
         self._meant: dict[int, Person] = {}  # by descriptions so far
         known = (self.learnt, self.held)
         self.groups = Groups(self.doc, self.seeds, self.cast, self.read, known, self.holder, self._fits, self._quoted)
@@ -95,7 +104,7 @@ class Offices:
             yield from found
             return
         if self.doc[start].lower_ in OWNERS and self.doc[start].lower_ != "our":
-            yield from self.groups.theirs(start, end, description) if self.read.is_plural(head) else ()
+            yield from self._his(head, start, end, description)
             return
         if self.read.is_plural(head):
             yield from self.groups.references(head, start, end, description)
@@ -181,6 +190,11 @@ class Offices:
         named = self._named.get(token.i) or self._named.get(next(beside, token).i)
         return named.person if named is not None else None
 
+    def _described_at(self, head: Token) -> Person | None:
+        """Whom a description means that is not settled yet: that of '"The president ...," the spokesman said'."""
+        description = self.read.described(head.left_edge.i, head.i + 1)
+        return self.holder(description, head.i)[0] if description is not None else None
+
     def _quoted(self, token: Token) -> Person | None:
         """Who speaks the quotation that a word stands in."""
         speaker = self._speakers.at(token) if self._speakers.quote_of(token) is not None else None
@@ -206,9 +220,9 @@ class Offices:
         speaker = self._speakers.at(head)
         if speaker is None:
             return None
-        who = self._person_at(speaker)
+        who = self._person_at(speaker) or self._described_at(speaker)
         owner = next((c for c in speaker.children if c.dep_ == "poss"), speaker)  # 'the adviser's office said'
-        homes = self._homes_of(speaker, who or self._person_at(owner))
+        homes = self._homes_of(speaker, who) or self._homes_of(speaker, self._person_at(owner))
         if not homes and self.doc[start].lower_ == "our" and len(spoken_of := self._countries()) == 1:
             homes = list(spoken_of)
         for held in (*(self._led_by(homes) if asked.role == MINISTER else ()), asked.role):
@@ -217,6 +231,21 @@ class Offices:
                 if person is not None and person is not who:
                     return person
         return None
+
+    def _his(self, head: Token, start: int, end: int, asked: Description) -> Iterator[Reference]:
+        """'his prime minister', 'their foreign ministers': those of the owner's country."""
+        if self.read.is_plural(head):
+            yield from self.groups.theirs(start, end, asked)
+        role = self.seeds.role(asked.role)
+        owner = self._counterparts.owner(head, start) if self.doc[start].lower_ in GENDERS else None
+        if owner is None or asked.of or asked.former or role is None or role.leads or role.rank > FIRST_RANKS:
+            return
+        holders = (self.holder(replace(asked, of=frozenset({of})), start)[0] for of in self._homes_of(head, owner))
+        person = next((who for who in holders if who is not None and who is not owner), None)
+        if person is not None:
+            self._meant[head.i] = person
+            self.groups.points.append((head, person))
+            yield Reference(start, end, person, "nominal", "office of the speaker")
 
     def _is_named_beside(self, asked: Description, head: Token) -> bool:
         """Whether the quotation, or the sentence, names another one of the office before."""
@@ -229,7 +258,7 @@ class Offices:
     def _homes_of(self, speaker: Token, who: Person | None) -> list[str]:
         """Ids of the bodies, towns and the one country that a speaker speaks for; no country where there are two, or
         where he speaks for a body of none."""
-        hit = self._hits.get(speaker.i)
+        hit = self.read.hits.get(speaker.i)
         told = [x.description for x in (*self.learnt, *self.held) if x.person is who] if who is not None else []
         ids = {of for held in told if not held.former for of in held.of} | set(ids_of(hit.entry) if hit else ())
         bodies = [body for body in map(self.seeds.institution, sorted(ids)) if body is not None]
@@ -304,12 +333,13 @@ class Offices:
         if asked.role == HEAD_OF_STATE and len(at_home) == 1:  # as agencies call the one of their own country
             return at_home[0]
         before = [(root, who) for root, who in self.groups.told_before(at) if who in persons]
-        spoke = (who for root, who in reversed(before) if at - root.i < SPOKE and self._speakers.speaks(root))
-        if (speaker := next(spoke, None)) is not None:
-            return speaker
         if not before:
             return persons[0]
         sentence = before[-1][0].sent
+        spoke = (point for point in reversed(before) if at - point[0].i < SPOKE and self._speakers.speaks(point[0]))
+        root, speaker = next(spoke, (None, None))
+        if root is not None and (root.i >= sentence.start or self.doc[at].sent is not sentence):
+            return speaker
         beside = [(root, who) for root, who in before if root.i >= sentence.start]
         meant = {who for _, who in beside}
         if sentence.end <= at and asked.role != HEAD_OF_STATE:  # 'President X called President Y. The president said'
@@ -339,6 +369,8 @@ class Offices:
             return True
         if asked.role == MINISTER and held.role == "secretary-of-state":
             return True
+        if asked.role == f"deputy-{MINISTER}" and held.role.startswith("deputy-"):
+            return held.role.endswith(f"-{MINISTER}")
         if held.role.endswith(f"-{asked.role}"):  # 'the minister' may be the foreign minister, not the prime minister
             return not held.role.startswith(LESSER)
         meant = self.seeds.role(asked.role)
@@ -354,18 +386,13 @@ class Offices:
 
     def _by_country(self, role: str) -> tuple[Person | None, str]:
         """'the queen' where no one of that office is named: that of the country the article speaks of most."""
-        country = self._country()
+        spoken_of = self._countries()
         known = self.seeds.role(role)
-        if country is not None and known is not None and known.rank <= FIRST_RANKS:
-            leader = self.seeds.office_holder(role, country, self.settled)
+        if spoken_of and known is not None and known.rank <= FIRST_RANKS:
+            leader = self.seeds.office_holder(role, spoken_of.most_common(1)[0][0], self.settled)
             if leader is not None:
                 return self._told.person_of(leader), "office of the country"
         return None, "office unknown"
-
-    def _country(self) -> str | None:
-        """The country that the article speaks of most."""
-        counts = self._countries()
-        return max(counts, key=lambda of: counts[of]) if counts else None
 
     def _countries(self) -> Counter[str]:
         """How often the article speaks of each country."""

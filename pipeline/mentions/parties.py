@@ -21,6 +21,7 @@ from pipeline.wordlist import words
 TOWARDS = HOSTING_VERBS | HEARING_VERBS | VISITING_VERBS | MEETING_VERBS.keys() | words("call greet invite see")  # whom
 PARTNERS = words("with to between among of by alongside")
 LISTED = 3  # sentences that a party who meets may stand farther off than one that is only listed
+JUST = 2  # sentences back within which 'his counterpart' meets him
 REACH = 8  # sentences back within which a party is looked for
 STEPS = 6  # steps up from a name to the verb that it meets under
 
@@ -82,7 +83,8 @@ def _parties(points: Sequence[Point]) -> Iterator[tuple[tuple[Person, ...], bool
         yield tuple(dict.fromkeys([*joined[a], *joined[b]])), True
     for first_of, members in sorted(joined.items(), key=lambda item: -item[0].i):
         if len(members) > 1:
-            yield tuple(members), first_of.dep_ == "nsubj" or _noun_above(first_of) is not None
+            of_talks = first_of.dep_ == "poss" and first_of.head.lemma_ in MEETING_NOUNS  # 'X and Y's talks'
+            yield tuple(members), first_of.dep_ == "nsubj" or of_talks or _noun_above(first_of) is not None
 
 
 def _first_of(root: Token, heads: Collection[Token]) -> Token:
@@ -137,7 +139,8 @@ def _noun_above(token: Token) -> Token | None:
 
 
 def other_than(parties: Sequence[Party], owner: Person, fits: Collection[Person] | None = None) -> Person | None:
-    """Who meets somebody in the first party of two that holds him."""
-    pairs = (p.members for p in parties if p.meets and len(p.members) == 2 and owner in p.members)
+    """Who has just met somebody, in the first party of two that holds him."""
+    near = (p for p in parties if p.meets and p.distance <= JUST)
+    pairs = (p.members for p in near if len(p.members) == 2 and owner in p.members)
     others = (next(who for who in pair if who is not owner) for pair in pairs)
     return next((who for who in others if fits is None or who in fits), None)

@@ -17,7 +17,7 @@ from functools import cached_property
 from pipeline.mentions.binding import barred, named_below
 from pipeline.mentions.candidates import AS_SUBJECT, Anyone, Mentioned, of_which, role_weight
 from pipeline.mentions.gazette import Folded
-from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEECH, gender_of
+from pipeline.mentions.lexicon import ADDRESSES, GENDERS, KIN, ROLES, SPEAKING, SPEECH, gender_of
 from pipeline.mentions.people import Cast, Person, Reference
 from pipeline.mentions.syntax import (
     FRONTED,
@@ -44,7 +44,6 @@ JUDGING = words(
     rebuke attack mock slam fault arrest charge jail fire sack impeach award
     """
 )
-SPEAKING = SPEECH | {"speak", "talk"}
 UNNAMED_NOUNS = words("person individual teenager someone anyone somebody character guy gentleman lady kid child")
 ANONYMOUS = UNNAMED_NOUNS | ROLES | KIN
 ONE_OF = frozenset({"one", "another"})  # 'one of the victims'
@@ -168,7 +167,8 @@ class Resolver:
 
     def _is_anonymous(self, token: Token) -> bool:
         told = any(c.dep_ == "relcl" or (c.dep_ == "prep" and c.lower_ in ("in", "with")) for c in token.children)
-        if token.tag_ != "NN" or not (told or token.dep_ in SUBJECT or token.dep_ == "dobj"):
+        is_called_so = token.tag_ == "NNP" and any(c.lower_ == "the" for c in token.children)  # 'the Secretary-General'
+        if not (token.tag_ == "NN" or is_called_so) or not (told or token.dep_ in SUBJECT or token.dep_ == "dobj"):
             return False
         near = (*token.children, *(t for c in token.children for t in c.children))
         return not any(self._is_named(t.i) for t in near if t.dep_ in ("appos", "compound", "nmod")) and (

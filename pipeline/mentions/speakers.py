@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.marks import Marked
-from pipeline.mentions.lexicon import SPEECH
+from pipeline.mentions.lexicon import SPEAKING, SPEECH
 from pipeline.mentions.people import Cast
 from pipeline.mentions.syntax import SUBJECT, head_of, is_source
 from pipeline.parse import Doc, Span, Token
@@ -32,7 +32,7 @@ class Speakers:
     def speaks(self, root: Token) -> bool:
         """Whether a name, or the office that it stands beside, is the subject of a verb of speech."""
         root = root.head if root.dep_ == "appos" else root
-        return root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEECH
+        return root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEAKING
 
     def at(self, token: Token) -> Token | None:
         """The head of what names the speaker of a quotation or a reported clause that `token` stands in."""
@@ -87,8 +87,9 @@ class Speakers:
 
     def _above(self, token: Token) -> Token | None:
         """The subject of the verb of speech whose clause a word stands in, but not in its subject."""
+        addressed = token if token.dep_ == "dobj" else None  # whom somebody thanks or tells so
         for above in token.ancestors:
-            is_said = token.dep_ in SAID or (token.dep_ == "prep" and token.i > above.i)
+            is_said = token is not addressed and (token.dep_ in SAID or (token.dep_ == "prep" and token.i > above.i))
             if is_said and above.lemma_.lower() in SPEECH:
                 told = next((c for c in above.children if c is not token and c.dep_ in SUBJECT), None)
                 if told is not None and told.tag_ not in ("WP", "WDT"):

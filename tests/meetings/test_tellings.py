@@ -67,6 +67,7 @@ SIDES = [
         [({PUTIN, PASHINYAN}, "bilateral", "held")],
         id="told in person",
     ),
+    pytest.param("In Baku, Nikol Pashinyan thanked Vladimir Putin for his efforts.", [], id="thanked from afar"),
     pytest.param(
         "Vladimir Putin and Ilham Aliyev signed a declaration on allied relations in Moscow.",
         [({PUTIN, ALIYEV}, "signing", "held")],
@@ -243,6 +244,21 @@ SIDES = [
         "Vladimir Putin and Ilham Aliyev met on Friday in Sochi, their first talks since May.",
         [({PUTIN, ALIYEV}, "bilateral", "held")],
         id="met, and what kind of meeting it was",
+    ),
+    pytest.param(
+        "Sergei Lavrov met his Malian counterpart in Moscow.",
+        [({"Sergei Lavrov", "Mali"}, "bilateral", "held")],
+        id="a counterpart of nobody knows whom",
+    ),
+    pytest.param(
+        "Vladimir Putin and Ilham Aliyev met on Friday, ahead of a summit with Nikol Pashinyan.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="ahead of a summit with another",
+    ),
+    pytest.param(
+        "Ilham Aliyev hosted a dinner in honour of Vladimir Putin in Baku.",
+        [({PUTIN, ALIYEV}, "bilateral", "held")],
+        id="in honour of",
     ),
     pytest.param(
         "Ahead of the trilateral talks Vladimir Putin met Ilham Aliyev.",

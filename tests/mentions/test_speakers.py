@@ -14,6 +14,16 @@ CASES = [
         id="an aide, and a quotation that goes on",
     ),
     pytest.param(
+        "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks, Kremlin spokesman "
+        "Dmitry Peskov told journalists. "
+        '"The president will be glad to see his friend," the spokesman added.',
+        [
+            ("The president", "Vladimir Putin"),
+            ("the spokesman", "Dmitry Peskov"),
+        ],
+        id="a speaker who is described behind his words; who tells of counterparts is none of them",
+    ),
+    pytest.param(
         "French President Emmanuel Macron called. Kremlin spokesman Dmitry Peskov said that the president was away.",
         [("the president", "Vladimir Putin")],
         id="reported speech, and an own one whom the article does not name",
@@ -66,6 +76,17 @@ CASES = [
         "Ilham Aliyev, in a letter read out by the press secretary, thanked Emmanuel Macron.",
         [],
         id="who lends his voice is not the speaker's own",
+    ),
+    pytest.param(
+        "Ambassador Emil Zogbo of Armenia left. Armenian Minister Oskar Brennig received the Ambassador of Iran, Mehdi "
+        "Tkaczyk. Brennig thanked the ambassador.",
+        [("the ambassador", "Mehdi Tkaczyk")],
+        id="whom somebody thanks is not his own",
+    ),
+    pytest.param(
+        "Viktor Orban left. Hungarian Foreign Minister Peter Szijjarto said that his prime minister would go on.",
+        [("his prime minister", "Viktor Orban")],
+        id="his prime minister",
     ),
 ]
 
