@@ -14,8 +14,8 @@ CASES = [
         id="an aide, and a quotation that goes on",
     ),
     pytest.param(
-        "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks, Kremlin spokesman "
-        "Dmitry Peskov told journalists. "
+        "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks, Kremlin "
+        "spokesman Dmitry Peskov told journalists. "
         '"The president will be glad to see his friend," the spokesman added.',
         [
             ("The president", "Vladimir Putin"),
