@@ -165,10 +165,12 @@ class Parties:
         return mention.label == "place" or self._is_of_states(mention.name or "")
 
     def _by_adjectives(self, head: Token) -> Iterator[Party]:
-        """The countries of 'his Turkish and Iranian counterparts', where nobody knows who they are."""
-        adjectives = [t for c in head.children if c.dep_ == "amod" for t in (c, *c.conjuncts)]
+        """The countries of 'his Turkish and Iranian counterparts', 'her Uzbek counterpart', where nobody knows who they
+        are."""
+        adjectives = [t for c in head.children if c.dep_ in ("amod", "compound") for t in (c, *c.conjuncts)]
         countries = [p for t in adjectives if (p := self.reading.seeds.place_of_demonym(t.text)) is not None]
-        if head.lemma_.lower() in OFFICIALS and len(countries) > 1:
+        lemma = head.lemma_.lower()
+        if lemma == "counterpart" or (lemma in OFFICIALS and len(countries) > 1):
             yield from (Party(of.entity_id, of.name, of.label, of.country) for of in map(of_seed, countries))
 
 

@@ -156,14 +156,18 @@ def _is_reached(token: Token, prep: Token) -> bool:
     between = prep.doc[token.i + 1 : prep.i]
     if any(t.lower_ == "of" and t.head.i == token.i for t in between):
         return False
+    if prep.head.i != token.i and prep.head.lemma_ in cues.MEETING_NOUNS and is_beside(prep.head, cues.BESIDE):
+        return False  # 'met ahead of a summit with Erdogan'
     return prep.lower_ in ("with", "between") and not any(
         t.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or t.lower_ in (":", ";", "about", "with") for t in between
     )
 
 
 def linked(noun: Token) -> Iterator[Token]:
-    """Talks between, with, of; a meeting hosted by; talks involving; talks were held between."""
+    """Talks between, with, of; a meeting hosted by; talks involving; talks were held between; a dinner in honour of."""
     yield from after(noun, LINKS)
+    honours = (h for prep in noun.children if prep.lower_ == "in" for h in prep.children if h.lemma_ in cues.HONOURS)
+    yield from (h for honour in honours for h in after(honour, ("of",)))
     if noun.dep_ in POSSIBLE_SUBJECTS and noun.head.lemma_ in cues.LIGHT_VERBS:
         yield from after(noun.head, ("between", "with"))
     for child in noun.children:
