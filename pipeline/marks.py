@@ -220,7 +220,7 @@ SMALL_WORDS = re.compile(r"(?i)\d+,?|&|vs?\.?|an?|the|of|on|in|for|and|or|to|wit
 LABELLED = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*:\s*")  # 'President Weiss: "We will not yield"'
 CREDITING = re.compile(
     r"(?i)\b(?:according to|in the words of|in (?:[\w.]+ ){0,4}(?:[\w.]+['’]s?|his|her|their|its) words|"
-    r"as (?:[\w.]+ ){1,4}put it|ruled)\b"
+    r"as (?:[\w.]+ ){1,4}put it|ruled|(?:went|goes) on(?=[,:]))\b"
 )
 TITLE_WORDS = 4  # so many words that all begin with a capital are a title, whatever stands around them
 OWN_WORDS = 3  # so many words are speech where one of them is 'I' or 'our', and as a sentence behind a colon

@@ -100,7 +100,7 @@ def _behind_appositions(attribution: Attribution) -> int:
         and (doc[at].pos_ in ("DET", "PRON", "PROPN", "NOUN") or doc[at].tag_ in FINITE_TAGS)
     ):
         return at
-    at = _punctuation_from(at, end, doc) + 1
+    at = _behind_relative(_punctuation_from(at, end, doc) + 1, end, doc)
     skipped = False
     while at < end:
         comma = _punctuation_from(at, end, doc)
@@ -118,6 +118,15 @@ def _behind_appositions(attribution: Attribution) -> int:
             break
         at, skipped = comma + 1, True
     return at
+
+
+def _behind_relative(at: int, end: int, doc: Doc) -> int:
+    """Behind ', which was issued on Monday,'."""
+    if at >= end or doc[at].tag_ not in ("WDT", "WP"):
+        return at
+    told = next((verb for verb in (doc[at].head, doc[at].head.head) if verb.dep_ == "relcl" and verb.i > at), None)
+    behind = told.right_edge.i + 1 if told is not None else end
+    return behind + 1 if behind + 1 < end and doc[behind].text == "," else at
 
 
 def _is_subject(doc: Doc, first: int, comma: int) -> bool:

@@ -87,7 +87,8 @@ def _of_noun(noun: Token, reading: Reading) -> Attribution | None:
     by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
     author = object_of(by)
     right = phrase(author).end - 1 if author is not None else noun.i
-    that = noun.doc[right + 1] if right + 1 < noun.sent.end else noun
+    behind = (t for t in noun.doc[right + 1 : noun.sent.end] if t.ent_type_ not in ("DATE", "TIME") and t.pos_ != "ADP")
+    that = next(behind, noun)  # 'X's announcement on Tuesday that'
     if that.lower_ != "that" or not (that.tag_ == "IN" or that.dep_ == "mark"):
         return None
     verb = noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in ISSUING else None
@@ -108,10 +109,13 @@ def _speech_around(reading: Reading, offset: int) -> Marked | None:
 
 
 def _is_phrasal(token: Token) -> bool:
-    """'pointed to', 'pointed out', 'as X put it'."""
+    """'pointed to', 'pointed out', 'went on', 'as X put it'."""
     if token.lemma_ == "put":
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         return behind == "it" and any(c.lower_ == "as" for c in token.children)
+    if token.lemma_ == "go":  # '"It is late," he went on, "and cold"'
+        behind = token.doc[token.i + 1 : token.i + 3]
+        return len(behind) == 2 and behind[0].lower_ == "on" and (behind[1].is_punct or behind[1].is_quote)
     return token.lemma_ == "point" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "out")
 
 

@@ -151,6 +151,9 @@ def _back(attribution: Attribution) -> list[Clause]:
     objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ == "this"]
     if not objects or objects[0].nbor().text == ":":
         return []
+    stop = next((t.i for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.text == ";"), None)
+    if stop is not None:
+        return [Clause(cue.sent.start, stop, "back")]
     before = cue.sent.start - 1
     while before >= 0 and cue.doc[before].is_space:
         before -= 1

@@ -284,11 +284,12 @@ def noun(attribution: Attribution) -> list[Clause]:
 
 def content(attribution: Attribution) -> list[Clause]:
     """'his claim that the vote was rigged': the clause behind a noun."""
-    doc, at = attribution.cue.doc, attribution.right + 1
-    if at >= attribution.cue.sent.end or doc[at].lower_ != "that":
+    doc, behind = attribution.cue.doc, attribution.right + 1
+    that = next((t for t in doc[behind : attribution.cue.sent.end] if t.lower_ == "that"), None)
+    if that is None or attribution.lemma not in VERBS:
         return []  # 'in the words of X'
-    verb = doc[at].head
-    return [Clause(at + 1, verb.right_edge.i + 1, "noun")] if verb.i > at and has_finite(verb) else []
+    verb = that.head
+    return [Clause(that.i + 1, verb.right_edge.i + 1, "noun")] if verb.i > that.i and has_finite(verb) else []
 
 
 def _before_another(noted: Token, cue: Token) -> int:

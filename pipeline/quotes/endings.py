@@ -45,11 +45,16 @@ def end_of(cue: Token, first: int) -> int:
 def glosses(said: Sequence[Token]) -> list[int]:
     """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found', ', a
     claim that others dispute'."""
-    behind = [t for t in said[2:] if t.nbor(-1).text == "," or t.nbor(-1).text in DASHES]
+    behind = [t for t in said[2:] if _sets_off(t.nbor(-1))]
     meant = [t.i - 1 for t in behind if t.lower_ == "meaning" and t.tag_ == "VBG"]
     meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
     meant += [t.i - 1 for t in behind if t.nbor(-1).text in DASHES and _is_comment(t)]
     return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]
+
+
+def _sets_off(sign: Token) -> bool:
+    """A comma, also within marks that close behind it, or a dash."""
+    return sign.text == "," or sign.text in DASHES or (sign.is_quote and sign.nbor(-1).text == ",")
 
 
 def _is_comment(token: Token) -> bool:
@@ -101,7 +106,8 @@ def _is_speech(verb: Token) -> bool:
 
 def acts_on(verb: Token) -> bool:
     """'continued to attack': a verb of speech that only says that somebody goes on with what he does."""
-    return verb.lemma_ == "continue" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+    acts = (c for c in verb.children if c.dep_ == "xcomp")
+    return verb.lemma_ == "continue" and any(c.tag_ == "TO" for act in acts for c in act.children)
 
 
 def _is_silence(verb: Token) -> bool:

@@ -264,6 +264,8 @@ def _climbed(verb: Token) -> Token | None:
                 subject = beside(at) or subject
             if subject is not None and child.dep_ == "conj" and child.i > at.i and cannot_join(child, at):
                 passed_over = subject  # unless nobody stands above: 'would not name them but said'
+            elif subject is not None and subject.i > verb.i and verb.tag_ == "VBG" and at.i > verb.i:
+                pass  # 'X rejected the claim, calling it false, the agency reported'
             elif subject is not None and not (child.dep_ == "conj" and child.i < at.i):
                 found.append((at.lemma_.lower() in VERBS or not found, subject))
         elif child.dep_ in ("acl", "relcl") and at.ent_type_ in SPEAKING and at.dep_ != "pobj":
@@ -286,10 +288,11 @@ def _climbed(verb: Token) -> Token | None:
 
 
 def cannot_join(verb: Token, before: Token) -> bool:
-    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would' or a present, nor a present
-    a past, nor a finite one 'to'."""
+    """'that nobody would be left behind and thanked ...': a past form cannot follow 'would', 'had done' or a present,
+    nor a present a past, nor a finite one 'to'."""
+    had = before.tag_ == "VBN" and any(child.lower_ == "had" and child.dep_ == "aux" for child in before.children)
     present = before.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in before.children)
-    past = (verb.tag_ == "VBD" and present) or (verb.tag_ == "VBZ" and before.tag_ == "VBD")
+    past = (verb.tag_ == "VBD" and (present or had)) or (verb.tag_ == "VBZ" and before.tag_ == "VBD")
     finite = verb.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
     return past or (finite and any(child.tag_ == "TO" for child in before.children))
 

@@ -136,7 +136,47 @@ UNSAID = (
         'Anna Holm talked to the town about the prisons shown in "Iron."', [], id="a title before a full stop"
     ),
 )
+CHAINS = (
+    pytest.param(
+        'Anna Holm rejected the bill on Monday, calling it "baseless" and "unfair," the Lund news agency reported.',
+        [("baseless", "Anna Holm"), ("unfair", "Anna Holm")],
+        id="who calls it so is not who reports it",
+    ),
+    pytest.param(
+        "The ministry recalled that the towns had agreed to keep the peace, and called on all sides to wait.",
+        [
+            ("the towns had agreed to keep the peace", "ministry"),
+            ("all sides to wait", "ministry"),
+        ],
+        id="a past form behind 'had agreed' is the speaker's",
+    ),
+    pytest.param(
+        "According to the ministry, which wrote on Monday, the port is ready.",
+        [("the port is ready", "ministry")],
+        id="according to the ministry, which ...",
+    ),
+    pytest.param(
+        '"Whether it is May or June," Anna Holm went on, "is a technical question."',
+        [("Whether it is May or June", "Anna Holm"), ("is a technical question.", "Anna Holm")],
+        id="went on",
+    ),
+    pytest.param(
+        'The mayor replied that it was cold, but that "odd boats" continued to be seen at night.',
+        [('it was cold, but that "odd boats" continued to be seen at night', "mayor"), ("odd boats", "mayor")],
+        id="continued to be seen: no speech",
+    ),
+    pytest.param(
+        'Anna Holm wrote that she was ready to sign it "tomorrow," a position that Jan Lind has dismissed as a trick.',
+        [("tomorrow", "Anna Holm")],
+        id="a view of others, behind words in marks",
+    ),
+)
 NOUNS = (
+    pytest.param(
+        "The port's announcement on Tuesday that it would close came late.",
+        [("it would close", "port")],
+        id="X's announcement on Tuesday that",
+    ),
     pytest.param(
         "Jan Lind rejected Anna Holm's claim that the vote was unfair.",
         [("the vote was unfair", "Anna Holm")],
@@ -166,6 +206,6 @@ NOUNS = (
 )
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*QUOTED, *ASIDES, *UNSAID, *NOUNS])
+@pytest.mark.parametrize(("text", "wanted"), [*QUOTED, *ASIDES, *UNSAID, *CHAINS, *NOUNS])
 def test_narrator(read: Read, text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(q.text, q.speaker) for q in read(text)] == wanted
