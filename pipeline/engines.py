@@ -12,6 +12,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -154,7 +155,7 @@ class _Worker:
         self._again = self._is_ready = False
         self._process = CONTEXT.Process(target=_serve, args=(theirs, self.connection, work), daemon=True)
         try:
-            with _no_interrupt():
+            with _undisturbed():
                 self._process.start()
         except OSError as problem:
             raise EngineError(f"no worker can be started ({problem.strerror}); use fewer --workers") from problem
@@ -211,15 +212,23 @@ def _serve(connection: Connection, other_end: Connection, work: Work) -> None:
 
 
 @contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """What is started here does not hear Ctrl-C, which reaches all processes of a terminal: the first one ends them."""
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C reaches all processes of a terminal. Those that are started here never hear it: this one does, and ends
+    them, but not before they are started: an exception in the midst of a fork would be lost."""
     if CONTEXT.get_start_method() == "spawn":
         resource_tracker.ensure_running()  # spawning does, and lets the signal in again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    heard: list[int] = []
+    is_main = threading.current_thread() is threading.main_thread()  # no other thread is interrupted
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number)) if is_main else None
+    unmasked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, unmasked)
+        if is_main:
+            signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,21 @@ def test_an_analyst_does_not_wake_where_the_code_is_other(
         pickle.loads(sent)
 
 
+def test_ctrl_c_waits_until_a_worker_is_started():
+    started: list[bool] = []
+
+    def start() -> None:
+        with engines._undisturbed():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            started.append(True)
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert started
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
 def children(of: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{of}/task/{of}/children").read_text().split()]
 
