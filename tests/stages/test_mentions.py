@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from pipeline import nlp
-from pipeline.analyst import Analyst
-from pipeline.readers.source import Source
 from pipeline.reading import Reading
-from pipeline.seeds import Seeds
 from pipeline.stages.mentions import CONFIDENCE
 from pipeline.tables import Mention
-
-Read = Callable[..., Reading]
-ON = date(2021, 11, 26)
-
-
-@pytest.fixture(scope="module")
-def read(seeds: Seeds, model: nlp.Model) -> Read:
-    def reading(text: str, on: date | None = ON, outlet: str | None = None) -> Reading:
-        return next(Analyst(seeds, model).readings([Source("case", "case.txt", text, published=on, outlet=outlet)]))
-
-    return reading
+from tests.readings import Analysed
 
 
 def people(reading: Reading, kind: str) -> list[tuple[str, str | None]]:
@@ -187,24 +172,24 @@ NAMED = [
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)
-def test_named(read: Read, text: str, expected: list[tuple[str, str]]):
-    assert people(read(text), "named") == expected
+def test_named(analysed: Analysed, text: str, expected: list[tuple[str, str]]):
+    assert people(analysed(text), "named") == expected
 
 
-def test_people_of_one_surname_are_kept_apart(read: Read):
+def test_people_of_one_surname_are_kept_apart(analysed: Analysed):
     text = (
         "President Ilham Aliyev spoke of Heydar Aliyev, his late father. "
         "First Vice President Mehriban Aliyeva listened. Aliyev laid flowers."
     )
-    names = dict(people(read(text), "named"))
+    names = dict(people(analysed(text), "named"))
     assert names["Heydar Aliyev"] == "Heydar Aliyev"
     assert names["Mehriban Aliyeva"] == "Mehriban Aliyeva"
     assert names["Aliyev"] == "Ilham Aliyev"
 
 
-def test_a_surname_in_the_headline_is_told_by_the_body(read: Read):
+def test_a_surname_in_the_headline_is_told_by_the_body(analysed: Analysed):
     text = "Brennig to leave office\n\nZohra Brennig, the mayor of Linden, said on Monday that she will go.\n"
-    assert ("Brennig", "Zohra Brennig") in people(read(text), "named")
+    assert ("Brennig", "Zohra Brennig") in people(analysed(text), "named")
 
 
 NOMINAL = [
@@ -310,28 +295,32 @@ NOMINAL = [
 
 
 @pytest.mark.parametrize(("text", "expected"), NOMINAL)
-def test_nominal(read: Read, text: str, expected: list[tuple[str, str]]):
-    assert people(read(text), "nominal") == expected
+def test_nominal(analysed: Analysed, text: str, expected: list[tuple[str, str]]):
+    assert people(analysed(text), "nominal") == expected
 
 
-def test_an_office_is_held_by_whoever_held_it_on_the_day(read: Read):
+def test_an_office_is_held_by_whoever_held_it_on_the_day(analysed: Analysed):
     text = "The US president spoke with Vladimir Putin on the telephone."
     on = {date(2016, 3, 1): "Barack Obama", date(2019, 3, 1): "Donald Trump", date(2022, 3, 1): "Joe Biden"}
-    assert {day: dict(people(read(text, day), "nominal"))["The US president"] for day in on} == on
+    assert {day: dict(people(analysed(text, day), "nominal"))["The US president"] for day in on} == on
 
 
 @pytest.mark.parametrize(("outlet", "who"), [("Azertac", "Ilham Aliyev"), ("TASS", "Vladimir Putin"), (None, None)])
-def test_the_head_of_state_is_that_of_the_outlets_country(outlet: str | None, who: str | None, read: Read):
+def test_the_head_of_state_is_that_of_the_outlets_country(outlet: str | None, who: str | None, analysed: Analysed):
     text = "President Ilham Aliyev met President Vladimir Putin. The head of state expressed gratitude."
-    assert dict(people(read(text, outlet=outlet), "nominal")).get("The head of state") == who
+    assert dict(people(analysed(text, outlet=outlet), "nominal")).get("The head of state") == who
 
 
-def test_who_holds_an_office_in_an_article_without_a_day_is_told_by_the_offices_of_others(read: Read):
+def test_who_holds_an_office_in_an_article_without_a_day_is_told_by_the_offices_of_others(analysed: Analysed):
     text = "German Chancellor Olaf Scholz and European Council President Charles Michel met Aliyev. "
     later = "The Armenian prime minister was there."
-    assert ("Aliyev", "Ilham Aliyev") in people(read(text, on=None), "named")
-    assert people(read(text + later, on=None), "nominal") == [("The Armenian prime minister", "Nikol Pashinyan")]
-    assert people(read("Talks were held. " + later, on=None), "nominal") == [("The Armenian prime minister", None)]
+    assert ("Aliyev", "Ilham Aliyev") in people(analysed(text, published=None), "named")
+    assert people(analysed(text + later, published=None), "nominal") == [
+        ("The Armenian prime minister", "Nikol Pashinyan")
+    ]
+    assert people(analysed("Talks were held. " + later, published=None), "nominal") == [
+        ("The Armenian prime minister", None)
+    ]
 
 
 PRONOUN = [
@@ -387,19 +376,19 @@ PRONOUN = [
 
 
 @pytest.mark.parametrize(("text", "expected"), PRONOUN)
-def test_pronoun(read: Read, text: str, expected: list[tuple[str, str | None]]):
-    assert people(read(text), "pronoun") == expected
+def test_pronoun(analysed: Analysed, text: str, expected: list[tuple[str, str | None]]):
+    assert people(analysed(text), "pronoun") == expected
 
 
-def test_he_in_a_quotation_behind_a_colon_is_not_its_speaker(read: Read):
+def test_he_in_a_quotation_behind_a_colon_is_not_its_speaker(analysed: Analysed):
     text = 'Oskar Brennig led the party. In a message Rudolf Elphberg cherished the life of Brennig: "He was brave."'
-    assert people(read(text), "pronoun")[-1] == ("He", "Oskar Brennig")
+    assert people(analysed(text), "pronoun")[-1] == ("He", "Oskar Brennig")
 
 
-def test_speaker_and_addressee_inside_a_quotation(read: Read):
+def test_speaker_and_addressee_inside_a_quotation(analysed: Analysed):
     text = "Putin also thanked Ilham Aliyev: 'I want to thank you for the attention you pay to the language.'"
     expected = [("I", "Vladimir Putin"), ("you", "Ilham Aliyev"), ("you", "Ilham Aliyev")]
-    assert people(read(text), "pronoun") == expected
+    assert people(analysed(text), "pronoun") == expected
 
 
 USES = [
@@ -412,23 +401,23 @@ USES = [
 
 
 @pytest.mark.parametrize(("text", "name", "use"), USES)
-def test_what_a_place_stands_for(read: Read, text: str, name: str, use: str):
-    assert [m.use for m in read(text).rows_of(Mention) if m.text == name] == [use]
+def test_what_a_place_stands_for(analysed: Analysed, text: str, name: str, use: str):
+    assert [m.use for m in analysed(text).rows_of(Mention) if m.text == name] == [use]
 
 
-def test_documents_are_named_and_not_spoken(read: Read):
-    rows = read('Putin and Aliyev signed the "Declaration on Allied Interaction" in Moscow.').rows_of(Mention)
+def test_documents_are_named_and_not_spoken(analysed: Analysed):
+    rows = analysed('Putin and Aliyev signed the "Declaration on Allied Interaction" in Moscow.').rows_of(Mention)
     assert [m.text for m in rows if m.label == "document"] == ["Declaration on Allied Interaction"]
 
 
-def test_a_body_named_after_a_treaty_is_no_document(read: Read):
-    rows = read("Armenia turned to the Collective Security Treaty Organization.").rows_of(Mention)
+def test_a_body_named_after_a_treaty_is_no_document(analysed: Analysed):
+    rows = analysed("Armenia turned to the Collective Security Treaty Organization.").rows_of(Mention)
     assert [(m.name, m.label) for m in rows if "Treaty" in m.text] == [("CSTO", "organisation")]
 
 
-def test_every_row_stands_where_it_says(read: Read):
+def test_every_row_stands_where_it_says(analysed: Analysed):
     text = "Putin told Aliyev that he would come. 'I am pleased,' said Aliyev in Sochi, TASS reports."
-    reading = read(text)
+    reading = analysed(text)
     rows = reading.rows_of(Mention)
     assert rows
     assert all(reading.text[m.start : m.end] == m.text for m in rows)
