@@ -338,7 +338,7 @@ class Offices:
         sentence = before[-1][0].sent
         spoke = (point for point in reversed(before) if at - point[0].i < SPOKE and self._speakers.speaks(point[0]))
         root, speaker = next(spoke, (None, None))
-        if root is not None and (root.i >= sentence.start or self.doc[at].sent is not sentence):
+        if root is not None and (root.i >= sentence.start or self.doc[at].sent is sentence):
             return speaker
         beside = [(root, who) for root, who in before if root.i >= sentence.start]
         meant = {who for _, who in beside}

@@ -221,6 +221,27 @@ CASES = [
         [("his sister", "Zora Zogbo")],
         id="the brother of somebody behind callings",
     ),
+    pytest.param(
+        "Antony Blinken met the First Vice-President, Mehriban Aliyeva. The top US diplomat thanked the First "
+        "Vice-President for her work. Lena Zogbo accused the veteran diplomat of greed.",
+        [("The top US diplomat", "Antony Blinken"), ("the First Vice-President", "Mehriban Aliyeva")],
+        id="a country and a hyphen inside a title",
+    ),
+    pytest.param(
+        "Nikol Pashinyan, the prime minister, was there. Zogbo accused the premier of treason. Pashinyan left.",
+        [("the premier", "Nikol Pashinyan")],
+        id="what somebody is accused of",
+    ),
+    pytest.param(
+        "Catherine Colonna spoke with the Minister for Europe of Armenia Oskar Brennig. The deputy minister left.",
+        [],
+        id="an office, its country and the name",
+    ),
+    pytest.param(
+        "Opposition leader Emil Zogbo spoke of Ilham Aliyev. The Azerbaijani strongman was not pleased.",
+        [("The Azerbaijani strongman", "Ilham Aliyev")],
+        id="who leads an opposition is not who leads the country",
+    ),
 ]
 
 
