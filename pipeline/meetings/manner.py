@@ -27,7 +27,7 @@ def is_by_phone(cue: Token) -> bool:
     meet')."""
     sent = cue.sent
     told = (sent.char_span(m.start(), m.end(), alignment_mode="expand") for m in PHONED.finditer(sent.text))
-    return any(span is not None and _is_about(span.root, cue) for span in told)
+    return any(span is not None and _is_about(span[-1], cue) for span in told)
 
 
 def _is_about(word: Token, cue: Token) -> bool:

@@ -63,6 +63,11 @@ SIDES = [
         id="told by telephone",
     ),
     pytest.param(
+        "Vladimir Putin, in a telephone conversation with Nikol Pashinyan, expressed hope that the road would open.",
+        [({PUTIN, PASHINYAN}, "call", "held")],
+        id="in a telephone conversation",
+    ),
+    pytest.param(
         "Nikol Pashinyan complained to Vladimir Putin in St Petersburg about the closed road.",
         [({PUTIN, PASHINYAN}, "bilateral", "held")],
         id="told in person",
