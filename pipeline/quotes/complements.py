@@ -108,6 +108,8 @@ def infinitive(attribution: Attribution) -> list[Clause]:
         if to.tag_ != "TO":
             continue
         verb = to.head
+        if verb.lemma_ in ("name", "identify", "quote") and any(c.dep_ == "neg" for c in verb.children):
+            return []  # 'who asked not to be named'
         if cue.dep_ == "relcl" and verb.dep_ == "xcomp" and _lacks_its_object(cue, verb):
             return []
         if cue.lemma_ == "report" and verb.lemma_ not in ("be", "have"):

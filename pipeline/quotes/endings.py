@@ -12,6 +12,7 @@ from pipeline.wordlist import words
 
 SHIFTED = words("had would could might")  # 'said it was late but would come'
 SILENT = words("answer comment elaborate specify give disclose say provide name identify explain discuss respond")
+GLOSSING = words("meaning contradicting echoing alluding referring amounting")
 VIEWS = words("believe think consider see regard fear hope expect")
 PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
 
@@ -46,7 +47,7 @@ def glosses(said: Sequence[Token]) -> list[int]:
     """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found', ', a
     claim that others dispute'."""
     behind = [t for t in said[2:] if _sets_off(t.nbor(-1))]
-    meant = [t.i - 1 for t in behind if t.lower_ == "meaning" and t.tag_ == "VBG"]
+    meant = [t.i - 1 for t in behind if t.lower_ in GLOSSING and t.tag_ == "VBG"]
     meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
     meant += [t.i - 1 for t in behind if t.nbor(-1).text in DASHES and _is_comment(t)]
     return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.parse import Token
 from pipeline.quotes.phrases import object_of, phrase
-from pipeline.speech import FINITE, VERBS
+from pipeline.speech import FINITE, NOUN, VERBS
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMB = ("advcl", "xcomp", "pcomp", "acl", "relcl", "ccomp", "dep", "conj", "prep", "agent", "parataxis", "appos")
@@ -165,13 +165,19 @@ def inverted(verb: Token) -> Token | None:
     if verb.dep_ == "amod" and (verb.tag_ == "VBD" or doc[at - 1].is_quote) and verb.head.left_edge.i <= at:
         return verb.head
     for child in verb.children:
-        if child.ent_type_ in ("DATE", "TIME"):
+        if child.ent_type_ in ("DATE", "TIME") or _is_expressed(verb, child):
             continue  # ', said Thursday morning'
         if child.i > at and child.dep_ in (*SUBJECTS, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
             first = phrase(child).start
             if first == at + 1 and child.pos_ in ("PROPN", "NOUN", "PRON") and not _leads_into_marks(verb, child):
                 return child
     return None
+
+
+def _is_expressed(verb: Token, child: Token) -> bool:
+    """', stressed the role of', ', expressed confidence that': what is stressed, not who does."""
+    takes = verb.lemma_ == "express" or NOUN in VERBS[verb.lemma_.lower()].takes
+    return takes and child.dep_ == "dobj" and child.pos_ == "NOUN" and verb.nbor(-1).text == ","
 
 
 def _ends_with_source(verb: Token) -> bool:
@@ -276,8 +282,10 @@ def _climbed(verb: Token) -> Token | None:
             return maker
         elif child.dep_ == "acl" and child.tag_ == "VBG" and at.dep_ == "pobj" and at.head.lower_ == "by":
             return at  # 'released a report by engineers saying ...'
-        if child.dep_ not in CLIMB and at.pos_ != "ADP" and child.lower_ not in ("aside", "apart"):
-            break  # but for 'refuses to talk, aside from saying that ...'
+        beyond = passed_over is not None and child.dep_ == "dobj"  # 'voiced hope that it would end and thanked X'
+        aside = child.lower_ in ("aside", "apart")  # 'refuses to talk, aside from saying that ...'
+        if child.dep_ not in CLIMB and at.pos_ != "ADP" and not (beyond or aside):
+            break
         at, child = at.head, at
     speaking = [subject for speaks, subject in found if speaks]
     if verb.tag_ == "VBG":

@@ -52,7 +52,7 @@ CONFIDENCE = {
 }
 YOU = re.compile(r"(?i)\byou(?:r|rs|rself)?\b")
 ADDRESSING = words("tell thank urge ask inform assure remind warn call congratulate say")
-SHOWING = words("suggest indicate imply signal hint reveal underscore")  # which facts do as well as people
+SHOWING = words("suggest indicate imply signal hint reveal underscore continue")  # which facts do as well as people
 LAWS = words("constitution law act statute treaty convention code")
 
 

@@ -110,6 +110,9 @@ UNSAID = (
     pytest.param(
         "The main tool is the goal it pledged to reach at talks in Paris.", [], id="a goal it pledged to reach"
     ),
+    pytest.param(
+        '"We wait," said an official who asked not to be named.', [("We wait", "official")], id="asked not to be named"
+    ),
     pytest.param("It goes without saying that taxes are high.", [], id="without saying"),
     pytest.param("It is worth noting that the port pays less.", [], id="worth noting"),
     pytest.param("Their first reaction is to tell people that all is well.", [], id="is to tell"),
@@ -137,6 +140,22 @@ UNSAID = (
     ),
 )
 CHAINS = (
+    pytest.param(
+        "Anna Holm, speaking in Lund, proposed creating a fund, expressed confidence that trade would grow and thanked "
+        "the town for its help.",
+        [("creating a fund", "Anna Holm"), ("trade would grow", "Anna Holm"), ("its help", "Anna Holm")],
+        id="proposed, expressed and thanked",
+    ),
+    pytest.param(
+        'Jan Lind left early, saying talks were continuing "at all levels."',
+        [("at all levels.", "Jan Lind")],
+        id="talks that go on do not speak",
+    ),
+    pytest.param(
+        "Anna Holm said the boats had left, contradicting what the port had told the press.",
+        [("the boats had left", "Anna Holm")],
+        id="what the writer holds against it",
+    ),
     pytest.param(
         'Anna Holm rejected the bill on Monday, calling it "baseless" and "unfair," the Lund news agency reported.',
         [("baseless", "Anna Holm"), ("unfair", "Anna Holm")],
