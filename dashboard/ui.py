@@ -36,7 +36,7 @@ LONG, CUT = 900, 500  # characters of a text that is folded, and of what is seen
 MARK = "background:rgba(230,175,60,.35);color:inherit;border-radius:3px;padding:0 2px"
 
 # Less empty space than Streamlit leaves around a page; key numbers and small cards in as many columns as fit; links to
-# articles on several lines rather than cut.
+# articles on several lines rather than cut, commands on one.
 CSS = """<style>
 .stMainBlockContainer{padding-top:4.2rem;padding-bottom:3rem;max-width:76rem}
 .st-key-metrics{display:grid;grid-template-columns:repeat(3,1fr)}
@@ -44,6 +44,7 @@ CSS = """<style>
 .st-key-pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr))}
 .st-key-pairs>*{min-width:0}
 [data-testid=stPageLink-NavLink]{height:auto}
+[data-testid=stCaptionContainer] code{white-space:nowrap}
 [data-testid=stPageLink-NavLink] p{white-space:normal;line-height:1.4}
 @media(max-width:640px){.st-key-metrics{grid-template-columns:repeat(2,1fr)}}
 </style>"""

@@ -52,10 +52,13 @@ def everything(narrowed: Narrowed) -> pa.Table:
 
 
 def sets(narrowed: Narrowed, table: str) -> pa.Table:
-    """The sets of gold on which a table was measured, the largest first: set, gold, measured, version, n."""
+    """The sets of gold on which a table was measured: set, gold, measured, version, n. Those that are marked as the
+    tables are stand first, then those of other conventions, whose measures bear the name of the set; of each the
+    largest first."""
     return narrowed.ask(
         """SELECT "set", gold, max(measured) AS measured, any_value(version) AS version, max("right" + missed) AS n
-           FROM corpus.accuracy WHERE "table" = $table GROUP BY "set", gold ORDER BY n DESC, "set" """,
+           FROM corpus.accuracy WHERE "table" = $table GROUP BY "set", gold
+           ORDER BY bool_or(starts_with(measure, "table" || ' ')) DESC, n DESC, "set" """,
         table=table,
     )
 

@@ -14,7 +14,7 @@ from pipeline.tables import MEASURED
 SLUG, TITLE, ICON = "accuracy", "Accuracy", "🎯"
 
 ALL = "all"
-LABEL, HOVER = "{value} (n {n})", "{name}: {value}<br>{about}"
+LABEL, HOVER = "{value} (n {n:,})", "{name}: {value}<br>{about}"
 FEW = 30  # of a thing measured, under which the page says that the figure is unsure
 
 

@@ -46,7 +46,7 @@ def _choice(selection: Selection) -> str:
         st.query_params["article"] = st.session_state["article-choice"]
 
     return st.selectbox(
-        "Article, of all whatever the filters select",
+        "Article (any, whatever the filters select)",
         [str(one) for one in choices],
         key="article-choice",
         on_change=remember,

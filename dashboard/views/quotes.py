@@ -45,7 +45,9 @@ def render(selection: Selection) -> None:
 
 def _search(selection: Selection) -> None:
     kind = ui.choose("Speech", KINDS, "speech")
-    words = st.text_input("Search in what was said", key="words", bind="query-params", placeholder="trade turnover")
+    words = st.text_input(
+        "Search in what was said", key="words", bind="query-params", placeholder="For example: trade turnover"
+    )
     found = selection.ask(quotes.search, words=words, kind=None if kind == "all" else kind)
     st.text(f"{ui.counted(found.num_rows, 'quotation')}{' with these words' if words.strip() else ''}")
     if not found.num_rows:

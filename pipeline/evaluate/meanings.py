@@ -48,7 +48,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "newswcl50 named": Meaning("mentions", "answered", "people referred to by name"),
     "newswcl50 nominal": Meaning("mentions", "answered", "people referred to by a description of their office"),
     "newswcl50 named and nominal": Meaning("mentions", "answered", "people referred to by name or description"),
-    "gap all": Meaning("mentions", "found", "names that a pronoun means, of paragraphs with two to choose from"),
+    "gap all": Meaning("mentions", "found", "names that a pronoun means (in paragraphs with two to choose from)"),
     "gap (?P<pronoun>he|she)": Meaning("mentions", "found", "names that ‘{pronoun}’ and its forms mean"),
     "quotes direct > (?P<least>.+)": Meaning(
         "quotes", "found", "direct quotations (overlap of the characters over {least})"
@@ -61,11 +61,11 @@ MEANINGS: Mapping[str, Meaning] = {
     ),
     "quotes speaker": Meaning("quotes", "answered", "speakers of the quotations that were found"),
     "quotes agency": Meaning("quotes", "found", "agencies that the text credits, be it with speech or not"),
-    "polnear all exact": Meaning("quotes", "found", "things said, thought or planned, word for word"),
+    "polnear all exact": Meaning("quotes", "found", "things said, thought or planned (word for word)"),
     "polnear all > (?P<least>.+)": Meaning(
         "quotes", "found", "things said, thought or planned (overlap of the words over {least})"
     ),
-    "polnear speech exact": Meaning("quotes", "found", "things said, word for word"),
+    "polnear speech exact": Meaning("quotes", "found", "things said (word for word)"),
     "polnear speech > (?P<least>.+)": Meaning("quotes", "found", "things said (overlap of the words over {least})"),
     "polnear source": Meaning("quotes", "answered", "sources of the things that were found"),
     "figures value": Meaning("figures", "found", "figures, by their value and words"),

@@ -32,6 +32,21 @@ def test_sets_stand_by_size(corpus: Corpus) -> None:
     assert [(row["set"], row["gold"], row["n"]) for row in found] == [("wire", "articles", 20), ("post", "other", 3)]
 
 
+def test_sets_of_other_conventions_stand_behind_however_large(tmp_path: Path) -> None:
+    rows = sample.rows()
+    first = rows[Accuracy][0]
+    rows[Accuracy] = [
+        replace(first, set=name, table="quotes", measure=measure, right=right)
+        for name, measure, right in (
+            ("elsewhere", "elsewhere speech exact", 9000),
+            ("ours", "quotes speaker", 30),
+            ("larger", "quotes speaker", 40),
+        )
+    ]
+    found = accuracy.sets(narrow(open_corpus(Store(tmp_path).publish(rows)), NOTHING), "quotes")
+    assert found.column("set").to_pylist() == ["larger", "ours", "elsewhere"]
+
+
 @pytest.mark.parametrize("filters", [pytest.param(Filters(), id="all"), pytest.param(NOTHING, id="nothing selected")])
 def test_measures_of_a_table_on_a_set_whatever_is_selected(corpus: Corpus, filters: Filters) -> None:
     found = accuracy.measures(narrow(corpus, filters), "quotes", "wire").to_pylist()
