@@ -27,7 +27,9 @@ from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 REPORTING = words("report estimate project forecast predict expect claim cite list")  # 'announce' does other things too
-RECORDING = words("record register log document count confirm tally verify give state announce")  # of amounts only
+RECORDING = words(
+    "record register log document count confirm acknowledge tally verify calculate see give state announce"
+)  # of amounts only
 HANDING = words("report estimate project forecast claim cite provide release publish issue give state announce")
 VALUING = words("put place set peg value price estimate reckon")  # 'at' something
 SHOWING = words("show suggest indicate reveal find put list say give point include contain record report estimate")
@@ -168,8 +170,10 @@ def _goes_on(verb: Token, below: Token) -> bool:
     is_behind = below.i > verb.i and (below.lower_ in FROM_THERE or below.lower_ == "with" or below.tag_ == "VBG")
     if not is_behind or below.dep_ not in ("prep", "advmod", "advcl", "acomp"):
         return False
+    before = [t for t in verb.rights if t.i < below.i]
     if verb.lemma_.lower() in REPORTING | VALUING:
-        return any(t.dep_ in ("dobj", "ccomp") and t.i < below.i for t in verb.rights)
+        is_put = verb.lemma_.lower() in REPORTING or any(t.lower_ == "at" for t in before)
+        return is_put and any(t.dep_ in ("dobj", "ccomp") for t in before)
     return verb.lemma_.lower() in VERBS and inverted(verb) is not None
 
 
