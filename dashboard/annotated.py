@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-# Layers from the outermost to the innermost: a quotation holds figures and references, never the other way round.
+# Layers from the outermost to the innermost: what an address leads to holds all; a quotation holds figures and
+# references, never the other way round.
 # Tints of one opacity read on light and dark ground alike; each layer has a form of its own beside its colour.
 STYLES = {
+    "cited": "box-shadow:0 -2px rgba(213,94,0,.9),0 2px rgba(213,94,0,.9)",
     "quote": "background:rgba(64,145,190,.17);border-radius:3px",
     "figure": "background:rgba(230,175,60,.32);border-radius:3px;font-weight:600",
     "person": "border-bottom:2px solid rgba(204,102,119,.95)",

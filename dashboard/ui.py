@@ -18,7 +18,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import streamlit as st
 
-from dashboard import charts, frames, sidebar, theme
+from dashboard import charts, citations, frames, sidebar, theme
 from dashboard.filters import range_words, words
 from dashboard.graphs import Graph
 from dashboard.queries import evidence
@@ -231,7 +231,7 @@ def sentences(selection: Selection, key: str, behind: Behind, title: str) -> Non
         if row["article_id"] != last:
             article_link(selection, row["article_id"], row["title"], source_line(row))
         last = row["article_id"]
-        st.html(_aside(f"{_folded(row)}{_line(_score(row)) if 'tone' in row else ''}"))
+        st.html(_aside(f"{_folded(row)}{_cite(row)}{_line(_score(row)) if 'tone' in row else ''}"))
     frames.download(
         selection,
         f"{key}-sentences",
@@ -255,14 +255,14 @@ def _score(row: Row) -> str:
 
 def passages(selection: Selection, rows: Sequence[Row], above: Callable[[Row], str]) -> None:
     """Words of articles with their marks, a line `above` each, and before those of an article the way to it: columns
-    text, marks (list of start and end, from the start of text), article_id, title, published, published_precision,
-    outlet."""
+    start, end, text, marks (list of start and end, from the start of text), article_id, title, published,
+    published_precision, outlet."""
     for (article_id, title, source), group in groupby(
         rows, key=lambda row: (row["article_id"], row["title"], source_line(row))
     ):
         article_link(selection, article_id, title, source)
         for row in group:
-            st.html(_aside(f"{_line(above(row))}{_folded(row)}"))
+            st.html(_aside(f"{_line(above(row))}{_folded(row)}{_cite(row)}"))
 
 
 def _aside(html: str) -> str:
@@ -272,6 +272,15 @@ def _aside(html: str) -> str:
 def _line(text: str) -> str:
     """HTML of a small line beside words of an article."""
     return f'<div style="opacity:.75;font-size:.85rem">{escape(text)}</div>'
+
+
+def _cite(row: Row) -> str:
+    """HTML of the way to these words on the page of their article, where their citation stands."""
+    where = escape(citations.address(row["article_id"], row["start"], row["end"]), quote=True)
+    told = "A permanent link to these words, and their citation to copy"
+    return (
+        f' <a href="{where}" target="_blank" title="{told}" style="color:inherit;opacity:.75;font-size:.85rem">Cite</a>'
+    )
 
 
 def _folded(row: Row) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 import streamlit as st
 
-from dashboard import annotated, frames, theme, ui
+from dashboard import annotated, citations, frames, theme, ui
 from dashboard.queries import article
 from dashboard.queries.article import Found
 from dashboard.source import Selection
@@ -29,7 +30,8 @@ def render(selection: Selection) -> None:
     for row in selection.ask(article.text, article_id=chosen).to_pylist():
         st.title(ui.plain(row["title"] or row["article_id"]))
         _origin(row)
-        _text(selection, row)
+        marks = [annotated.Mark(**one) for one in selection.ask(article.marks, article_id=chosen).to_pylist()]
+        _text(row, marks, _cited(row, marks))
         _found(selection, row["article_id"])
 
 
@@ -44,6 +46,7 @@ def _choice(selection: Selection) -> str:
 
     def remember() -> None:
         st.query_params["article"] = st.session_state["article-choice"]
+        st.query_params.pop(citations.AT, None)
 
     return st.selectbox(
         "Article (any, whatever the filters select)",
@@ -68,7 +71,26 @@ def _origin(row: ui.Row) -> None:
         st.text(row["url"])
 
 
-def _text(selection: Selection, row: ui.Row) -> None:
+def _cited(row: ui.Row, marks: Sequence[annotated.Mark]) -> list[annotated.Mark]:
+    """The words that the address leads to, with their citation to copy; their mark in the text."""
+    at = st.query_params.get(citations.AT)
+    if at is None:
+        return []
+    place = citations.place(at, row["text"])
+    if place is None:
+        st.info("The address names words that do not stand in this article.", icon="🔎")
+        return []
+    start, end = place
+    told = next((one.told for one in marks if one.layer == "quote" and (one.start, one.end) == place), None)
+    st.markdown("##### Words to cite")
+    st.code(citations.citation(row["text"][start:end], told, row), language=None, wrap_lines=True)
+    st.caption(
+        "Between orange lines in the text below. The address of this page leads to them again, whatever is chosen at the side."
+    )
+    return [annotated.Mark(start, end, "cited", "The words to cite")]
+
+
+def _text(row: ui.Row, marks: Sequence[annotated.Mark], cited: Sequence[annotated.Mark]) -> None:
     layers = st.pills(
         "Mark",
         list(annotated.NAMES),
@@ -77,8 +99,7 @@ def _text(selection: Selection, row: ui.Row) -> None:
         format_func=annotated.NAMES.__getitem__,
         key="marks",
     )
-    marks = selection.ask(article.marks, article_id=row["article_id"]).to_pylist()
-    shown = [annotated.Mark(**mark) for mark in marks if mark["layer"] in layers]
+    shown = [*cited, *(mark for mark in marks if mark.layer in layers)]
     st.html(annotated.legend([layer for layer in annotated.NAMES if layer in layers]))
     st.caption("Point at a mark to read what it was taken for; the tables below the text list all.")
     st.html(annotated.html(row["text"], shown))

@@ -113,7 +113,13 @@ def _listed(selection: Selection, title: str, unit: str, asked: Mapping[str, str
     for period, group in groupby(rows, key=lambda row: _period(row) if asked["metric"] else ""):
         if period:
             st.markdown(f"**{period}**")
-        ui.passages(selection, list(group), _above)
+        ui.passages(selection, [_sentence(row) for row in group], _above)
+
+
+def _sentence(row: ui.Row) -> ui.Row:
+    """A figure of the list, with the place of its sentence for its own."""
+    start = row["start"] - row["marks"][0]["start"]
+    return {**row, "start": start, "end": start + len(row["text"])}
 
 
 def _said(row: ui.Row, unit: str) -> str:
