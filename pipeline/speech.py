@@ -59,7 +59,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "says",
         (),
         "characterise characterize label brand cite quote read shout chant cry exclaim whisper "
-        "address voice refer suppose posit theorise theorize scrawl type portray depict",
+        "address voice refer suppose posit theorise theorize scrawl type",
     ),
     ("agrees", (), "agree accept"),
     ("denies", (), "deny reject refute dismiss dispute"),

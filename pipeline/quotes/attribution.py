@@ -114,8 +114,8 @@ def _is_phrasal(token: Token) -> bool:
         behind = token.doc[token.i + 1 : token.i + 2].text.lower()
         return behind == "it" and any(c.lower_ == "as" for c in token.children)
     if token.lemma_ == "go":  # '"It is late," he went on, "and cold"'
-        behind = token.doc[token.i + 1 : token.i + 3]
-        return len(behind) == 2 and behind[0].lower_ == "on" and (behind[1].is_punct or behind[1].is_quote)
+        next_two = token.doc[token.i + 1 : token.i + 3]
+        return len(next_two) == 2 and next_two[0].lower_ == "on" and (next_two[1].is_punct or next_two[1].is_quote)
     return token.lemma_ == "point" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "out")
 
 
