@@ -84,9 +84,7 @@ def _cited(row: ui.Row, marks: Sequence[annotated.Mark]) -> list[annotated.Mark]
     told = next((one.told for one in marks if one.layer == "quote" and (one.start, one.end) == place), None)
     st.markdown("##### Words to cite")
     st.code(citations.citation(row["text"][start:end], told, row), language=None, wrap_lines=True)
-    st.caption(
-        "Between orange lines in the text below. The address of this page leads to them again, whatever is chosen at the side."
-    )
+    st.caption("Between orange lines in the text below. The address of this page leads to them again.")
     return [annotated.Mark(start, end, "cited", "The words to cite")]
 
 
