@@ -105,13 +105,9 @@ def _held(behind: Behind) -> str:
     article_id, sentence, start (of the sentence, or of a row that begins before it)."""
     if behind.table not in ("articles", *ROWS, *PAIRS, *SCORED, *TERMS):
         raise KeyError(behind.table)
-    start = "NULL::BIGINT"
-    told = "TRUE"
-    if behind.table in TERMS:
-        words = "list_transform(terms, lambda x: lower(x))"
-        told = f"list_contains({words}, $is_term)" if "term" in behind.where else "len(terms) > 0"
-    elif behind.table in (*ROWS, *PAIRS):
-        start = "start"
+    start = "start" if behind.table in (*ROWS, *PAIRS) else "NULL::BIGINT"
+    of_term = "list_contains(list_transform(terms, lambda x: lower(x)), $is_term)"
+    told = of_term if "term" in behind.where else "TRUE"
     source = "(SELECT *, 0 AS sentence FROM articles)" if behind.table == "articles" else behind.table
     return f"""selected AS NOT MATERIALIZED (
                 SELECT r.* FROM {source} r JOIN articles a USING (article_id)
@@ -137,11 +133,13 @@ def _rows(table: str) -> str:
 
 
 def _terms(terms: str) -> str:
-    """The rows `kept` once for each of their `terms`, which is the stretch to mark."""
+    """The rows `kept` once for each of their `terms`, which is the stretch to mark; once without one where there is
+    none, as in a sentence that has a term of a topic in another form."""
+    each = f"unnest(CASE WHEN len({terms}) > 0 THEN {terms} ELSE [NULL] END)"
     return f"""
         SELECT * REPLACE (start + place - 1 AS start, start + place - 1 + length(found) AS "end", found AS text),
                lower(found) AS term
-        FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, unnest({terms}) AS found FROM kept))"""
+        FROM (SELECT *, {_place("found", "text")} AS place FROM (SELECT *, {each} AS found FROM kept))"""
 
 
 def _place(found: str, text: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import topics
 from dashboard.queries.core import Corpus, narrow, open_corpus
-from dashboard.queries.evidence import Behind, sentences
+from dashboard.queries.evidence import Behind, count, sentences
 from pipeline.store import Store
-from pipeline.tables import ArticleTopic, Topic
+from pipeline.tables import ArticleTopic, Sentence, Topic
 from tests.dashboard import sample
 
 EVERYTHING = Filters()
@@ -89,6 +91,23 @@ def test_topics_against_themes(two: Corpus) -> None:
 def test_behind_a_topic(two: Corpus, behind: Behind, found: list[tuple[str, list[str]]]) -> None:
     rows = sentences(narrow(two, EVERYTHING), behind).to_pylist()
     assert [(row["article_id"], [row["text"][m["start"] : m["end"]] for m in row["marks"]]) for row in rows] == found
+
+
+def test_behind_a_topic_stand_as_many_sentences_as_it_counts(tmp_path: Path) -> None:
+    """Also one that has a term in another form, where there is nothing to mark."""
+    rows = sample.rows()
+    rows[Topic] = [Topic("t2", "gut", ("gut",), 1, None, None)]
+    rows[ArticleTopic] = [ArticleTopic("a08", "t2", 0.5)]
+    rows[Sentence] = [
+        replace(row, forms=f"{row.forms}|gut") if isinstance(row, Sentence) and row.article_id == "a08" else row
+        for row in rows[Sentence]
+    ]
+    narrowed = narrow(open_corpus(Store(tmp_path).publish(rows)), EVERYTHING)
+    [counted] = topics.uncovered(narrowed).to_pylist()
+    behind = Behind("topic_sentences", {"topic_id": "t2", "is_covered": False})
+    found = sentences(narrowed, behind)
+    assert counted["sentences"] == count(narrowed, behind)["sentences"][0].as_py() == found.num_rows > 0
+    assert not any(found.column("marks").to_pylist())
 
 
 def test_topics_are_found_whatever_is_selected(corpus: Corpus) -> None:
