@@ -24,6 +24,7 @@ from pipeline.tables import Mention
 from pipeline.wordlist import words
 
 AT = ("in", "at", "on", "near", "outside", "to")
+INVITING = words("invite summon ask")
 FOR = words("leave depart head bind route")  # 'left for Moscow'
 CLOSE = ("day", "month", "year")  # what dates a meeting, the closest first
 BUILDING = re.compile(
@@ -81,7 +82,8 @@ class Setting:
         family = _clause_family(cue)
         for prep in cue.sent:
             is_where = prep.lower_ in AT or _is_aim(prep)
-            if is_where and prep.dep_ in ("prep", "dative", "prt") and _is_of(prep, cue, family):
+            is_to_come = prep.lower_ == "to" and prep.head.lemma_ in INVITING  # 'invited him to Baku'
+            if is_where and not is_to_come and prep.dep_ in ("prep", "dative", "prt") and _is_of(prep, cue, family):
                 yield from self._behind(prep)
         for child in cue.children:  # the Brussels meeting
             if child.dep_ == "compound" and not any(child.children):  # no East Asia summit

@@ -56,8 +56,10 @@ class Groups:
             not asked.of and not is_anaphoric and self.doc[start].lower_ not in OWNERS and not self._is_any_group(head)
         ):
             members, rule = self._holders_before(asked, start, head)
-            if not members and _number(head):
-                members, rule = self._leaders_of(self._countries_before(start), asked, start), "group of the places"
+            number = _number(head)
+            if not members and number and not self._holders(asked, number):
+                known = self._leaders_of(self._countries_before(start), asked, start)
+                members, rule = known if len(known) == number else (), "group of the places"
         self.points += [(head, person) for person in dict.fromkeys(members)]
         for person in dict.fromkeys(members):
             yield Reference(start, end, person, "nominal", rule)
@@ -123,7 +125,8 @@ class Groups:
         'both ...'; else all of them, as far as a number allows."""
         wanted = _number(head)
         named = [n.person for n in self.cast.named if n.start < at and (wanted or at - n.start < AS_GROUP)]
-        holders = self._holders(asked, wanted) - {self.quoted(head)}
+        acting = {who for root, who in self.told_before(at) if root.dep_ in SUBJECT and root.head is head.head}
+        holders = self._holders(asked, wanted) - {self.quoted(head), *acting}  # 'X received the two leaders'
         beside = {n.person for n in self.cast.named if head.sent.start <= n.start < at and n.person in holders}
         if wanted and len(beside) == wanted:  # 'X is to call Y before the two leaders meet'
             return list(beside), "group learnt"

@@ -14,7 +14,7 @@ from pipeline.meetings.cues import (
     VISITING_VERBS,
 )
 from pipeline.mentions.people import Person
-from pipeline.mentions.syntax import OBJECT, subject_of
+from pipeline.mentions.syntax import OBJECT, clause_of, subject_of
 from pipeline.parse import Doc, Span, Token
 from pipeline.wordlist import words
 
@@ -30,20 +30,24 @@ Point = tuple[Token, Person]  # the head of a name or a description, and who is 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """People who are told of together, `distance` sentences back; `meets` if they meet or do something together."""
+    """People who are told of together, `distance` sentences back; `meets` if they meet or do something together.
+    `since` are those who have been told of in later sentences."""
 
     members: tuple[Person, ...]
     meets: bool
     distance: int
+    since: frozenset[Person] = frozenset()
 
 
 def before(doc: Doc, points: Sequence[Point], at: int) -> list[Party]:
     """The parties of the sentences before the token `at`, those that are meant most likely first."""
     found: list[Party] = []
+    since: set[Person] = set()
     sentence, distance = doc[at].sent, 0
     while distance <= REACH:
         here = [(root, who) for root, who in points if sentence.start <= root.i < min(sentence.end, at)]
-        found += (Party(members, meets, distance) for members, meets in _parties(here))
+        found += (Party(members, meets, distance, frozenset(since)) for members, meets in _parties(here))
+        since.update(who for _, who in here)
         if not sentence.start:
             break
         sentence, distance = _previous(doc, sentence), distance + 1
@@ -52,12 +56,13 @@ def before(doc: Doc, points: Sequence[Point], at: int) -> list[Party]:
 
 def first(parties: Sequence[Party], size: int, fits: Callable[[Person], bool]) -> tuple[Person, ...] | None:
     """The members of the first party of that many people (of two or more where `size` is 0) who all fit; nobody where
-    a larger party has come between; None where there is none."""
+    a larger party has come between, or more others who fit; None where there is none."""
     fitting = [(party, tuple(who for who in party.members if fits(who))) for party in parties]
     sized = {party.distance for party, members in fitting if len(members) == size}
     for party, members in fitting:
         if len(members) > 1 and size in (0, len(members)):
-            return members
+            too_many = size + 1 if size else len(members) - 1  # 'the presidents', where a third has come after the two
+            return members if sum(map(fits, party.since.difference(members))) < too_many else ()
         if len(members) > size and party.meets and party.distance not in sized:
             return ()
     return None
@@ -108,7 +113,7 @@ def _meets(one: Token, other: Token) -> bool:
         return False
     noun = _noun_above(other)
     if noun is not None:
-        return verb.is_ancestor(noun)
+        return _first_verb(clause_of(noun)) is verb
     link = other.head
     if link.lower_ == "by":
         return link.head is verb and verb.lemma_ in TOWARDS and one.dep_ == "nsubjpass"

@@ -17,7 +17,14 @@ TEXT = "Anna Smith met the press. John Brown thanked Anna Smith before he left."
 def row(pronoun: str, first: tuple[str, bool], second: tuple[str, bool], text: str = TEXT, shift: int = 0) -> str:
     """A line of the file; a name and whether it is meant. `shift` moves the place of the pronoun."""
     named = [part for name, is_meant in (first, second) for part in (name, text.index(name), str(is_meant).upper())]
-    values = ("one", text, pronoun, text.index(f" {pronoun} ") + 1 + shift, *named, "https://nowhere/wiki/A_Visit_(film)")
+    values = (
+        "one",
+        text,
+        pronoun,
+        text.index(f" {pronoun} ") + 1 + shift,
+        *named,
+        "https://nowhere/wiki/A_Visit_(film)",
+    )
     return "\t".join(map(str, values))
 
 

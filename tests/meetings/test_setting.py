@@ -55,6 +55,9 @@ PLACES = [
     pytest.param("Putin left for Brussels, where he will hold talks with Aliyev.", "Brussels", id="left for"),
     pytest.param("Putin is expected in Sochi this week, where he will meet Aliyev.", "Sochi", id="expected in, where"),
     pytest.param("Putin flew to Sochi and met Aliyev.", "Sochi", id="flew to"),
+    pytest.param(
+        "Putin met Aliyev on Friday. At the end of the visit he invited him to Moscow.", None, id="invited to"
+    ),
     pytest.param("Putin met Aliyev during a visit to Warsaw.", "Warsaw", id="during a visit to"),
     pytest.param("Putin and Aliyev attended the annual Russia-Iran summit on Friday.", None, id="whose summit it is"),
     pytest.param("Putin held talks with Aliyev on Iran.", None, id="a topic"),

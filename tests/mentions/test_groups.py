@@ -21,6 +21,18 @@ CASES = [
         id="who speak, not who speaks of them",
     ),
     pytest.param(
+        "Nikol Pashinyan was ready to meet Ilham Aliyev. Viktor Orban called it dead, and Robert Fico said he would not go. "
+        "Andrej Babis joined the two.",
+        {},
+        id="three others have come between",
+    ),
+    pytest.param(
+        "Vladimir Putin received Ilham Aliyev in Sochi. President Emmanuel Macron has also been invited. "
+        "The presidents discussed gas.",
+        {},
+        id="a third president, and no number",
+    ),
+    pytest.param(
         "Nikol Pashinyan held talks with Emmanuel Macron. Ilham Aliyev criticised Vladimir Putin. Both leaders smiled.",
         {"Both leaders": [MACRON, PASHINYAN]},
         id="talks, not criticism",
