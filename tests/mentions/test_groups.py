@@ -21,7 +21,7 @@ CASES = [
         id="who speak, not who speaks of them",
     ),
     pytest.param(
-        "Nikol Pashinyan was ready to meet Ilham Aliyev. Viktor Orban called it dead, and Robert Fico said he would not go. "
+        "Nikol Pashinyan was ready to meet Ilham Aliyev. Viktor Orban called it dead, and Robert Fico would not go. "
         "Andrej Babis joined the two.",
         {},
         id="three others have come between",
