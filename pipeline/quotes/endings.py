@@ -13,6 +13,7 @@ from pipeline.wordlist import words
 SHIFTED = words("had would could might")  # 'said it was late but would come'
 SILENT = words("answer comment elaborate specify give disclose say provide name identify explain discuss respond")
 GLOSSING = words("meaning contradicting echoing alluding referring amounting")
+SPANS = words("minute hour day week month year")
 VIEWS = words("believe think consider see regard fear hope expect")
 PERSONS = tuple(map(words, ("they their them", "it its", "he his him", "she her")))
 
@@ -44,12 +45,13 @@ def end_of(cue: Token, first: int) -> int:
 
 
 def glosses(said: Sequence[Token]) -> list[int]:
-    """Where the writer explains what was said, or tells who else says so: ', meaning ...', ', as the court found', ', a
-    claim that others dispute'."""
+    """Where the writer explains what was said, or tells who else says so or what came before: ', meaning ...', ', as the
+    court found', ', a claim that others dispute', ', a day after the court had ruled'."""
     behind = [t for t in said[2:] if _sets_off(t.nbor(-1))]
     meant = [t.i - 1 for t in behind if t.lower_ in GLOSSING and t.tag_ == "VBG"]
     meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
     meant += [t.i - 1 for t in behind if t.nbor(-1).text in DASHES and _is_comment(t)]
+    meant += [t.i - 1 for t in behind if _is_time_since(t)]
     return meant + [t.i - 1 for t in behind if t.lower_ in ("a", "an") and _is_others_view(t.head)]
 
 
@@ -61,6 +63,14 @@ def _sets_off(sign: Token) -> bool:
 def _is_comment(token: Token) -> bool:
     """' -- as was true last year', ' -- probably not what she had in mind': what the writer adds behind a dash."""
     return (token.lower_ == "as" and token.dep_ == "mark") or token.lower_ in ("probably", "perhaps", "apparently")
+
+
+def _is_time_since(token: Token) -> bool:
+    """', a day after the court had ruled', ', hours before they met': when it was said, as the writer tells it."""
+    for word in token.doc[token.i : token.i + 4]:
+        if word.lower_ in ("after", "before"):
+            return word.dep_ == "mark" and word.i > token.i and word.nbor(-1).lemma_ in SPANS
+    return False
 
 
 def _brings_words(behind: Span) -> bool:

@@ -9,6 +9,12 @@ from tests.quotes.conftest import Read
 # (text, [(words, speaker)])
 CLAUSES = (
     pytest.param(
+        "The mayor said on Wednesday that talks were over, a day after the lawyers had left the town. "
+        "Eva Lind said the port closed two days after the strike began.",
+        [("talks were over", "mayor"), ("the port closed two days after the strike began", "Eva Lind")],
+        id="a day after, set off by a comma or not",
+    ),
+    pytest.param(
         "The mayor late on Tuesday said no buses would run.",
         [("no buses would run", "mayor")],
         id="Tuesday said no buses would run",
