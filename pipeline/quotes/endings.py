@@ -45,8 +45,8 @@ def end_of(cue: Token, first: int) -> int:
 
 
 def glosses(said: Sequence[Token]) -> list[int]:
-    """Where the writer explains what was said, or tells who else says so or what came before: ', meaning ...', ', as the
-    court found', ', a claim that others dispute', ', a day after the court had ruled'."""
+    """Where the writer explains what was said, or tells who else says so or when: ', meaning ...', ', as the court
+    found', ', a claim that others dispute', ', a day after the court had ruled'."""
     behind = [t for t in said[2:] if _sets_off(t.nbor(-1))]
     meant = [t.i - 1 for t in behind if t.lower_ in GLOSSING and t.tag_ == "VBG"]
     meant += [t.i - 1 for t in behind if t.lower_ == "as" and t.dep_ == "mark" and _is_others_word(t.head)]
