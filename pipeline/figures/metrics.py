@@ -9,6 +9,7 @@ from pipeline.figures import phrases
 from pipeline.figures.phrases import NOUNS, Bound
 from pipeline.figures.units import COUNT, DISTANCES, DURATIONS
 from pipeline.parse import Span, Token
+from pipeline.speech import VERBS
 from pipeline.wordlist import words
 
 UP, DOWN, NONE = "up", "down", "none"
@@ -285,8 +286,9 @@ def _verb(span: Span, unit: str) -> Span | None:
     verb = phrases.verb_above(span.root, 3)
     if verb is None or verb.pos_ != "VERB" or _direction(verb):
         return None
-    if verb.lemma_.lower() in REPORTING | STATIVE | PLACING:
-        return None
+    said = VERBS.get(verb.lemma_.lower())
+    if verb.lemma_.lower() in REPORTING | STATIVE | PLACING or (said is not None and said.act == "says"):
+        return None  # '"43 kilometres," he stressed'
     placed = phrases.object_before(verb, span.start) if unit in DURATIONS or unit in DISTANCES else None
     last = placed.i if placed is not None and placed.i > verb.i else verb.i
     return verb.doc[verb.i : last + 1] if last - verb.i < 8 else verb.doc[verb.i : verb.i + 1]
