@@ -36,7 +36,7 @@ class Phrases(Generic[T]):
     def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, T]]:
         """(number of words, payload) of each phrase that begins at `place`."""
         for phrase, payload in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
+            if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase:
                 yield len(phrase), payload
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline import entities
 from pipeline.mentions.gazette import Words
@@ -39,9 +40,14 @@ class Person:
                 yield from ((form[:end], PART) for end in range(2, len(form)))
                 yield from (((word,), PART) for word in form[:-1])
         if self.leader is not None:
-            yield from ((tuple(fold(name).split()), SURNAME) for name in self.leader.surnames)
-            yield from ((tuple(fold(name).split()), FULL) for name in self.leader.full_names)
+            yield from ((_words(name), SURNAME) for name in self.leader.surnames)
+            yield from ((_words(name), FULL) for name in self.leader.full_names)
             yield (fold(self.leader.name).split()[0],), PART
+
+
+@lru_cache(maxsize=1 << 12)  # the names of a leader, for each article that names him
+def _words(name: str) -> Words:
+    return tuple(fold(name).split())
 
 
 @dataclass(frozen=True, slots=True)
