@@ -41,6 +41,8 @@ LONG = timedelta(days=60)  # what was planned for a day just past is not planned
 REPORTED = re.compile(r"(?i)\baccording to [^,;.:]*\Z")
 MODIFYING = ("compound", "nmod", "nummod", "amod", "poss")
 PARTS_OF_TIME = ("DATE", "TIME", "PERSON", "GPE", "ORG")  # names take a day that belongs to the verb
+EARLIER = re.compile(r"(?i)\b(?:earlier|before)\b")
+ARRIVING = words("arrive come fly land")
 COUNTED = re.compile(r"(?i)\btimes?\s*$")
 
 
@@ -155,6 +157,8 @@ class Setting:
             span = self.reading.doc.char_span(period.start, period.end, alignment_mode="expand")
             if span is None or self._dates_another(span.root, cue) or self._is_of_report(period, cue):
                 continue
+            if EARLIER.search(period.text) and self.reading.doc[_clause(cue)].lemma_ in ARRIVING:
+                continue  # 'arrived a day earlier for the summit'
             if _is_within(span.root, cue) or _clause(span.root) in family:
                 yield period, _hangs_on(span.root, cue)
 

@@ -21,6 +21,9 @@ DATES = [
         "None none",
         id="day of a statement",
     ),
+    pytest.param(
+        "Putin arrived in Baku a day earlier for talks with Aliyev. Trade has grown.", "None none", id="arrived earlier"
+    ),
     pytest.param("Putin arrived in Baku on Thursday and met Aliyev.", "2021-11-25 day", id="day of arrival"),
     pytest.param(
         "Putin talked to Aliyev in Sochi on how both ministries would prepare the visit next year.",
