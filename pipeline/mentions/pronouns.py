@@ -371,8 +371,8 @@ class Resolver:
         for m in reversed(self.mentioned):
             if m.quote is not None or m.root.i >= here.root.i:
                 continue
-            if m.speaks:
-                return m.who
+            if m.speaks and not (m.clause.dep_ == "ccomp" and m.clause.head.lemma_.lower() in SPEECH):
+                return m.who  # 'X said Y had refused. "...," he added': X, not Y
             if m.is_subject and m.root.i in self._names and m.clause.dep_ == "ROOT":
                 return None  # somebody else has come in
         return None

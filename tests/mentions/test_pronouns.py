@@ -29,6 +29,11 @@ CASES = [
         id="who does what a participle tells",
     ),
     pytest.param(
+        "Emil Tkaczyk said that Oskar Brennig had never refused to meet. He added that it would be in April.",
+        [("He", "Emil Tkaczyk")],
+        id="who spoke last, not whom he told to have refused",
+    ),
+    pytest.param(
         "Emil Tkaczyk challenged Oskar Brennig again in June, defeating him this time. "
         "Emil Tkaczyk beat Oskar Brennig in May, making him the youngest mayor.",
         [("him", "Oskar Brennig"), ("him", "Emil Tkaczyk")],
