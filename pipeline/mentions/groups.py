@@ -21,7 +21,7 @@ NEAR = 60  # tokens within which 'those countries' are named
 ANYBODY = frozenset(
     {"man", "woman", "politician", "statesman", "official", "diplomat", "interlocutor"}
 )  # 'the two men'
-COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 LATTER = frozenset({"latter", "former"})
 COUNTED = frozenset({"two", "pair", "duo", "three", "trio"})  # phrases of their own: 'the pair', 'the two'
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "republics"})

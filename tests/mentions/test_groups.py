@@ -27,6 +27,11 @@ CASES = [
         id="three others have come between",
     ),
     pytest.param(
+        "Vladimir Putin received Ilham Aliyev and Nikol Pashinyan in Sochi. The five leaders will meet again.",
+        {},
+        id="five, of whom the text names three",
+    ),
+    pytest.param(
         "Vladimir Putin received Ilham Aliyev in Sochi. President Emmanuel Macron has also been invited. "
         "The presidents discussed gas.",
         {},
