@@ -90,6 +90,13 @@ class Descriptions:
             return False
         return self.seeds.role_of_title(f"{token.nbor(-1).text} {token.text}") is not None
 
+    def _end_of_title(self, head: Token) -> int:
+        """Behind 'general' in 'the UN secretary-general, who', where the parse takes it for an adjective."""
+        behind = self.doc[head.i + 1 : head.i + 3]
+        is_whole = len(behind) == 2 and behind[0].text == "-" and behind[1].head is head
+        is_title = is_whole and self.seeds.role_of_title(f"{head.text} {behind[1].text}") is not None
+        return head.i + 3 if is_title else head.i + 1
+
     def _is_noun(self, token: Token) -> bool:
         """'the accused' in whatever the parse takes it for."""
         if token.lower_ not in PARTICIPLES or token.i == 0 or token.nbor(-1).lower_ != "the":
@@ -231,7 +238,7 @@ class Descriptions:
         owned = any(t.tag_ == "POS" for t in doc[start : head.i])
         if first.lower_ not in DETERMINERS and not owned and not self._is_bare_office(start, head):
             return None
-        end = head.i + 1
+        end = self._end_of_title(head)
         is_deprived = head.dep_ == "dobj" and head.head.lemma_ in DEPRIVING  # 'accused the premier of treason'
         while end < len(doc) and not is_deprived and doc[end].lower_ in LINKS and doc[end].head == doc[end - 1]:
             edge = doc[end].right_edge.i + 1

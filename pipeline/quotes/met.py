@@ -80,7 +80,9 @@ class Met:
 
 
 def _is_told_of(office: Token) -> bool:
-    """Whether the office is of something ('the head of the bank', but 'the head of state'), or was named before."""
+    """Whether the office is of something ('the head of the bank', 'the UN envoy', but 'the head of state'), or was named
+    before."""
     of = next((c for c in office.children if c.dep_ == "prep"), None)
     plain = of is None or any(c.lower_ in ("state", "government", "department") for c in of.children)
-    return not plain or any(t.lower_ == office.lower_ for t in office.doc[: office.i])
+    whose = any(c.pos_ in ("PROPN", "ADJ") for c in office.children)
+    return not plain or whose or any(t.lower_ == office.lower_ for t in office.doc[: office.i])

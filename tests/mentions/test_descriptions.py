@@ -8,6 +8,11 @@ from tests.mentions.conftest import People
 
 CASES = [
     pytest.param(
+        "Recep Tayyip Erdogan met UN chief Antonio Guterres. The UN secretary-general, speaking after him, left.",
+        [("The UN secretary-general", "António Guterres")],
+        id="a title with a hyphen that the parse takes apart",
+    ),
+    pytest.param(
         "The Minister of Justice of Armenia Oskar Brennig met the Minister of Justice of the Russian Federation Emil "
         "Zogbo. The Russian minister left.",
         [("The Russian minister", "Emil Zogbo")],

@@ -9,6 +9,11 @@ from tests.quotes.conftest import Read
 # (text, [(words, speaker)])
 SPEAKERS = (
     pytest.param(
+        "Jan Brennig said the port was open. The Norwegian envoy, speaking after him, said the ferry was late.",
+        [("the port was open", "Jan Brennig"), ("the ferry was late", "Norwegian envoy")],
+        id="an office of another, not the one who spoke before",
+    ),
+    pytest.param(
         "Halden Rail runs the line. A train of Halden Rail stopped on Friday. The company said nobody was hurt.",
         [("nobody was hurt", "Halden Rail")],
         id="The company said nobody was hurt",
