@@ -80,8 +80,8 @@ class Met:
 
 
 def _is_told_of(office: Token) -> bool:
-    """Whether the office is of something ('the head of the bank', 'the UN envoy', but 'the head of state'), or was named
-    before."""
+    """Whether the office is of something ('the head of the bank', 'the UN envoy', but 'the head of state'), or was
+    named before."""
     of = next((c for c in office.children if c.dep_ == "prep"), None)
     plain = of is None or any(c.lower_ in ("state", "government", "department") for c in of.children)
     whose = any(c.pos_ in ("PROPN", "ADJ") for c in office.children)
