@@ -39,14 +39,18 @@ RESTS_ON: Mapping[str, str | None] = {
     "scored_twice": "sentiment",
 }
 
+MARKED_ALIKE = """starts_with(measure, "table" || ' ')"""  # by the conventions of the tables, not by another set's
+
 
 def everything(narrowed: Narrowed) -> pa.Table:
-    """Every measure: table, measure, set, score (F1, or the share right where answers are right or wrong), n (rows of
-    gold), precision, recall, f1, about, gold, measured, version."""
+    """Every measure, table by table, the sets of other conventions last: table, measure, set, score (F1, or the share
+    right where answers are right or wrong), n (rows of gold), precision, recall, f1, about, gold, measured, version."""
     return narrowed.ask(
-        """SELECT "table", measure, "set", coalesce(f1, recall) AS score, "right" + missed AS n, precision, recall, f1,
+        f"""WITH told AS (
+               SELECT *, bool_or({MARKED_ALIKE}) OVER (PARTITION BY "table", "set") AS alike FROM corpus.accuracy)
+           SELECT "table", measure, "set", coalesce(f1, recall) AS score, "right" + missed AS n, precision, recall, f1,
                   about, gold, measured, version
-           FROM corpus.accuracy ORDER BY list_position($order, "table"), "set", measure""",
+           FROM told ORDER BY list_position($order, "table"), alike DESC, "set", measure""",
         order=list(MEASURED),
     )
 
@@ -56,9 +60,9 @@ def sets(narrowed: Narrowed, table: str) -> pa.Table:
     tables are stand first, then those of other conventions, whose measures bear the name of the set; of each the
     largest first."""
     return narrowed.ask(
-        """SELECT "set", gold, max(measured) AS measured, any_value(version) AS version, max("right" + missed) AS n
+        f"""SELECT "set", gold, max(measured) AS measured, any_value(version) AS version, max("right" + missed) AS n
            FROM corpus.accuracy WHERE "table" = $table GROUP BY "set", gold
-           ORDER BY bool_or(starts_with(measure, "table" || ' ')) DESC, n DESC, "set" """,
+           ORDER BY bool_or({MARKED_ALIKE}) DESC, n DESC, "set" """,
         table=table,
     )
 

@@ -43,8 +43,9 @@ def test_sets_of_other_conventions_stand_behind_however_large(tmp_path: Path) ->
             ("larger", "quotes speaker", 40),
         )
     ]
-    found = accuracy.sets(narrow(open_corpus(Store(tmp_path).publish(rows)), NOTHING), "quotes")
-    assert found.column("set").to_pylist() == ["larger", "ours", "elsewhere"]
+    narrowed = narrow(open_corpus(Store(tmp_path).publish(rows)), NOTHING)
+    assert accuracy.sets(narrowed, "quotes").column("set").to_pylist() == ["larger", "ours", "elsewhere"]
+    assert accuracy.everything(narrowed).column("set").to_pylist() == ["larger", "ours", "elsewhere"]
 
 
 @pytest.mark.parametrize("filters", [pytest.param(Filters(), id="all"), pytest.param(NOTHING, id="nothing selected")])
